@@ -1,0 +1,190 @@
+-- The whole schema as it stands: what a fresh database gets.
+--
+-- Written once for both engines: BIGINT, BOOLEAN and BYTEA are put into the engine's own words on
+-- the way in (src/store/migrate.rs). Times are microseconds since 1970, UTC; ids are UUIDv7 as text.
+
+CREATE TABLE schema_info (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    version BIGINT NOT NULL,
+    oldest_reader BIGINT NOT NULL
+);
+
+CREATE TABLE settings (
+    name TEXT PRIMARY KEY,
+    value BYTEA NOT NULL
+);
+
+CREATE TABLE signing_keys (
+    id TEXT PRIMARY KEY,
+    public_key TEXT NOT NULL,
+    sealed_secret BYTEA NOT NULL,
+    not_before BIGINT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE TABLE users (
+    id TEXT PRIMARY KEY,
+    name_first TEXT NOT NULL,
+    name_last TEXT NOT NULL,
+    username TEXT,
+    username_normalized TEXT UNIQUE,
+    email_address TEXT NOT NULL,
+    email_normalized TEXT NOT NULL UNIQUE,
+    email_verified_at BIGINT,
+    email_added_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    password_hash TEXT,
+    password_generated BOOLEAN NOT NULL,
+    operator BOOLEAN NOT NULL,
+    locale TEXT,
+    terms_accepted_at BIGINT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    last_login_at BIGINT,
+    version BIGINT NOT NULL
+);
+
+CREATE TABLE orgs (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    country TEXT,
+    state TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+
+CREATE TABLE memberships (
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    org_id TEXT NOT NULL REFERENCES orgs (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    joined_at BIGINT NOT NULL,
+    PRIMARY KEY (user_id, org_id)
+);
+CREATE INDEX memberships_by_org ON memberships (org_id, user_id);
+
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    org_id TEXT,
+    token_generation BIGINT NOT NULL,
+    token_id TEXT NOT NULL,
+    token_key_id TEXT NOT NULL,
+    token_org_id TEXT,
+    token_role TEXT,
+    token_issued_at BIGINT NOT NULL,
+    token_expires_at BIGINT NOT NULL,
+    rotated_at BIGINT,
+    device TEXT,
+    ip TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX sessions_by_user ON sessions (user_id, id);
+CREATE INDEX sessions_by_last_use ON sessions (last_used_at);
+
+CREATE TABLE sign_up_domains (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    help TEXT NOT NULL,
+    allow_signup BOOLEAN NOT NULL
+);
+
+CREATE TABLE invitations (
+    id TEXT PRIMARY KEY,
+    org_id TEXT NOT NULL REFERENCES orgs (id) ON DELETE CASCADE,
+    email_address TEXT NOT NULL,
+    email_normalized TEXT NOT NULL,
+    role TEXT NOT NULL,
+    message TEXT,
+    locale TEXT,
+    inviter_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    letter_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    accepted_at BIGINT,
+    accepted_by TEXT,
+    declined_at BIGINT,
+    revoked_at BIGINT
+);
+-- One open invitation per org and address, whatever runs at the same time.
+CREATE UNIQUE INDEX invitations_org_id_email_normalized_key ON invitations (org_id, email_normalized)
+    WHERE accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL;
+CREATE INDEX invitations_by_org ON invitations (org_id, id);
+CREATE INDEX invitations_by_email ON invitations (email_normalized, id);
+
+CREATE TABLE sign_ups (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    email_address TEXT NOT NULL,
+    email_normalized TEXT NOT NULL,
+    name_first TEXT NOT NULL,
+    name_last TEXT NOT NULL,
+    username TEXT,
+    username_normalized TEXT,
+    password_hash TEXT NOT NULL,
+    org_id TEXT,
+    org_name TEXT,
+    org_country TEXT,
+    invitation_id TEXT,
+    locale TEXT,
+    terms_accepted_at BIGINT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX sign_ups_by_email ON sign_ups (email_normalized, id);
+CREATE INDEX sign_ups_by_username ON sign_ups (username_normalized, id);
+CREATE INDEX sign_ups_by_expiry ON sign_ups (expires_at);
+
+CREATE TABLE one_time_tokens (
+    id TEXT PRIMARY KEY,
+    token_digest BYTEA NOT NULL UNIQUE,
+    purpose TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    user_id TEXT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    spent_at BIGINT
+);
+CREATE INDEX one_time_tokens_by_subject ON one_time_tokens (subject_id);
+CREATE INDEX one_time_tokens_by_expiry ON one_time_tokens (expires_at);
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    sealed BYTEA,
+    stage TEXT NOT NULL,
+    attempts BIGINT NOT NULL,
+    next_attempt_at BIGINT,
+    detail TEXT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    finished_at BIGINT
+);
+CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE stage = 'queued';
+CREATE INDEX outbox_finished ON outbox (finished_at);
+
+CREATE TABLE inbox (
+    id TEXT PRIMARY KEY,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body_text TEXT NOT NULL,
+    body_html TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE audit_events (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    org_id TEXT,
+    actor_id TEXT,
+    action TEXT NOT NULL,
+    target_kind TEXT NOT NULL,
+    target_id TEXT NOT NULL,
+    ip TEXT
+);
+CREATE INDEX audit_events_by_org ON audit_events (org_id, id);

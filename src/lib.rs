@@ -1,0 +1,3 @@
+//! Gatepost.
+pub mod model;
+pub mod store;

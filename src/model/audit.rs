@@ -1,0 +1,130 @@
+//! Audit events: who did what, to whom, from where. Written in the change's own transaction.
+
+use std::net::IpAddr;
+
+use uuid::Uuid;
+
+use super::{AuditEventId, InvitationId, OrgId, SessionId, SignUpId, Timestamp, UserId};
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub struct AuditEvent {
+    /// Its id.
+    pub id: AuditEventId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// In which org, if in one.
+    pub org_id: Option<OrgId>,
+    /// Who did it; `None` for somebody not signed in, or the service itself.
+    pub actor_id: Option<UserId>,
+    /// What was done.
+    pub action: Action,
+    /// To what.
+    pub target: Target,
+    /// From where.
+    pub ip: Option<IpAddr>,
+}
+
+/// What an event was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A person.
+    User(UserId),
+    /// An org.
+    Org(OrgId),
+    /// A session.
+    Session(SessionId),
+    /// An invitation.
+    Invitation(InvitationId),
+    /// A sign-up that waits for its letter.
+    SignUp(SignUpId),
+}
+
+impl Target {
+    /// The kind's word and the id, as rows keep them.
+    pub fn parts(self) -> (&'static str, Uuid) {
+        match self {
+            Self::User(id) => ("user", id.uuid()),
+            Self::Org(id) => ("org", id.uuid()),
+            Self::Session(id) => ("session", id.uuid()),
+            Self::Invitation(id) => ("invitation", id.uuid()),
+            Self::SignUp(id) => ("sign_up", id.uuid()),
+        }
+    }
+}
+
+/// What was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Somebody signed up; the letter waits to be used.
+    SignUpStarted,
+    /// The owner of the mailbox said that a sign-up was not theirs.
+    SignUpDisowned,
+    /// An account was made.
+    UserCreated,
+    /// A mailbox was proven.
+    EmailVerified,
+    /// A person changed their account.
+    UserUpdated,
+    /// A person was made an operator.
+    OperatorGranted,
+    /// Somebody signed in.
+    SessionStarted,
+    /// A session's token was replaced.
+    SessionRefreshed,
+    /// A session's token was replaced by one for another org.
+    SessionOrgChanged,
+    /// A session ended.
+    SessionEnded,
+    /// A spent token was shown again; its session ended.
+    SessionTokenReused,
+    /// An org was founded.
+    OrgCreated,
+    /// An org's settings changed.
+    OrgUpdated,
+    /// Somebody joined.
+    MemberJoined,
+    /// A member's role changed.
+    MemberRoleChanged,
+    /// A member was removed or left.
+    MemberRemoved,
+    /// Somebody was invited, or invited again.
+    InvitationCreated,
+    /// An invitation's letter was sent again.
+    InvitationResent,
+    /// An invitation was taken back.
+    InvitationRevoked,
+    /// Somebody joined by an invitation.
+    InvitationAccepted,
+    /// An invitation was declined.
+    InvitationDeclined,
+}
+
+impl Action {
+    /// The word for it in APIs and rows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SignUpStarted => "sign_up.started",
+            Self::SignUpDisowned => "sign_up.disowned",
+            Self::UserCreated => "user.created",
+            Self::EmailVerified => "user.email_verified",
+            Self::UserUpdated => "user.updated",
+            Self::OperatorGranted => "user.operator_granted",
+            Self::SessionStarted => "session.started",
+            Self::SessionRefreshed => "session.refreshed",
+            Self::SessionOrgChanged => "session.org_changed",
+            Self::SessionEnded => "session.ended",
+            Self::SessionTokenReused => "session.token_reused",
+            Self::OrgCreated => "org.created",
+            Self::OrgUpdated => "org.updated",
+            Self::MemberJoined => "member.joined",
+            Self::MemberRoleChanged => "member.role_changed",
+            Self::MemberRemoved => "member.removed",
+            Self::InvitationCreated => "invitation.created",
+            Self::InvitationResent => "invitation.resent",
+            Self::InvitationRevoked => "invitation.revoked",
+            Self::InvitationAccepted => "invitation.accepted",
+            Self::InvitationDeclined => "invitation.declined",
+        }
+    }
+}

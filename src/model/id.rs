@@ -1,0 +1,104 @@
+//! Ids: UUIDv7 (RFC 9562), typed by what they name, so that a session id can't be passed for an org id.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+/// The id of an `Of`. Sorts by time of making.
+pub struct Id<Of>(Uuid, PhantomData<fn() -> Of>);
+
+impl<Of> Id<Of> {
+    /// Takes a UUID as the id of an `Of`.
+    pub fn new(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
+
+    /// The bare UUID.
+    pub fn uuid(self) -> Uuid {
+        self.0
+    }
+}
+
+impl<Of> From<Uuid> for Id<Of> {
+    fn from(uuid: Uuid) -> Self {
+        Self::new(uuid)
+    }
+}
+
+impl<Of> FromStr for Id<Of> {
+    type Err = uuid::Error;
+
+    /// Reads the hyphenated form alone: one id has one spelling.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        uuid::fmt::Hyphenated::from_str(text).map(|id| Self::new(id.into_uuid()))
+    }
+}
+
+impl<Of> fmt::Display for Id<Of> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<Of> fmt::Debug for Id<Of> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<Of> Clone for Id<Of> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Of> Copy for Id<Of> {}
+
+impl<Of> PartialEq for Id<Of> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<Of> Eq for Id<Of> {}
+
+impl<Of> PartialOrd for Id<Of> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<Of> Ord for Id<Of> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+
+impl<Of> Hash for Id<Of> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+/// Names a person.
+pub type UserId = Id<super::User>;
+/// Names an org.
+pub type OrgId = Id<super::Org>;
+/// Names a session.
+pub type SessionId = Id<super::Session>;
+/// Names an invitation.
+pub type InvitationId = Id<super::Invitation>;
+/// Names a sign-up that waits for its letter to be used.
+pub type SignUpId = Id<super::SignUp>;
+/// Names a sign-up domain.
+pub type SignUpDomainId = Id<super::SignUpDomain>;
+/// Names a letter in the outbox.
+pub type LetterId = Id<super::Letter>;
+/// Names the record of a one-time token; the token itself is never stored.
+pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
+/// Names an audit event.
+pub type AuditEventId = Id<super::AuditEvent>;

@@ -1,0 +1,253 @@
+//! The letters that Gatepost writes, each with exactly what its templates may show.
+//!
+//! A new letter is a variant here and a folder `assets/emails/<name>/`. The mail room renders
+//! [`Letter::fields`] into the templates of [`Letter::name`]; a test renders every one of
+//! [`Letter::samples`].
+
+/// A letter to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// To somebody who signed up: use the link, and the account is open.
+    Activation {
+        /// How the person is called.
+        person: String,
+        /// The org they found or join, if any.
+        org: Option<String>,
+        /// Proves the mailbox and opens the account.
+        link: String,
+        /// Says that somebody else signed up.
+        not_me_link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To a person whose account is open and whose mailbox is unproven.
+    EmailVerification {
+        /// How the person is called.
+        person: String,
+        /// Proves the mailbox.
+        link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To the owner of a proven address that somebody signed up with again.
+    AccountExists {
+        /// How the person is called.
+        person: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// To an invited person.
+    OrganizationInvitation {
+        /// The org's name.
+        org: String,
+        /// Who invites.
+        inviter: String,
+        /// As what: `owner`, `admin` or `member`.
+        role: String,
+        /// A word from the inviter.
+        message: Option<String>,
+        /// Joins, and proves the mailbox.
+        link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To a person who proved a mailbox under which others had been at work before.
+    OrgsToReview {
+        /// How the person is called.
+        person: String,
+        /// The orgs founded or joined before the proof.
+        orgs: Vec<String>,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// To a person whose spent session token was shown again.
+    SessionReused {
+        /// How the person is called.
+        person: String,
+        /// The device of the session that ended.
+        device: Option<String>,
+        /// When it happened.
+        at: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+}
+
+/// What a template shows under one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// One text.
+    Text(String),
+    /// Nothing: templates test for it.
+    Absent,
+    /// Several texts.
+    List(Vec<String>),
+}
+
+impl From<&String> for Field {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&Option<String>> for Field {
+    fn from(text: &Option<String>) -> Self {
+        text.as_ref().map_or(Self::Absent, Self::from)
+    }
+}
+
+impl From<&Vec<String>> for Field {
+    fn from(texts: &Vec<String>) -> Self {
+        Self::List(texts.clone())
+    }
+}
+
+impl Letter {
+    /// The folder of its templates under `assets/emails/`, and its kind in the outbox.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Activation { .. } => "activation",
+            Self::EmailVerification { .. } => "email_verification",
+            Self::AccountExists { .. } => "account_exists",
+            Self::OrganizationInvitation { .. } => "organization_invitation",
+            Self::OrgsToReview { .. } => "orgs_to_review",
+            Self::SessionReused { .. } => "session_reused",
+        }
+    }
+
+    /// What its templates may show, by name.
+    pub fn fields(&self) -> Vec<(&'static str, Field)> {
+        match self {
+            Self::Activation {
+                person,
+                org,
+                link,
+                not_me_link,
+                expires,
+            } => vec![
+                ("person", person.into()),
+                ("org", org.into()),
+                ("link", link.into()),
+                ("not_me_link", not_me_link.into()),
+                ("expires", expires.into()),
+            ],
+            Self::EmailVerification {
+                person,
+                link,
+                expires,
+            } => {
+                vec![
+                    ("person", person.into()),
+                    ("link", link.into()),
+                    ("expires", expires.into()),
+                ]
+            }
+            Self::AccountExists { person, sign_in_link } => {
+                vec![("person", person.into()), ("sign_in_link", sign_in_link.into())]
+            }
+            Self::OrganizationInvitation {
+                org,
+                inviter,
+                role,
+                message,
+                link,
+                expires,
+            } => vec![
+                ("org", org.into()),
+                ("inviter", inviter.into()),
+                ("role", role.into()),
+                ("message", message.into()),
+                ("link", link.into()),
+                ("expires", expires.into()),
+            ],
+            Self::OrgsToReview {
+                person,
+                orgs,
+                sign_in_link,
+            } => {
+                vec![
+                    ("person", person.into()),
+                    ("orgs", orgs.into()),
+                    ("sign_in_link", sign_in_link.into()),
+                ]
+            }
+            Self::SessionReused {
+                person,
+                device,
+                at,
+                sign_in_link,
+            } => vec![
+                ("person", person.into()),
+                ("device", device.into()),
+                ("at", at.into()),
+                ("sign_in_link", sign_in_link.into()),
+            ],
+        }
+    }
+
+    /// One of every letter, with and without its optional parts, for tests and previews.
+    pub fn samples() -> Vec<Self> {
+        let link = |journey: &str| format!("https://accounts.example.com/{journey}?token=sample");
+        let person = || "June Doe".to_owned();
+        let expires = || "24 November 2026, 10:00 UTC".to_owned();
+        let sign_in_link = || "https://accounts.example.com/sign-in".to_owned();
+        vec![
+            Self::Activation {
+                person: person(),
+                org: Some("Acme & Sons".to_owned()),
+                link: link("activate"),
+                not_me_link: link("not-me"),
+                expires: expires(),
+            },
+            Self::Activation {
+                person: person(),
+                org: None,
+                link: link("activate"),
+                not_me_link: link("not-me"),
+                expires: expires(),
+            },
+            Self::EmailVerification {
+                person: person(),
+                link: link("activate"),
+                expires: expires(),
+            },
+            Self::AccountExists {
+                person: person(),
+                sign_in_link: sign_in_link(),
+            },
+            Self::OrganizationInvitation {
+                org: "Acme & Sons".to_owned(),
+                inviter: person(),
+                role: "member".to_owned(),
+                message: Some("Glad to have you.".to_owned()),
+                link: link("invitation"),
+                expires: expires(),
+            },
+            Self::OrganizationInvitation {
+                org: "Acme".to_owned(),
+                inviter: person(),
+                role: "admin".to_owned(),
+                message: None,
+                link: link("invitation"),
+                expires: expires(),
+            },
+            Self::OrgsToReview {
+                person: person(),
+                orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
+                sign_in_link: sign_in_link(),
+            },
+            Self::SessionReused {
+                person: person(),
+                device: Some("Firefox on Linux".to_owned()),
+                at: expires(),
+                sign_in_link: sign_in_link(),
+            },
+            Self::SessionReused {
+                person: person(),
+                device: None,
+                at: expires(),
+                sign_in_link: sign_in_link(),
+            },
+        ]
+    }
+}

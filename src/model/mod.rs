@@ -1,0 +1,55 @@
+//! The nouns of Gatepost: parsed values and the records that rooms hand each other.
+//!
+//! Once you hold a value of this room it is valid: an [`EmailAddress`] has been parsed, a
+//! [`Role`] is one of four. Nothing here does IO, reads a clock, draws random numbers or knows a
+//! wire format; whoever needs JSON or SQL translates at its own edge. Start reading at [`user`],
+//! [`org`] and [`invitation`].
+
+pub mod audit;
+pub mod client;
+pub mod country;
+pub mod email_address;
+pub mod id;
+pub mod invitation;
+pub mod letter;
+pub mod locale;
+pub mod name;
+pub mod one_time_token;
+pub mod org;
+pub mod page;
+pub mod password;
+pub mod principal;
+pub mod refusal;
+pub mod role;
+pub mod session;
+pub mod sign_up;
+pub mod sign_up_domain;
+pub mod user;
+pub mod username;
+
+pub use audit::{Action, AuditEvent, Target};
+pub use client::ClientInfo;
+pub use country::Country;
+pub use email_address::EmailAddress;
+pub use id::{
+    AuditEventId, InvitationId, LetterId, OneTimeTokenId, OrgId, SessionId, SignUpDomainId, SignUpId, UserId,
+};
+pub use invitation::{Invitation, InvitationState, MailState};
+pub use letter::Letter;
+pub use locale::Locale;
+pub use name::{OrgName, PersonName};
+pub use one_time_token::{OneTimeTokenRecord, Purpose};
+pub use org::{Member, Membership, Org, OrgState};
+pub use page::{Page, PageRequest};
+pub use password::Password;
+pub use principal::Principal;
+pub use refusal::ValueError;
+pub use role::{Permission, Role};
+pub use session::{IssuedToken, Session};
+pub use sign_up::{FoundedOrg, SignUp};
+pub use sign_up_domain::SignUpDomain;
+pub use user::{User, UserEmail, UserState};
+pub use username::Username;
+
+/// A point in time, UTC. Rows keep it as whole microseconds.
+pub type Timestamp = jiff::Timestamp;

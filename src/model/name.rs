@@ -1,0 +1,178 @@
+//! Names of people and orgs: text that is shown to others, in pages and letters.
+
+use super::ValueError;
+
+const MAX_CHARS: usize = 100;
+
+/// Why a text is not a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NameError {
+    /// Nothing but white space.
+    #[error("A name can't be empty.")]
+    Empty,
+    /// More than 100 characters.
+    #[error("A name has at most {MAX_CHARS} characters.")]
+    TooLong,
+    /// Control characters, line breaks or invisible direction marks.
+    #[error("A name can't contain line breaks or invisible characters.")]
+    ForbiddenCharacter,
+    /// A web address: names are mailed to strangers, and must not advertise.
+    #[error("A name can't contain a web address.")]
+    ContainsLink,
+}
+
+impl ValueError for NameError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong => "too_long",
+            Self::ForbiddenCharacter => "forbidden_character",
+            Self::ContainsLink => "contains_link",
+        }
+    }
+}
+
+/// Whether a text has characters that break lines or rearrange what a reader sees.
+pub(super) fn has_forbidden_characters(text: &str) -> bool {
+    text.chars().any(|c| {
+        c.is_control()
+            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    })
+}
+
+fn shown_text(text: &str) -> Result<String, NameError> {
+    let text = text.trim();
+    if text.chars().count() > MAX_CHARS {
+        return Err(NameError::TooLong);
+    }
+    if has_forbidden_characters(text) {
+        return Err(NameError::ForbiddenCharacter);
+    }
+    if text.contains("://") {
+        return Err(NameError::ContainsLink);
+    }
+    Ok(text.to_owned())
+}
+
+/// A person's name in two parts; the last may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonName {
+    first: String,
+    last: String,
+}
+
+impl PersonName {
+    /// Takes both parts as given.
+    ///
+    /// # Errors
+    /// The first part is required, and both are held to the rules of shown text.
+    pub fn new(first: &str, last: &str) -> Result<Self, NameError> {
+        let first = shown_text(first)?;
+        if first.is_empty() {
+            return Err(NameError::Empty);
+        }
+        Ok(Self {
+            first,
+            last: shown_text(last)?,
+        })
+    }
+
+    /// Splits a whole name at its last space: `June Anne Doe` is `June Anne` and `Doe`.
+    ///
+    /// # Errors
+    /// As for [`PersonName::new`].
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        let text = text.trim();
+        let (first, last) = text.rsplit_once(' ').unwrap_or((text, ""));
+        Self::new(first, last)
+    }
+
+    /// Restores a name from a row, where it has been valid before.
+    pub fn from_parts(first: String, last: String) -> Self {
+        Self { first, last }
+    }
+
+    /// The first part.
+    pub fn first(&self) -> &str {
+        &self.first
+    }
+
+    /// The last part, perhaps empty.
+    pub fn last(&self) -> &str {
+        &self.last
+    }
+
+    /// Both parts joined by a space: what [`PersonName::parse`] splits.
+    pub fn full(&self) -> String {
+        if self.last.is_empty() {
+            self.first.clone()
+        } else {
+            format!("{} {}", self.first, self.last)
+        }
+    }
+}
+
+/// An org's name. Not unique: two teams may both be called Acme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrgName(String);
+
+impl OrgName {
+    /// Reads an org's name; surrounding white space is dropped.
+    ///
+    /// # Errors
+    /// Says which rule the text breaks.
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        let text = shown_text(text)?;
+        if text.is_empty() {
+            Err(NameError::Empty)
+        } else {
+            Ok(Self(text))
+        }
+    }
+
+    /// Restores a name from a row, where it has been valid before.
+    pub fn from_row(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_name_splits_at_its_last_space_and_joins_back() {
+        for (text, first, last) in [
+            ("June Doe", "June", "Doe"),
+            ("June Anne Doe", "June Anne", "Doe"),
+            ("Cher", "Cher", ""),
+        ] {
+            let name = PersonName::parse(text).unwrap();
+            assert_eq!((name.first(), name.last()), (first, last));
+            assert_eq!(name.full(), text);
+        }
+    }
+
+    #[test]
+    fn names_that_would_deceive_a_reader_are_refused() {
+        assert_eq!(
+            PersonName::parse("June\r\nBcc: x@y.example"),
+            Err(NameError::ForbiddenCharacter)
+        );
+        assert_eq!(
+            PersonName::parse("June \u{202e}eoD"),
+            Err(NameError::ForbiddenCharacter)
+        );
+        assert_eq!(
+            OrgName::parse("Win at https://evil.example"),
+            Err(NameError::ContainsLink)
+        );
+        assert_eq!(OrgName::parse("  "), Err(NameError::Empty));
+        assert_eq!(OrgName::parse(&"x".repeat(101)), Err(NameError::TooLong));
+    }
+}

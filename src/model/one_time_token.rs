@@ -1,0 +1,67 @@
+//! One-time tokens: each is good for one purpose, once.
+
+use super::{OneTimeTokenId, Timestamp, UserId};
+use uuid::Uuid;
+
+/// What a one-time token is for. No purpose ever passes for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// Mailed at sign-up: proves the mailbox and opens the account. Subject: the sign-up.
+    Activation,
+    /// Mailed to a person whose account is open but whose mailbox is unproven. Subject: the user.
+    EmailVerification,
+    /// Mailed with every letter that somebody else may have caused: undoes it. Subject: the sign-up.
+    NotMe,
+    /// Mailed to an invited person: joins, and proves the mailbox. Subject: the invitation.
+    InvitationMailed,
+    /// Handed to the inviter: joins, and proves nothing. Subject: the invitation.
+    InvitationShared,
+    /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
+    OperatorSetUp,
+}
+
+impl Purpose {
+    /// Every purpose there is.
+    pub const ALL: [Self; 6] = [
+        Self::Activation,
+        Self::EmailVerification,
+        Self::NotMe,
+        Self::InvitationMailed,
+        Self::InvitationShared,
+        Self::OperatorSetUp,
+    ];
+
+    /// The word for it in rows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Activation => "activation",
+            Self::EmailVerification => "email_verification",
+            Self::NotMe => "not_me",
+            Self::InvitationMailed => "invitation_mailed",
+            Self::InvitationShared => "invitation_shared",
+            Self::OperatorSetUp => "operator_set_up",
+        }
+    }
+
+    /// Reads the word back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.as_str() == word)
+    }
+}
+
+/// What is known of a one-time token; the token itself is never stored.
+#[derive(Clone, Debug)]
+pub struct OneTimeTokenRecord {
+    /// Its id.
+    pub id: OneTimeTokenId,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it acts on; see [`Purpose`].
+    pub subject_id: Uuid,
+    /// Whose it is, where that is known.
+    pub user_id: Option<UserId>,
+    /// Until when it can be used. It has expired at this very instant.
+    pub expires_at: Timestamp,
+    /// When it was used, or made void by another.
+    pub spent_at: Option<Timestamp>,
+}

@@ -1,0 +1,81 @@
+//! A person. One person has one email address, service-wide.
+
+use super::{EmailAddress, Locale, PersonName, Timestamp, UserId, Username};
+
+/// A person as everything but the password check sees them: the hash is never part of it.
+#[derive(Clone, Debug)]
+pub struct User {
+    /// Its id.
+    pub id: UserId,
+    /// How they are called.
+    pub name: PersonName,
+    /// A second name to sign in with.
+    pub username: Option<Username>,
+    /// Their mailbox and what is known of it.
+    pub email: UserEmail,
+    /// Whether they may sign in.
+    pub state: UserState,
+    /// Whether the service made their password for them.
+    pub password_generated: bool,
+    /// Whether they run this service.
+    pub operator: bool,
+    /// The language they want to be written to in.
+    pub locale: Option<Locale>,
+    /// When they accepted the terms.
+    pub terms_accepted_at: Option<Timestamp>,
+    /// When the account was made.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// When they last signed in.
+    pub last_login_at: Option<Timestamp>,
+    /// Grows by one with each change.
+    pub version: i64,
+}
+
+/// A person's mailbox.
+#[derive(Clone, Debug)]
+pub struct UserEmail {
+    /// Where letters go.
+    pub address: EmailAddress,
+    /// When its owner proved that they read it; an activated account may still be unproven.
+    pub verified_at: Option<Timestamp>,
+    /// When it became this account's address.
+    pub added_at: Timestamp,
+}
+
+impl UserEmail {
+    /// Whether its owner proved that they read it.
+    pub fn is_verified(&self) -> bool {
+        self.verified_at.is_some()
+    }
+}
+
+/// Whether a person may sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UserState {
+    /// Signed up, the letter not used yet.
+    Pending,
+    /// May sign in.
+    Active,
+    /// An operator has shut them out.
+    Suspended,
+}
+
+impl UserState {
+    /// The word for it in APIs and rows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// Reads the word back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Pending, Self::Active, Self::Suspended]
+            .into_iter()
+            .find(|state| state.as_str() == word)
+    }
+}

@@ -1,0 +1,94 @@
+//! The only room with SQL and drivers.
+//!
+//! Others hand it a closure over [`Read`] or [`Write`] and get back what the closure returned, once
+//! it is durable. Which engine runs is known to `engine` alone; statements live in [`queries`], in
+//! SQL that every engine understands. This room knows no rules, no HTTP and no mail.
+
+mod engine;
+mod error;
+mod migrate;
+mod open;
+pub mod queries;
+mod tx;
+mod value;
+
+use std::sync::Arc;
+
+pub use error::StoreError;
+pub use open::{OpenError, OpenMode, StoreSettings};
+pub use tx::{Announcement, Read, Topic, Write};
+pub use value::{Cells, Row, Value};
+
+use engine::sqlite::SqliteEngine;
+
+/// Is told what a committed write announced, after the commit and before its caller is answered.
+pub type Subscriber = Arc<dyn Fn(Announcement) + Send + Sync>;
+
+/// The database, whichever engine it is. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    engine: Engine,
+}
+
+/// The engines there are. A further one is a variant here and a file under `engine`.
+#[derive(Clone)]
+enum Engine {
+    Sqlite(Arc<SqliteEngine>),
+}
+
+impl Store {
+    /// Opens the database of a data directory, making it when there is none yet. `subscriber` hears
+    /// of every committed change that caches must know of, other processes' included.
+    ///
+    /// # Errors
+    /// Each with one sentence that says what stands in the way and what to do.
+    pub fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<Self, OpenError> {
+        open::open(settings, subscriber).map(|engine| Self {
+            engine: Engine::Sqlite(Arc::new(engine)),
+        })
+    }
+
+    /// Runs `unit` over one consistent snapshot.
+    ///
+    /// # Errors
+    /// What `unit` returns, or the store's own failure turned into an `E`.
+    pub async fn read<T, E>(
+        &self,
+        unit: impl Fn(&mut dyn Read) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.read(unit).await,
+        }
+    }
+
+    /// Runs `unit` in one transaction, and answers once it is durable. An `Err` leaves no trace.
+    ///
+    /// `unit` may run more than once, so it captures no mutable state and does nothing but read and
+    /// write rows.
+    ///
+    /// # Errors
+    /// What `unit` returns, or the store's own failure turned into an `E`.
+    pub async fn write<T, E>(
+        &self,
+        unit: impl Fn(&mut dyn Write) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.write(unit).await,
+        }
+    }
+
+    /// Finishes what is queued and closes the database. Later calls answer `Unavailable`.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.close().await,
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Table `invitations`.
+
+use crate::model::invitation::{Inviter, MailStage};
+use crate::model::{
+    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, OrgId, PageRequest,
+    PersonName, Role, Timestamp, UserId,
+};
+use crate::store::{Cells, Read, StoreError, Value, Write};
+
+const FIND: &str =
+    "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id, u.name_first,
+    u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage, l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.id = ?1";
+const FIND_OPEN: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.org_id = ?1 AND i.email_normalized = ?2
+    AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL";
+const LIST_OF_ORG: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2)
+    AND (CAST(?4 AS TEXT) IS NULL OR ?4 = CASE
+        WHEN i.accepted_at IS NOT NULL THEN 'accepted'
+        WHEN i.declined_at IS NOT NULL THEN 'declined'
+        WHEN i.revoked_at IS NOT NULL THEN 'revoked'
+        WHEN i.expires_at <= ?5 THEN 'expired'
+        ELSE 'pending' END)
+    ORDER BY i.id DESC LIMIT ?3";
+const LIST_OPEN_OF_EMAIL: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id JOIN orgs o ON o.id = i.org_id
+    LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.email_normalized = ?1 AND o.state = 'active' AND i.expires_at > ?4
+    AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
+    AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2) ORDER BY i.id DESC LIMIT ?3";
+const INSERT: &str =
+    "INSERT INTO invitations (id, org_id, email_address, email_normalized, role, message, locale,
+    inviter_id, letter_id, created_at, expires_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const RENEW: &str = "UPDATE invitations SET email_address = ?2, role = ?3, message = ?4, locale = ?5,
+    inviter_id = ?6, letter_id = ?7, created_at = ?8, expires_at = ?9
+    WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL";
+const UPDATE_RESENT: &str = "UPDATE invitations SET letter_id = ?2, expires_at = ?3
+    WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL";
+const ACCEPT: &str = "UPDATE invitations SET accepted_at = ?2, accepted_by = ?3
+    WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL AND expires_at > ?2";
+const DECLINE: &str = "UPDATE invitations SET declined_at = ?2
+    WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL AND expires_at > ?2";
+const REVOKE: &str = "UPDATE invitations SET revoked_at = ?2
+    WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL";
+
+pub const ALL: &[&str] = &[
+    FIND,
+    FIND_OPEN,
+    LIST_OF_ORG,
+    LIST_OPEN_OF_EMAIL,
+    INSERT,
+    RENEW,
+    UPDATE_RESENT,
+    ACCEPT,
+    DECLINE,
+    REVOKE,
+];
+
+fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
+    Ok(Invitation {
+        id: cells.id()?,
+        org_id: cells.id()?,
+        email: cells.parsed(|text| EmailAddress::parse(text).ok())?,
+        role: cells.parsed(Role::parse)?,
+        message: cells.opt_text()?,
+        locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
+        inviter: Inviter {
+            id: cells.id()?,
+            name: PersonName::from_parts(cells.text()?, cells.text()?),
+        },
+        created_at: cells.at()?,
+        expires_at: cells.at()?,
+        accepted_at: cells.opt_at()?,
+        declined_at: cells.opt_at()?,
+        revoked_at: cells.opt_at()?,
+        mail: MailState {
+            // A letter that is no longer kept was sent, long enough ago.
+            stage: cells.opt_parsed(MailStage::parse)?.unwrap_or(MailStage::Sent),
+            detail: cells.opt_text()?,
+        },
+    })
+}
+
+fn list(tx: &mut dyn Read, sql: &'static str, params: &[Value]) -> Result<Vec<Invitation>, StoreError> {
+    tx.query(sql, params)?
+        .into_iter()
+        .map(|row| from_row(&mut row.cells()))
+        .collect()
+}
+
+/// An invitation by id, whatever became of it.
+pub fn find_invitation(tx: &mut dyn Read, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+    Ok(list(tx, FIND, &[id.into()])?.pop())
+}
+
+/// The open invitation of an address into an org; an expired one is open still.
+pub fn find_open_invitation(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    email_normalized: &str,
+) -> Result<Option<Invitation>, StoreError> {
+    Ok(list(tx, FIND_OPEN, &[org_id.into(), email_normalized.into()])?.pop())
+}
+
+/// An org's invitations, the newest first, with one more than `page.limit`.
+pub fn list_invitations(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    state: Option<InvitationState>,
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Vec<Invitation>, StoreError> {
+    let state = state.map(InvitationState::as_str);
+    let params = [
+        org_id.into(),
+        page.after.into(),
+        (page.limit + 1).into(),
+        state.into(),
+        now.into(),
+    ];
+    list(tx, LIST_OF_ORG, &params)
+}
+
+/// The invitations an address can use now, the newest first, with one more than `page.limit`.
+pub fn list_usable_invitations(
+    tx: &mut dyn Read,
+    email_normalized: &str,
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Vec<Invitation>, StoreError> {
+    let params = [
+        email_normalized.into(),
+        page.after.into(),
+        (page.limit + 1).into(),
+        now.into(),
+    ];
+    list(tx, LIST_OPEN_OF_EMAIL, &params)
+}
+
+/// Adds an invitation whose letter is `letter_id`.
+pub fn insert_invitation(
+    tx: &mut dyn Write,
+    invitation: &Invitation,
+    letter_id: LetterId,
+) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            invitation.id.into(),
+            invitation.org_id.into(),
+            invitation.email.as_str().into(),
+            invitation.email.normalized().into(),
+            invitation.role.as_str().into(),
+            invitation.message.as_deref().into(),
+            invitation.locale.as_ref().map(ToString::to_string).into(),
+            invitation.inviter.id.into(),
+            letter_id.into(),
+            invitation.created_at.into(),
+            invitation.expires_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Makes an open invitation over as if it were new, keeping its id.
+pub fn renew_invitation(
+    tx: &mut dyn Write,
+    invitation: &Invitation,
+    letter_id: LetterId,
+) -> Result<(), StoreError> {
+    tx.execute(
+        RENEW,
+        &[
+            invitation.id.into(),
+            invitation.email.as_str().into(),
+            invitation.role.as_str().into(),
+            invitation.message.as_deref().into(),
+            invitation.locale.as_ref().map(ToString::to_string).into(),
+            invitation.inviter.id.into(),
+            letter_id.into(),
+            invitation.created_at.into(),
+            invitation.expires_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Notes another letter and a later expiry of an open invitation.
+pub fn update_resent(
+    tx: &mut dyn Write,
+    id: InvitationId,
+    letter_id: LetterId,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_RESENT, &[id.into(), letter_id.into(), expires_at.into()])
+        .map(|_| ())
+}
+
+/// Uses an invitation up; `false` if it can't be used any more.
+pub fn accept_invitation(
+    tx: &mut dyn Write,
+    id: InvitationId,
+    by: UserId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(ACCEPT, &[id.into(), now.into(), by.into()])? == 1)
+}
+
+/// Declines an invitation; `false` if it can't be used any more.
+pub fn decline_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) -> Result<bool, StoreError> {
+    Ok(tx.execute(DECLINE, &[id.into(), now.into()])? == 1)
+}
+
+/// Takes an invitation back; `false` if it was used, declined or taken back before.
+pub fn revoke_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) -> Result<bool, StoreError> {
+    Ok(tx.execute(REVOKE, &[id.into(), now.into()])? == 1)
+}

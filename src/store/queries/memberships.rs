@@ -1,0 +1,160 @@
+//! Table `memberships`: who belongs to which org, as what.
+
+use super::{orgs, users};
+use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, UserId};
+use crate::store::{Read, Row, StoreError, Topic, Write};
+
+const FIND: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
+    m.user_id, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id
+    WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
+const LIST_OF_USER: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
+    m.user_id, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id
+    WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
+    ORDER BY o.id DESC LIMIT ?3";
+const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.locale, u.terms_accepted_at,
+    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
+    FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.org_id = ?1 AND m.user_id = ?2";
+const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.locale, u.terms_accepted_at,
+    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
+    FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
+    ORDER BY m.user_id DESC LIMIT ?3";
+const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND u.email_normalized = ?2";
+const COUNT_OWNERS: &str = "SELECT COUNT(*) FROM memberships WHERE org_id = ?1 AND role = 'owner'";
+const INSERT: &str = "INSERT INTO memberships (user_id, org_id, role, joined_at) VALUES (?1, ?2, ?3, ?4)
+    ON CONFLICT (user_id, org_id) DO NOTHING";
+const UPDATE_ROLE: &str = "UPDATE memberships SET role = ?3 WHERE user_id = ?1 AND org_id = ?2";
+const DELETE: &str = "DELETE FROM memberships WHERE user_id = ?1 AND org_id = ?2";
+
+pub const ALL: &[&str] = &[
+    FIND,
+    LIST_OF_USER,
+    FIND_MEMBER,
+    LIST_MEMBERS,
+    EXISTS_WITH_EMAIL,
+    COUNT_OWNERS,
+    INSERT,
+    UPDATE_ROLE,
+    DELETE,
+];
+
+fn membership_from_row(row: Row) -> Result<Membership, StoreError> {
+    let cells = &mut row.cells();
+    Ok(Membership {
+        org: orgs::from_row(cells)?,
+        user_id: cells.id()?,
+        role: cells.parsed(Role::parse)?,
+        joined_at: cells.at()?,
+    })
+}
+
+fn member_from_row(row: Row) -> Result<Member, StoreError> {
+    let cells = &mut row.cells();
+    Ok(Member {
+        user: users::from_row(cells)?,
+        role: cells.parsed(Role::parse)?,
+        joined_at: cells.at()?,
+    })
+}
+
+/// A person's membership of an org that is not gone.
+pub fn find_membership(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    org_id: OrgId,
+) -> Result<Option<Membership>, StoreError> {
+    tx.query(FIND, &[user_id.into(), org_id.into()])?
+        .pop()
+        .map(membership_from_row)
+        .transpose()
+}
+
+/// A person's memberships, the newest org first, with one more than `page.limit`.
+pub fn list_memberships(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    page: PageRequest,
+) -> Result<Vec<Membership>, StoreError> {
+    tx.query(
+        LIST_OF_USER,
+        &[user_id.into(), page.after.into(), (page.limit + 1).into()],
+    )?
+    .into_iter()
+    .map(membership_from_row)
+    .collect()
+}
+
+/// One member of an org.
+pub fn find_member(tx: &mut dyn Read, org_id: OrgId, user_id: UserId) -> Result<Option<Member>, StoreError> {
+    tx.query(FIND_MEMBER, &[org_id.into(), user_id.into()])?
+        .pop()
+        .map(member_from_row)
+        .transpose()
+}
+
+/// An org's members, the newest account first, with one more than `page.limit`.
+pub fn list_members(tx: &mut dyn Read, org_id: OrgId, page: PageRequest) -> Result<Vec<Member>, StoreError> {
+    tx.query(
+        LIST_MEMBERS,
+        &[org_id.into(), page.after.into(), (page.limit + 1).into()],
+    )?
+    .into_iter()
+    .map(member_from_row)
+    .collect()
+}
+
+/// Whether somebody with this address belongs to the org.
+pub fn exists_member_with_email(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    email_normalized: &str,
+) -> Result<bool, StoreError> {
+    Ok(!tx
+        .query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?
+        .is_empty())
+}
+
+/// How many owners an org has.
+pub fn count_owners(tx: &mut dyn Read, org_id: OrgId) -> Result<i64, StoreError> {
+    tx.query(COUNT_OWNERS, &[org_id.into()])?
+        .pop()
+        .map_or(Ok(0), |row| row.cells().int())
+}
+
+/// Makes a person a member; `false` if they were one already.
+pub fn insert_membership(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    org_id: OrgId,
+    role: Role,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let inserted = tx.execute(
+        INSERT,
+        &[user_id.into(), org_id.into(), role.as_str().into(), now.into()],
+    )? == 1;
+    tx.announce(Topic::User, user_id.uuid());
+    Ok(inserted)
+}
+
+/// Gives a member another role.
+pub fn update_role(tx: &mut dyn Write, user_id: UserId, org_id: OrgId, role: Role) -> Result<(), StoreError> {
+    tx.execute(
+        UPDATE_ROLE,
+        &[user_id.into(), org_id.into(), role.as_str().into()],
+    )?;
+    tx.announce(Topic::User, user_id.uuid());
+    Ok(())
+}
+
+/// Ends a membership.
+pub fn delete_membership(tx: &mut dyn Write, user_id: UserId, org_id: OrgId) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[user_id.into(), org_id.into()])?;
+    tx.announce(Topic::User, user_id.uuid());
+    Ok(())
+}

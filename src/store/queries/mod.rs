@@ -1,0 +1,41 @@
+//! Every statement, one file per table, in SQL that every engine understands.
+//!
+//! The portable rules: `?1` parameters and no other `?`; BIGINT times and text ids made by us;
+//! `TRUE`/`FALSE`; `ON CONFLICT` instead of insert-and-catch; folding in Rust and `=` in SQL; keyset
+//! paging; conditional updates that decide by rows touched. Each file lists its statements in `ALL`,
+//! and a test prepares every one on every engine.
+
+pub mod audit_events;
+pub mod encoding;
+pub mod inbox;
+pub mod invitations;
+pub mod memberships;
+pub mod one_time_tokens;
+pub mod orgs;
+pub mod outbox;
+pub mod sessions;
+pub mod settings;
+pub mod sign_up_domains;
+pub mod sign_ups;
+pub mod signing_keys;
+pub mod users;
+
+/// Every statement of every file, for the test that prepares them all.
+pub fn all() -> Vec<&'static str> {
+    [
+        audit_events::ALL,
+        inbox::ALL,
+        invitations::ALL,
+        memberships::ALL,
+        one_time_tokens::ALL,
+        orgs::ALL,
+        outbox::ALL,
+        sessions::ALL,
+        settings::ALL,
+        sign_up_domains::ALL,
+        sign_ups::ALL,
+        signing_keys::ALL,
+        users::ALL,
+    ]
+    .concat()
+}

@@ -1,0 +1,130 @@
+//! Table `one_time_tokens`: digests of tokens that are good once, for one purpose.
+
+use uuid::Uuid;
+
+use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, Timestamp, UserId};
+use crate::store::{Cells, Read, StoreError, Write};
+
+const FIND: &str = "SELECT id, purpose, subject_id, user_id, expires_at, spent_at FROM one_time_tokens
+    WHERE token_digest = ?1";
+const INSERT: &str =
+    "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
+    expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)";
+const SPEND: &str =
+    "UPDATE one_time_tokens SET spent_at = ?2 WHERE id = ?1 AND spent_at IS NULL AND expires_at > ?2";
+const SPEND_OF_SUBJECT: &str =
+    "UPDATE one_time_tokens SET spent_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
+const SPEND_OF_USER: &str =
+    "UPDATE one_time_tokens SET spent_at = ?2 WHERE user_id = ?1 AND spent_at IS NULL";
+const UPDATE_EXPIRY: &str =
+    "UPDATE one_time_tokens SET expires_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
+const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
+    (SELECT id FROM one_time_tokens WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+
+pub const ALL: &[&str] = &[
+    FIND,
+    INSERT,
+    SPEND,
+    SPEND_OF_SUBJECT,
+    SPEND_OF_USER,
+    UPDATE_EXPIRY,
+    DELETE_EXPIRED,
+];
+
+/// A token to be stored.
+#[derive(Clone, Debug)]
+pub struct NewOneTimeToken<'a> {
+    /// Its id.
+    pub id: OneTimeTokenId,
+    /// The digest of the token.
+    pub digest: &'a [u8],
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it acts on.
+    pub subject_id: Uuid,
+    /// Whose it is, where that is known.
+    pub user_id: Option<UserId>,
+    /// Made at.
+    pub created_at: Timestamp,
+    /// Usable until.
+    pub expires_at: Timestamp,
+}
+
+fn from_row(cells: &mut Cells) -> Result<OneTimeTokenRecord, StoreError> {
+    Ok(OneTimeTokenRecord {
+        id: cells.id()?,
+        purpose: cells.parsed(Purpose::parse)?,
+        subject_id: cells.uuid()?,
+        user_id: cells.opt_id()?,
+        expires_at: cells.at()?,
+        spent_at: cells.opt_at()?,
+    })
+}
+
+/// A token by its digest, spent and expired ones too.
+pub fn find_one_time_token(
+    tx: &mut dyn Read,
+    digest: &[u8],
+) -> Result<Option<OneTimeTokenRecord>, StoreError> {
+    tx.query(FIND, &[digest.into()])?
+        .pop()
+        .map(|row| from_row(&mut row.cells()))
+        .transpose()
+}
+
+/// Adds a token.
+pub fn insert_one_time_token(tx: &mut dyn Write, token: &NewOneTimeToken<'_>) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            token.id.into(),
+            token.digest.into(),
+            token.purpose.as_str().into(),
+            token.subject_id.into(),
+            token.user_id.into(),
+            token.created_at.into(),
+            token.expires_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Spends a token; `false` if it was spent or has expired. The one place where single use is decided.
+pub fn spend_one_time_token(
+    tx: &mut dyn Write,
+    id: OneTimeTokenId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(SPEND, &[id.into(), now.into()])? == 1)
+}
+
+/// Makes every open token that acts on a subject void.
+pub fn spend_tokens_of_subject(
+    tx: &mut dyn Write,
+    subject_id: Uuid,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()])
+        .map(|_| ())
+}
+
+/// Makes every open token of a person void.
+pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()])
+        .map(|_| ())
+}
+
+/// Lets every open token that acts on a subject live until `expires_at`.
+pub fn update_expiry_of_subject(
+    tx: &mut dyn Write,
+    subject_id: Uuid,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_EXPIRY, &[subject_id.into(), expires_at.into()])
+        .map(|_| ())
+}
+
+/// Forgets up to `limit` tokens that expired before `before`.
+pub fn delete_expired_tokens(tx: &mut dyn Write, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_EXPIRED, &[before.into(), limit.into()])
+}

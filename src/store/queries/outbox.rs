@@ -1,0 +1,169 @@
+//! Table `outbox`: letters on their way, their content sealed.
+//!
+//! A letter is claimed by pushing its next attempt into the future, the length of a lease: whoever
+//! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
+
+use crate::model::{LetterId, Timestamp};
+use crate::store::{Cells, Read, StoreError, Topic, Write};
+
+const INSERT: &str =
+    "INSERT INTO outbox (id, kind, recipient, sealed, stage, attempts, next_attempt_at, created_at,
+    expires_at) VALUES (?1, ?2, ?3, ?4, 'queued', 0, ?5, ?5, ?6)";
+const CLAIM: &str = "UPDATE outbox SET next_attempt_at = ?2, attempts = attempts + 1 WHERE id IN
+    (SELECT id FROM outbox WHERE stage = 'queued' AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?3)
+    RETURNING id, kind, recipient, sealed, attempts, created_at, expires_at";
+const NEXT_DUE: &str = "SELECT next_attempt_at FROM outbox WHERE stage = 'queued'
+    ORDER BY next_attempt_at LIMIT 1";
+const MARK_FOR_RETRY: &str =
+    "UPDATE outbox SET next_attempt_at = ?2, detail = ?3 WHERE id = ?1 AND stage = 'queued'";
+const MARK_SENT: &str =
+    "UPDATE outbox SET stage = 'sent', detail = ?3, sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+const MARK_FAILED: &str =
+    "UPDATE outbox SET stage = 'failed', detail = ?3, sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
+const OLDEST_QUEUED: &str =
+    "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
+const DELETE_FINISHED: &str = "DELETE FROM outbox WHERE id IN
+    (SELECT id FROM outbox WHERE finished_at < ?1 ORDER BY id LIMIT ?2)";
+
+pub const ALL: &[&str] = &[
+    INSERT,
+    CLAIM,
+    NEXT_DUE,
+    MARK_FOR_RETRY,
+    MARK_SENT,
+    MARK_FAILED,
+    COUNT_QUEUED,
+    OLDEST_QUEUED,
+    DELETE_FINISHED,
+];
+
+/// A letter to be queued.
+#[derive(Clone, Debug)]
+pub struct NewLetter<'a> {
+    /// Its id.
+    pub id: LetterId,
+    /// The name of its templates.
+    pub kind: &'static str,
+    /// Where it goes.
+    pub recipient: &'a str,
+    /// Its fields, sealed for this id.
+    pub sealed: &'a [u8],
+    /// Queued at.
+    pub created_at: Timestamp,
+    /// Pointless after.
+    pub expires_at: Timestamp,
+}
+
+/// A letter that has been claimed.
+#[derive(Clone)]
+pub struct OutboxLetter {
+    /// Its id.
+    pub id: LetterId,
+    /// The name of its templates.
+    pub kind: String,
+    /// Where it goes.
+    pub recipient: String,
+    /// Its fields, sealed for this id.
+    pub sealed: Vec<u8>,
+    /// How often it has been tried, this time included.
+    pub attempts: i64,
+    /// Queued at.
+    pub created_at: Timestamp,
+    /// Pointless after.
+    pub expires_at: Timestamp,
+}
+
+fn from_row(cells: &mut Cells) -> Result<OutboxLetter, StoreError> {
+    Ok(OutboxLetter {
+        id: cells.id()?,
+        kind: cells.text()?,
+        recipient: cells.text()?,
+        sealed: cells.bytes()?,
+        attempts: cells.int()?,
+        created_at: cells.at()?,
+        expires_at: cells.at()?,
+    })
+}
+
+/// Queues a letter.
+pub fn insert_letter(tx: &mut dyn Write, letter: &NewLetter<'_>) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            letter.id.into(),
+            letter.kind.into(),
+            letter.recipient.into(),
+            letter.sealed.into(),
+            letter.created_at.into(),
+            letter.expires_at.into(),
+        ],
+    )?;
+    tx.announce(Topic::Outbox, letter.id.uuid());
+    Ok(())
+}
+
+/// Claims up to `limit` letters that are due, until `lease_until`.
+pub fn claim_due(
+    tx: &mut dyn Write,
+    now: Timestamp,
+    lease_until: Timestamp,
+    limit: u32,
+) -> Result<Vec<OutboxLetter>, StoreError> {
+    tx.query(CLAIM, &[now.into(), lease_until.into(), limit.into()])?
+        .into_iter()
+        .map(|row| from_row(&mut row.cells()))
+        .collect()
+}
+
+/// When the next letter is due, if any waits.
+pub fn next_due_at(tx: &mut dyn Read) -> Result<Option<Timestamp>, StoreError> {
+    tx.query(NEXT_DUE, &[])?
+        .pop()
+        .map(|row| row.cells().at())
+        .transpose()
+}
+
+/// Notes that the mail server took a letter, and forgets what it said.
+pub fn mark_sent(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
+    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()])
+        .map(|_| ())
+}
+
+/// Notes that a letter could not go out now, why, and when it is tried again.
+pub fn mark_for_retry(
+    tx: &mut dyn Write,
+    id: LetterId,
+    next_attempt_at: Timestamp,
+    reply: &str,
+) -> Result<(), StoreError> {
+    tx.execute(MARK_FOR_RETRY, &[id.into(), next_attempt_at.into(), reply.into()])
+        .map(|_| ())
+}
+
+/// Gives a letter up, notes why, and forgets what it said.
+pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
+    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()])
+        .map(|_| ())
+}
+
+/// How many letters wait, and since when the oldest does.
+pub fn count_queued(tx: &mut dyn Read) -> Result<(i64, Option<Timestamp>), StoreError> {
+    let count = tx
+        .query(COUNT_QUEUED, &[])?
+        .pop()
+        .map_or(Ok(0), |row| row.cells().int())?;
+    let oldest = tx
+        .query(OLDEST_QUEUED, &[])?
+        .pop()
+        .map(|row| row.cells().at())
+        .transpose()?;
+    Ok((count, oldest))
+}
+
+/// Forgets up to `limit` letters that were sent or given up before `before`.
+pub fn delete_finished_letters(tx: &mut dyn Write, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_FINISHED, &[before.into(), limit.into()])
+}

@@ -1,0 +1,22 @@
+//! Table `settings`: what the service remembers about itself, by name.
+
+use crate::store::{Read, StoreError, Write};
+
+const FIND: &str = "SELECT value FROM settings WHERE name = ?1";
+const UPSERT: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+pub const ALL: &[&str] = &[FIND, UPSERT];
+
+/// What is remembered under `name`.
+pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    tx.query(FIND, &[name.into()])?
+        .pop()
+        .map(|row| row.cells().bytes())
+        .transpose()
+}
+
+/// Remembers `value` under `name`.
+pub fn upsert_setting(tx: &mut dyn Write, name: &str, value: &[u8]) -> Result<(), StoreError> {
+    tx.execute(UPSERT, &[name.into(), value.into()]).map(|_| ())
+}

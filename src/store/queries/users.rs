@@ -1,0 +1,188 @@
+//! Table `users`: people. The password's hash is read by itself, never as part of a person.
+
+use crate::model::{
+    EmailAddress, Locale, PersonName, Timestamp, User, UserEmail, UserId, UserState, Username,
+};
+use crate::store::{Cells, Read, StoreError, Topic, Write};
+
+const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
+    FROM users WHERE id = ?1";
+const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
+    email_added_at, state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at,
+    last_login_at, version FROM users WHERE email_normalized = ?1";
+const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
+    email_added_at, state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at,
+    last_login_at, version FROM users WHERE username_normalized = ?1";
+const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
+const INSERT: &str = "INSERT INTO users (id, name_first, name_last, username, username_normalized, email_address,
+    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, locale,
+    terms_accepted_at, created_at, updated_at, last_login_at, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, NULL, 1)";
+const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
+    username_normalized = ?5, locale = ?6, updated_at = ?7, version = version + 1 WHERE id = ?1";
+const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
+    updated_at = ?3, version = version + 1 WHERE id = ?1";
+const UPDATE_REHASHED: &str = "UPDATE users SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2";
+const UPDATE_EMAIL_VERIFIED: &str = "UPDATE users SET email_verified_at = ?2, updated_at = ?2,
+    version = version + 1 WHERE id = ?1 AND email_verified_at IS NULL";
+const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
+const UPDATE_OPERATOR: &str = "UPDATE users SET operator = TRUE, updated_at = ?2, version = version + 1
+    WHERE id = ?1";
+
+pub const ALL: &[&str] = &[
+    FIND,
+    FIND_BY_EMAIL,
+    FIND_BY_USERNAME,
+    FIND_PASSWORD_HASH,
+    INSERT,
+    UPDATE_PROFILE,
+    UPDATE_PASSWORD_HASH,
+    UPDATE_REHASHED,
+    UPDATE_EMAIL_VERIFIED,
+    UPDATE_LAST_LOGIN,
+    UPDATE_OPERATOR,
+];
+
+/// Reads a person from the next sixteen columns, in the order of the statements above.
+pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
+    Ok(User {
+        id: cells.id()?,
+        name: PersonName::from_parts(cells.text()?, cells.text()?),
+        username: cells.opt_parsed(|text| Username::parse(text).ok())?,
+        email: UserEmail {
+            address: cells.parsed(|text| EmailAddress::parse(text).ok())?,
+            verified_at: cells.opt_at()?,
+            added_at: cells.at()?,
+        },
+        state: cells.parsed(UserState::parse)?,
+        password_generated: cells.bool()?,
+        operator: cells.bool()?,
+        locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
+        terms_accepted_at: cells.opt_at()?,
+        created_at: cells.at()?,
+        updated_at: cells.at()?,
+        last_login_at: cells.opt_at()?,
+        version: cells.int()?,
+    })
+}
+
+/// A person by id.
+pub fn find_user(tx: &mut dyn Read, id: UserId) -> Result<Option<User>, StoreError> {
+    tx.query(FIND, &[id.into()])?
+        .pop()
+        .map(|row| from_row(&mut row.cells()))
+        .transpose()
+}
+
+/// A person by the compared form of their address.
+pub fn find_user_by_email(tx: &mut dyn Read, normalized: &str) -> Result<Option<User>, StoreError> {
+    tx.query(FIND_BY_EMAIL, &[normalized.into()])?
+        .pop()
+        .map(|row| from_row(&mut row.cells()))
+        .transpose()
+}
+
+/// A person by the compared form of their username.
+pub fn find_user_by_username(tx: &mut dyn Read, normalized: &str) -> Result<Option<User>, StoreError> {
+    tx.query(FIND_BY_USERNAME, &[normalized.into()])?
+        .pop()
+        .map(|row| from_row(&mut row.cells()))
+        .transpose()
+}
+
+/// The hash of a person's password; `None` also while they have none.
+pub fn find_password_hash(tx: &mut dyn Read, id: UserId) -> Result<Option<String>, StoreError> {
+    Ok(tx
+        .query(FIND_PASSWORD_HASH, &[id.into()])?
+        .pop()
+        .map(|row| row.cells().opt_text())
+        .transpose()?
+        .flatten())
+}
+
+/// Adds a person.
+pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            user.id.into(),
+            user.name.first().into(),
+            user.name.last().into(),
+            user.username.as_ref().map(Username::as_str).into(),
+            user.username.as_ref().map(Username::normalized).into(),
+            user.email.address.as_str().into(),
+            user.email.address.normalized().into(),
+            user.email.verified_at.into(),
+            user.email.added_at.into(),
+            user.state.as_str().into(),
+            password_hash.into(),
+            user.password_generated.into(),
+            user.operator.into(),
+            user.locale.as_ref().map(ToString::to_string).into(),
+            user.terms_accepted_at.into(),
+            user.created_at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes a person's name, username and locale.
+pub fn update_profile(tx: &mut dyn Write, user: &User, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        UPDATE_PROFILE,
+        &[
+            user.id.into(),
+            user.name.first().into(),
+            user.name.last().into(),
+            user.username.as_ref().map(Username::as_str).into(),
+            user.username.as_ref().map(Username::normalized).into(),
+            user.locale.as_ref().map(ToString::to_string).into(),
+            now.into(),
+        ],
+    )?;
+    tx.announce(Topic::User, user.id.uuid());
+    Ok(())
+}
+
+/// Gives a person another password, or none.
+pub fn update_password_hash(
+    tx: &mut dyn Write,
+    id: UserId,
+    password_hash: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        UPDATE_PASSWORD_HASH,
+        &[id.into(), password_hash.into(), now.into()],
+    )?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Puts a fresh hash of the same password in place of `old`; touches nothing if that one has changed.
+pub fn update_rehashed(tx: &mut dyn Write, id: UserId, old: &str, new: &str) -> Result<(), StoreError> {
+    tx.execute(UPDATE_REHASHED, &[id.into(), old.into(), new.into()])
+        .map(|_| ())
+}
+
+/// Notes that a person's mailbox is proven, unless it was before.
+pub fn update_email_verified(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(UPDATE_EMAIL_VERIFIED, &[id.into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Notes when a person last signed in.
+pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Makes a person an operator.
+pub fn update_operator(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(UPDATE_OPERATOR, &[id.into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! What a unit of work sees of a transaction.
+
+use uuid::Uuid;
+
+use super::{Row, StoreError, Value};
+
+/// A consistent view of the rows.
+pub trait Read {
+    /// Runs a statement that answers rows. Parameters are `?1`, `?2`, …
+    ///
+    /// # Errors
+    /// After a first failure every later call fails too, on every engine.
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError>;
+}
+
+/// A transaction that may change rows.
+pub trait Write: Read {
+    /// Runs a statement and tells how many rows it touched.
+    ///
+    /// # Errors
+    /// As for [`Read::query`].
+    fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, StoreError>;
+
+    /// Tells caches, after the commit, that what they know of this thing is out of date.
+    fn announce(&mut self, topic: Topic, id: Uuid);
+}
+
+/// What caches are told about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// A session ended or changed.
+    Session,
+    /// A person, or one of their memberships, changed.
+    User,
+    /// An org changed.
+    Org,
+    /// A letter was queued.
+    Outbox,
+}
+
+/// What a commit made known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// One thing changed.
+    Changed(Topic, Uuid),
+    /// Another process wrote: anything may have changed.
+    Everything,
+}
