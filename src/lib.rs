@@ -1,3 +1,5 @@
 //! Gatepost.
+pub mod crypto;
+pub mod domain;
 pub mod model;
 pub mod store;

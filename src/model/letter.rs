@@ -7,7 +7,7 @@
 /// A letter to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Letter {
-    /// To somebody who signed up: use the link, and the account is open.
+    /// To somebody who signed up: use the link, and the mailbox is proven and the account open.
     Activation {
         /// How the person is called.
         person: String,
@@ -17,15 +17,6 @@ pub enum Letter {
         link: String,
         /// Says that somebody else signed up.
         not_me_link: String,
-        /// Until when the link works.
-        expires: String,
-    },
-    /// To a person whose account is open and whose mailbox is unproven.
-    EmailVerification {
-        /// How the person is called.
-        person: String,
-        /// Proves the mailbox.
-        link: String,
         /// Until when the link works.
         expires: String,
     },
@@ -107,7 +98,6 @@ impl Letter {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Activation { .. } => "activation",
-            Self::EmailVerification { .. } => "email_verification",
             Self::AccountExists { .. } => "account_exists",
             Self::OrganizationInvitation { .. } => "organization_invitation",
             Self::OrgsToReview { .. } => "orgs_to_review",
@@ -131,17 +121,6 @@ impl Letter {
                 ("not_me_link", not_me_link.into()),
                 ("expires", expires.into()),
             ],
-            Self::EmailVerification {
-                person,
-                link,
-                expires,
-            } => {
-                vec![
-                    ("person", person.into()),
-                    ("link", link.into()),
-                    ("expires", expires.into()),
-                ]
-            }
             Self::AccountExists { person, sign_in_link } => {
                 vec![("person", person.into()), ("sign_in_link", sign_in_link.into())]
             }
@@ -204,11 +183,6 @@ impl Letter {
                 org: None,
                 link: link("activate"),
                 not_me_link: link("not-me"),
-                expires: expires(),
-            },
-            Self::EmailVerification {
-                person: person(),
-                link: link("activate"),
                 expires: expires(),
             },
             Self::AccountExists {

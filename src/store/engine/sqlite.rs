@@ -40,6 +40,12 @@ impl SqliteEngine {
             reason: error.to_string(),
         };
         let mut connection = Connection::open(path).map_err(|error| unusable(&error))?;
+        connection
+            .busy_timeout(BUSY_TIMEOUT)
+            .map_err(|error| unusable(&error))?;
+        if is_of_another_program(&connection).map_err(|error| unusable(&error))? {
+            return Err(unusable(&"it holds tables of another program"));
+        }
         set_pragmas(&connection).map_err(|error| unusable(&error))?;
         let oldest_reader = migrate(&mut connection).map_err(|error| unusable(&error))?;
         if oldest_reader > SCHEMA_VERSION {
@@ -135,6 +141,15 @@ fn set_pragmas(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_size_limit", 16 * 1024 * 1024)?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
+}
+
+/// Whether a database has tables, and none of ours. Asked before anything in the file is changed.
+fn is_of_another_program(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row(
+        "SELECT COUNT(*) > 0 AND COUNT(*) FILTER (WHERE name = 'schema_info') = 0 FROM sqlite_master",
+        [],
+        |row| row.get(0),
+    )
 }
 
 /// Makes a fresh database, and tells the oldest build that may use this one.

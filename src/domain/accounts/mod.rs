@@ -1,0 +1,16 @@
+//! People: how an account comes to be, how its mailbox is proven, how it changes.
+//!
+//! Two facts are kept apart: that an account is *active*, and that its owner has *proven the mailbox*.
+//! Whatever relies on an address asks for the second. Until then the address is anybody's, so nothing
+//! done under it may bind whoever turns out to own it; see [`mailbox`].
+
+pub mod activate;
+pub mod disown;
+pub mod mailbox;
+pub mod make_operator;
+pub mod password;
+pub mod resend_activation;
+pub mod set_up_operator;
+pub mod sign_up;
+pub mod sign_up_by_invitation;
+pub mod update;

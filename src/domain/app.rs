@@ -1,0 +1,113 @@
+//! What every operation is given: the store, the clock, the keys, and the rules in force.
+
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use super::clock::Clock;
+use super::limits::Limits;
+use super::machine::signing_keys::{self, SigningKeysError};
+use super::session_cache::SessionCache;
+use super::settings::{AppSettings, Rules};
+use crate::crypto::chance::Moment;
+use crate::crypto::key_file::{self, KeyFileError};
+use crate::crypto::passwords::error::HasherStartError;
+use crate::crypto::passwords::hasher::Hasher;
+use crate::crypto::random::Random;
+use crate::crypto::tokens::keys::KeyRing;
+use crate::crypto::vault::Vault;
+use crate::store::{Announcement, OpenError, Store, StoreSettings, Topic};
+
+/// The name of the key file in the data directory.
+const KEY_FILE: &str = "gatepost.key";
+
+/// The service without its surfaces. Cheap to clone: all parts are shared.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// Where chance comes from.
+    pub random: Random,
+    /// Hashes passwords on threads of its own.
+    pub hasher: Arc<Hasher>,
+    /// Signs session tokens.
+    pub keys: Arc<KeyRing>,
+    /// Seals what rests and must be read again.
+    pub vault: Arc<Vault>,
+    /// Tokens seen lately and what they stand for.
+    pub session_cache: Arc<SessionCache>,
+    /// How often things may be tried.
+    pub limits: Arc<Limits>,
+    /// The settings that rules depend on.
+    pub rules: Arc<Rules>,
+    /// Is told when letters were queued.
+    pub letters_queued: Arc<Notify>,
+}
+
+/// Why the service can't start. Each is one sentence for whoever runs it.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database can't be opened.
+    #[error(transparent)]
+    Store(#[from] OpenError),
+    /// The key file can't be used.
+    #[error(transparent)]
+    KeyFile(#[from] KeyFileError),
+    /// The signing keys can't be used.
+    #[error(transparent)]
+    SigningKeys(#[from] SigningKeysError),
+    /// The hashing threads can't be started.
+    #[error(transparent)]
+    Hasher(#[from] HasherStartError),
+}
+
+impl App {
+    /// Opens the database, reads or makes the keys, and starts the hashing threads.
+    ///
+    /// # Errors
+    /// Each with one sentence that says what stands in the way and what to do.
+    pub async fn start(settings: AppSettings) -> Result<Self, StartError> {
+        let AppSettings { data, mode, hasher, clock, rules } = settings;
+        let session_cache = Arc::new(SessionCache::new());
+        let letters_queued = Arc::new(Notify::new());
+        let store = {
+            let (session_cache, letters_queued) = (Arc::clone(&session_cache), Arc::clone(&letters_queued));
+            let subscriber = move |announcement| {
+                session_cache.hear(announcement);
+                if matches!(announcement, Announcement::Changed(Topic::Outbox, _) | Announcement::Everything) {
+                    letters_queued.notify_one();
+                }
+            };
+            Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
+        };
+        let random = Random;
+        let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
+        let moment = Moment::draw(&random, clock.now());
+        let keys = Arc::new(signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?);
+        Ok(Self {
+            store,
+            clock,
+            random,
+            hasher: Arc::new(Hasher::start(hasher)?),
+            keys,
+            vault,
+            session_cache,
+            limits: Arc::new(Limits::new(rules.limits_enabled)),
+            rules: Arc::new(rules),
+            letters_queued,
+        })
+    }
+
+    /// Time and chance for one operation.
+    pub fn moment(&self) -> Moment {
+        Moment::draw(&self.random, self.clock.now())
+    }
+
+    /// Finishes what is queued and closes the database.
+    pub async fn stop(&self) {
+        self.hasher.stop();
+        self.store.close().await;
+    }
+}

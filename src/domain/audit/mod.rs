@@ -1,0 +1,3 @@
+//! What happened: every change appends its event in its own transaction.
+
+pub mod record;

@@ -1,0 +1,4 @@
+//! What only `gatepost dev` has.
+
+pub mod demo;
+pub mod inbox;

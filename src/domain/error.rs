@@ -1,0 +1,263 @@
+//! Every way an operation refuses, in one closed list. Surfaces translate each case into their own words.
+//!
+//! A case's [`Error::code`] is public and stable. No status, no JSON, no prose of a surface in here:
+//! `Display` is a plain sentence that any surface may show.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::crypto::passwords::error::HasherError;
+use crate::model::ValueError;
+use crate::store::StoreError;
+
+/// A refusal.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum Error {
+    /// The caller is nobody we know.
+    #[error("{0}")]
+    Unauthenticated(Unauthenticated),
+    /// The caller is known and may not.
+    #[error("{0}")]
+    Forbidden(Forbidden),
+    /// It is not there, or not the caller's to see.
+    #[error("{0}")]
+    NotFound(Missing),
+    /// What is there stands in the way.
+    #[error("{0}")]
+    Conflict(Conflict),
+    /// Values that can't be.
+    #[error("Some values can't be used.")]
+    Invalid(Vec<InvalidField>),
+    /// It was there, and its time is over.
+    #[error("{0}")]
+    Expired(Expired),
+    /// Too often.
+    #[error("Too many attempts. Try again in {} seconds.", retry_after.as_secs().max(1))]
+    RateLimited {
+        /// When it is worth trying again.
+        retry_after: Duration,
+    },
+    /// Too busy, or a part is away.
+    #[error("The service is too busy or not ready. Try again in a moment.")]
+    Unavailable,
+    /// A fault of ours.
+    #[error("Something went wrong on our side.")]
+    Internal(Arc<dyn std::error::Error + Send + Sync>),
+}
+
+/// Why a caller is nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unauthenticated {
+    /// No token, or none of ours.
+    #[error("Sign in first: this needs a valid session token.")]
+    NotSignedIn,
+    /// A token of ours whose time is over.
+    #[error("The session token has expired. Refresh it, or sign in again.")]
+    SessionExpired,
+    /// Unknown person or wrong password: which one is not told.
+    #[error("The email address, username or password is wrong.")]
+    WrongCredentials,
+}
+
+/// Why a known caller may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Forbidden {
+    /// The role does not allow it.
+    #[error("Your role in this org does not allow that.")]
+    RoleTooLow,
+    /// Nobody grants or touches a role above their own.
+    #[error("You can't grant, change or remove a role above your own.")]
+    RoleAboveOwn,
+    /// The account's letter has not been used.
+    #[error("This account is not activated yet. Use the link in the letter we sent, or ask for another one.")]
+    NotActivated,
+    /// An operator has shut the account.
+    #[error("This account is suspended. Ask whoever runs this service.")]
+    Suspended,
+    /// The invitation is somebody else's.
+    #[error("This invitation is for another email address.")]
+    WrongAccount,
+    /// The mailbox is unproven.
+    #[error("Prove your email address first: use the link in the letter we sent.")]
+    EmailNotVerified,
+    /// Strangers can't sign up here.
+    #[error("Sign-up is closed. Ask for an invitation.")]
+    SignUpClosed,
+}
+
+/// What is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Missing {
+    /// No such org, or not the caller's.
+    #[error("There is no such org, or you do not belong to it.")]
+    Org,
+    /// No such member.
+    #[error("There is no such member in this org.")]
+    Member,
+    /// No such invitation.
+    #[error("There is no such invitation.")]
+    Invitation,
+    /// No such session.
+    #[error("There is no such session of yours.")]
+    Session,
+    /// A one-time token that was never ours, or for another purpose.
+    #[error("This link or code is not known. Check that it was copied whole.")]
+    Token,
+}
+
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Conflict {
+    /// Somebody has this username.
+    #[error("This username is taken. Choose another one.")]
+    UsernameTaken,
+    /// The invited address has an account.
+    #[error("This email address has an account. Sign in to accept the invitation.")]
+    AccountExists,
+    /// The person belongs to the org.
+    #[error("This person is a member of the org already.")]
+    AlreadyMember,
+    /// An org never lacks an owner.
+    #[error("This is the org's last owner. Make somebody else an owner first.")]
+    LastOwner,
+    /// The invitation was used, declined or taken back.
+    #[error("This invitation is not open any more.")]
+    InvitationNotPending,
+}
+
+/// What is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Expired {
+    /// A one-time token was used, or a newer one took its place.
+    #[error("This link was used before, or a newer one has taken its place.")]
+    TokenSpent,
+    /// A one-time token's time is over.
+    #[error("This link has expired. Ask for another one.")]
+    TokenExpired,
+    /// The org took the invitation back.
+    #[error("This invitation was taken back by the org.")]
+    InvitationRevoked,
+    /// The invited person declined.
+    #[error("This invitation was declined.")]
+    InvitationDeclined,
+    /// The org is gone.
+    #[error("The org of this invitation does not exist any more.")]
+    OrgGone,
+}
+
+/// One value that can't be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidField {
+    /// Which input, by the operation's own name for it; `/` leads into lists: `invitations/3/email`.
+    pub path: String,
+    /// The stable word for why.
+    pub code: &'static str,
+    /// A sentence that says what would do.
+    pub detail: String,
+}
+
+impl InvalidField {
+    /// One invalid input.
+    pub fn new(path: impl Into<String>, code: &'static str, detail: impl Into<String>) -> Self {
+        Self { path: path.into(), code, detail: detail.into() }
+    }
+
+    /// An input that is no valid value.
+    pub fn because(path: impl Into<String>, reason: &impl ValueError) -> Self {
+        Self::new(path, reason.code(), reason.to_string())
+    }
+}
+
+impl Error {
+    /// A refusal of one input.
+    pub fn invalid(path: impl Into<String>, code: &'static str, detail: impl Into<String>) -> Self {
+        Self::Invalid(vec![InvalidField::new(path, code, detail)])
+    }
+
+    /// The stable, documented word for this case.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unauthenticated(Unauthenticated::NotSignedIn) => "not_signed_in",
+            Self::Unauthenticated(Unauthenticated::SessionExpired) => "session_expired",
+            Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
+            Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
+            Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
+            Self::Forbidden(Forbidden::NotActivated) => "not_activated",
+            Self::Forbidden(Forbidden::Suspended) => "account_suspended",
+            Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
+            Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",
+            Self::Forbidden(Forbidden::SignUpClosed) => "sign_up_closed",
+            Self::NotFound(Missing::Org) => "org_not_found",
+            Self::NotFound(Missing::Member) => "member_not_found",
+            Self::NotFound(Missing::Invitation) => "invitation_not_found",
+            Self::NotFound(Missing::Session) => "session_not_found",
+            Self::NotFound(Missing::Token) => "token_unknown",
+            Self::Conflict(Conflict::UsernameTaken) => "username_taken",
+            Self::Conflict(Conflict::AccountExists) => "account_exists",
+            Self::Conflict(Conflict::AlreadyMember) => "already_member",
+            Self::Conflict(Conflict::LastOwner) => "last_owner",
+            Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
+            Self::Invalid(_) => "invalid_values",
+            Self::Expired(Expired::TokenSpent) => "token_spent",
+            Self::Expired(Expired::TokenExpired) => "token_expired",
+            Self::Expired(Expired::InvitationRevoked) => "invitation_revoked",
+            Self::Expired(Expired::InvitationDeclined) => "invitation_declined",
+            Self::Expired(Expired::OrgGone) => "org_gone",
+            Self::RateLimited { .. } => "rate_limited",
+            Self::Unavailable => "unavailable",
+            Self::Internal(_) => "internal",
+        }
+    }
+}
+
+impl From<Unauthenticated> for Error {
+    fn from(why: Unauthenticated) -> Self {
+        Self::Unauthenticated(why)
+    }
+}
+
+impl From<Forbidden> for Error {
+    fn from(why: Forbidden) -> Self {
+        Self::Forbidden(why)
+    }
+}
+
+impl From<Missing> for Error {
+    fn from(what: Missing) -> Self {
+        Self::NotFound(what)
+    }
+}
+
+impl From<Conflict> for Error {
+    fn from(what: Conflict) -> Self {
+        Self::Conflict(what)
+    }
+}
+
+impl From<Expired> for Error {
+    fn from(what: Expired) -> Self {
+        Self::Expired(what)
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(failure: StoreError) -> Self {
+        match failure {
+            // Two operations met between their check and their write: the constraint decided.
+            StoreError::Conflict(name) if name == "users_username_normalized_key" => {
+                Self::Conflict(Conflict::UsernameTaken)
+            }
+            StoreError::Retry | StoreError::Unavailable(_) => Self::Unavailable,
+            StoreError::Conflict(_) | StoreError::Driver(_) => Self::Internal(Arc::new(failure)),
+        }
+    }
+}
+
+impl From<HasherError> for Error {
+    fn from(failure: HasherError) -> Self {
+        match failure {
+            HasherError::Busy => Self::Unavailable,
+            HasherError::UnusableHash | HasherError::Failed => Self::Internal(Arc::new(failure)),
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What every way of using an invitation shares: is it open, and how one joins by it.
+
+use crate::crypto::chance::Chance;
+use crate::crypto::digest::Digest;
+use crate::domain::audit::record::Actor;
+use crate::domain::error::{Conflict, Expired, Missing};
+use crate::domain::{Error, one_time};
+use crate::model::{
+    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, UserId,
+};
+use crate::store::queries::{invitations, memberships, one_time_tokens, orgs};
+use crate::store::{Read, Write};
+
+/// An open invitation into an org that is there.
+#[derive(Clone, Debug)]
+pub(in crate::domain) struct Redeemable {
+    pub(in crate::domain) invitation: Invitation,
+    pub(in crate::domain) org: Org,
+    /// By which token it was found, if by one.
+    pub(in crate::domain) purpose: Option<Purpose>,
+}
+
+impl Redeemable {
+    /// Whether its holder has shown to read the mailbox.
+    pub(in crate::domain) fn proves_mailbox(&self) -> bool {
+        self.purpose == Some(Purpose::InvitationMailed)
+    }
+}
+
+/// Finds an open invitation by either of its tokens.
+///
+/// # Errors
+/// `NotFound` for an unknown token; `Expired`, saying why, for one that was ours.
+pub(in crate::domain) fn find_by_token(
+    tx: &mut dyn Read,
+    digest: &Digest,
+    now: Timestamp,
+) -> Result<Redeemable, Error> {
+    let purposes = [Purpose::InvitationMailed, Purpose::InvitationShared];
+    let token = one_time::require_token(tx, digest, &purposes)?;
+    let found = find_by_id(tx, InvitationId::new(token.subject_id), now)?;
+    // The invitation is open, and this token of it is not: a newer one took its place.
+    if token.spent_at.is_some() {
+        return Err(Expired::TokenSpent.into());
+    }
+    Ok(Redeemable { purpose: Some(token.purpose), ..found })
+}
+
+/// Finds an open invitation by its id.
+///
+/// # Errors
+/// As for [`find_by_token`].
+pub(in crate::domain) fn find_by_id(
+    tx: &mut dyn Read,
+    id: InvitationId,
+    now: Timestamp,
+) -> Result<Redeemable, Error> {
+    let invitation = invitations::find_invitation(tx, id)?.ok_or(Missing::Token)?;
+    match invitation.state(now) {
+        InvitationState::Pending => {}
+        InvitationState::Accepted => return Err(Expired::TokenSpent.into()),
+        InvitationState::Declined => return Err(Expired::InvitationDeclined.into()),
+        InvitationState::Revoked => return Err(Expired::InvitationRevoked.into()),
+        InvitationState::Expired => return Err(Expired::TokenExpired.into()),
+    }
+    let org = orgs::find_org(tx, invitation.org_id)?.ok_or(Expired::OrgGone)?;
+    Ok(Redeemable { invitation, org, purpose: None })
+}
+
+/// Uses an invitation up and makes the person a member. Of however many try at once, one succeeds.
+///
+/// # Errors
+/// `Expired` when somebody was faster, `Conflict` for a member.
+pub(in crate::domain) fn join(
+    tx: &mut dyn Write,
+    chance: &mut Chance,
+    now: Timestamp,
+    actor: &Actor,
+    redeemable: &Redeemable,
+    user_id: UserId,
+) -> Result<(), Error> {
+    let Redeemable { invitation, org, .. } = redeemable;
+    if !invitations::accept_invitation(tx, invitation.id, user_id, now)? {
+        return Err(Expired::TokenSpent.into());
+    }
+    if !memberships::insert_membership(tx, user_id, org.id, invitation.role, now)? {
+        return Err(Conflict::AlreadyMember.into());
+    }
+    one_time_tokens::spend_tokens_of_subject(tx, invitation.id.uuid(), now)?;
+    let target = Target::Invitation(invitation.id);
+    actor.record(tx, chance, now, Action::InvitationAccepted, target, Some(org.id))?;
+    actor.record(tx, chance, now, Action::MemberJoined, Target::User(user_id), Some(org.id))?;
+    Ok(())
+}

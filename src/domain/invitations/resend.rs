@@ -1,0 +1,50 @@
+//! Sends an invitation's letter again.
+
+use super::invite::write_letter;
+use crate::domain::audit::record::Actor;
+use crate::domain::clock::later;
+use crate::domain::error::{Conflict, Missing};
+use crate::domain::limits::Limited;
+use crate::domain::{App, Error, policy};
+use crate::model::{
+    Action, Invitation, InvitationId, InvitationState, OrgId, Permission, Principal, Target, Timestamp,
+};
+use crate::store::queries::{invitations, one_time_tokens};
+
+/// Sends another letter and pushes the expiry. The link handed over before, and the earlier letters,
+/// stay good: nothing new was decided. An expired invitation is open again.
+///
+/// # Errors
+/// `NotFound` for strangers and for no such invitation of the org; `Forbidden`; `Conflict` when it was
+/// used, declined or taken back; `RateLimited`.
+pub async fn resend(
+    app: &App,
+    principal: &Principal,
+    org_id: OrgId,
+    id: InvitationId,
+) -> Result<(Invitation, Timestamp), Error> {
+    app.limits.check_ip(Limited::Resend, principal.client.ip)?;
+    app.limits.check_account(Limited::Resend, &id.to_string(), 1)?;
+    let (app_, principal, moment) = (app.clone(), principal.clone(), app.moment());
+    app.store
+        .write(move |tx| {
+            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
+            let membership = policy::require(tx, principal.user_id(), org_id, Permission::ManageInvitations)?;
+            let mut invitation = invitations::find_invitation(tx, id)?
+                .filter(|invitation| invitation.org_id == org_id)
+                .ok_or(Missing::Invitation)?;
+            if !matches!(invitation.state(now), InvitationState::Pending | InvitationState::Expired) {
+                return Err(Conflict::InvitationNotPending.into());
+            }
+            policy::require_not_above(membership.role, invitation.role)?;
+            invitation.expires_at = later(now, app.rules.lifetimes.invitation);
+            one_time_tokens::update_expiry_of_subject(tx, id.uuid(), invitation.expires_at)?;
+            let letter_id = write_letter(app, tx, &mut chance, now, &membership.org, &invitation)?;
+            invitations::update_resent(tx, id, letter_id, invitation.expires_at)?;
+            let target = Target::Invitation(id);
+            let actor = Actor::of(&principal);
+            actor.record(tx, &mut chance, now, Action::InvitationResent, target, Some(org_id))?;
+            Ok((invitations::find_invitation(tx, id)?.unwrap_or(invitation), now))
+        })
+        .await
+}

@@ -1,0 +1,68 @@
+//! Forgets what is over, in small batches, so that no caller waits behind it.
+
+use std::time::Duration;
+
+use crate::domain::clock::earlier;
+use crate::domain::{App, Error};
+use crate::store::queries::{one_time_tokens, outbox, sessions, sign_ups};
+
+/// Rows forgotten in one transaction.
+const BATCH: u32 = 500;
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// A spent or expired token is answered as such for so long, then as unknown.
+const TOKENS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// Letters that were sent or given up are kept for so long, for whoever asks what became of them.
+const LETTERS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+
+/// How many rows a sweep forgot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// One-time tokens that expired long ago.
+    pub tokens: u64,
+    /// Sessions that ended or were not used.
+    pub sessions: u64,
+    /// Letters that were sent or given up long ago.
+    pub letters: u64,
+    /// Sign-ups whose letter was not used in time.
+    pub sign_ups: u64,
+}
+
+/// Forgets what is over by now, batch by batch until nothing is left.
+///
+/// # Errors
+/// When the database does not answer; what was forgotten before stays forgotten.
+pub async fn sweep(app: &App) -> Result<Swept, Error> {
+    app.limits.forget_idle();
+    let mut swept = Swept::default();
+    loop {
+        let batch = sweep_once(app).await?;
+        swept.tokens += batch.tokens;
+        swept.sessions += batch.sessions;
+        swept.letters += batch.letters;
+        swept.sign_ups += batch.sign_ups;
+        let largest = batch.tokens.max(batch.sessions).max(batch.letters).max(batch.sign_ups);
+        if largest < u64::from(BATCH) {
+            return Ok(swept);
+        }
+    }
+}
+
+async fn sweep_once(app: &App) -> Result<Swept, Error> {
+    let now = app.clock.now();
+    let idle_before = earlier(now, app.rules.lifetimes.session_idle);
+    let ended_before = earlier(now, DAY);
+    let (tokens_before, letters_before) = (earlier(now, TOKENS_KEPT), earlier(now, LETTERS_KEPT));
+    app.store
+        .write(move |tx| {
+            Ok(Swept {
+                tokens: one_time_tokens::delete_expired_tokens(tx, tokens_before, BATCH)?,
+                sessions: sessions::delete_dead_sessions(tx, idle_before, ended_before, BATCH)?,
+                letters: outbox::delete_finished_letters(tx, letters_before, BATCH)?,
+                sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
+            })
+        })
+        .await
+}

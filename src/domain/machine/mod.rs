@@ -1,0 +1,6 @@
+//! What machines ask, and what the service does for itself.
+
+pub mod health;
+pub mod housekeeping;
+pub mod installation;
+pub mod signing_keys;

@@ -1,0 +1,41 @@
+//! Gives a member another role.
+
+use crate::domain::audit::record::Actor;
+use crate::domain::error::Missing;
+use crate::domain::{App, Error, policy};
+use crate::model::{Action, Member, OrgId, Permission, Principal, Role, Target, UserId};
+use crate::store::queries::memberships;
+
+/// Gives a member another role, perhaps approving them.
+///
+/// # Errors
+/// `NotFound` for strangers and for no such member; `Forbidden` when the caller's role does not allow
+/// it, or the member's old or new role is above their own; `Conflict` for the last owner.
+pub async fn change_role(
+    app: &App,
+    principal: &Principal,
+    org_id: OrgId,
+    user_id: UserId,
+    role: Role,
+) -> Result<Member, Error> {
+    let (principal, moment) = (principal.clone(), app.moment());
+    app.store
+        .write(move |tx| {
+            let own = policy::require(tx, principal.user_id(), org_id, Permission::ManageMembers)?.role;
+            let member = memberships::find_member(tx, org_id, user_id)?.ok_or(Missing::Member)?;
+            policy::require_not_above(own, member.role)?;
+            policy::require_not_above(own, role)?;
+            if role == member.role {
+                return Ok(member);
+            }
+            if role != Role::Owner {
+                policy::require_another_owner(tx, org_id, &member)?;
+            }
+            memberships::update_role(tx, user_id, org_id, role)?;
+            let (target, mut chance) = (Target::User(user_id), moment.chance());
+            let actor = Actor::of(&principal);
+            actor.record(tx, &mut chance, moment.now, Action::MemberRoleChanged, target, Some(org_id))?;
+            Ok(Member { role, ..member })
+        })
+        .await
+}

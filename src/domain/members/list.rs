@@ -1,0 +1,26 @@
+//! Lists an org's members.
+
+use crate::domain::{App, Error, policy};
+use crate::model::{Member, OrgId, Page, PageRequest, Permission, Principal};
+use crate::store::queries::memberships;
+
+/// The org's members, the newest account first.
+///
+/// # Errors
+/// `NotFound` for strangers, `Forbidden` for whoever waits for approval.
+pub async fn list(
+    app: &App,
+    principal: &Principal,
+    org_id: OrgId,
+    page: PageRequest,
+) -> Result<Page<Member>, Error> {
+    let user_id = principal.user_id();
+    let rows = app
+        .store
+        .read(move |tx| {
+            policy::require(tx, user_id, org_id, Permission::ReadMembers)?;
+            memberships::list_members(tx, org_id, page).map_err(Error::from)
+        })
+        .await?;
+    Ok(Page::cut(rows, page.limit, |member| member.user.id.uuid()))
+}

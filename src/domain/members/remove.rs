@@ -1,0 +1,34 @@
+//! Removes a member, or lets one leave.
+
+use crate::domain::audit::record::Actor;
+use crate::domain::error::Missing;
+use crate::domain::{App, Error, policy};
+use crate::model::{Action, OrgId, Permission, Principal, Target, UserId};
+use crate::store::queries::{memberships, sessions};
+
+/// Ends a membership. Anybody may end their own; to end another's takes the permission, and a role
+/// not below theirs. Their sessions go on, acting for no org.
+///
+/// # Errors
+/// `NotFound` for strangers and for no such member, `Forbidden`, `Conflict` for the last owner.
+pub async fn remove(app: &App, principal: &Principal, org_id: OrgId, user_id: UserId) -> Result<(), Error> {
+    let (principal, moment) = (principal.clone(), app.moment());
+    app.store
+        .write(move |tx| {
+            let caller = principal.user_id();
+            let own = policy::require_membership(tx, caller, org_id)?.role;
+            if caller != user_id {
+                policy::require(tx, caller, org_id, Permission::ManageMembers)?;
+            }
+            let member = memberships::find_member(tx, org_id, user_id)?.ok_or(Missing::Member)?;
+            policy::require_not_above(own, member.role)?;
+            policy::require_another_owner(tx, org_id, &member)?;
+            memberships::delete_membership(tx, user_id, org_id)?;
+            sessions::clear_org(tx, user_id, org_id)?;
+            let (target, mut chance) = (Target::User(user_id), moment.chance());
+            Actor::of(&principal)
+                .record(tx, &mut chance, moment.now, Action::MemberRemoved, target, Some(org_id))
+                .map_err(Error::from)
+        })
+        .await
+}

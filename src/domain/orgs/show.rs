@@ -1,0 +1,13 @@
+//! Shows an org to a member.
+
+use crate::domain::{App, Error, policy};
+use crate::model::{Membership, OrgId, Permission, Principal};
+
+/// The org and the caller's membership of it.
+///
+/// # Errors
+/// `NotFound` for strangers, `Forbidden` for whoever waits for approval.
+pub async fn show(app: &App, principal: &Principal, org_id: OrgId) -> Result<Membership, Error> {
+    let user_id = principal.user_id();
+    app.store.read(move |tx| policy::require(tx, user_id, org_id, Permission::ReadOrg)).await
+}

@@ -1,0 +1,48 @@
+//! Who may do what in an org. Asked inside the transaction that then acts, on rows read there.
+
+use super::Error;
+use super::error::{Conflict, Forbidden, Missing};
+use crate::model::{Member, Membership, OrgId, Permission, Role, UserId};
+use crate::store::Read;
+use crate::store::queries::memberships;
+
+/// The caller's membership of an org that they belong to.
+///
+/// # Errors
+/// `NotFound` for anybody else: a stranger does not learn which orgs there are.
+pub fn require_membership(tx: &mut dyn Read, user_id: UserId, org_id: OrgId) -> Result<Membership, Error> {
+    memberships::find_membership(tx, user_id, org_id)?.ok_or(Error::NotFound(Missing::Org))
+}
+
+/// The caller's membership of an org where their role allows `permission`.
+///
+/// # Errors
+/// `NotFound` for strangers, `Forbidden` for members whose role does not allow it.
+pub fn require(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    org_id: OrgId,
+    permission: Permission,
+) -> Result<Membership, Error> {
+    let membership = require_membership(tx, user_id, org_id)?;
+    if membership.role.may(permission) { Ok(membership) } else { Err(Forbidden::RoleTooLow.into()) }
+}
+
+/// Refuses to grant, change or take a role above the caller's own.
+///
+/// # Errors
+/// `Forbidden`.
+pub fn require_not_above(own: Role, touched: Role) -> Result<(), Error> {
+    if touched > own { Err(Forbidden::RoleAboveOwn.into()) } else { Ok(()) }
+}
+
+/// Refuses to let an org's last owner stop being one. Every path that takes an owner away asks this.
+///
+/// # Errors
+/// `Conflict`.
+pub fn require_another_owner(tx: &mut dyn Read, org_id: OrgId, leaving: &Member) -> Result<(), Error> {
+    if leaving.role == Role::Owner && memberships::count_owners(tx, org_id)? <= 1 {
+        return Err(Conflict::LastOwner.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! Tells who calls, from the token they show.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use super::token;
+use crate::crypto::digest::Digest;
+use crate::domain::clock::later;
+use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::{App, Error};
+use crate::model::principal::Identity;
+use crate::model::{ClientInfo, Principal, Session, SessionId, Timestamp, UserState};
+use crate::store::queries::{memberships, sessions, users};
+
+/// How exact the time of a session's last use is.
+const TOUCH_EVERY: Duration = Duration::from_secs(5 * 60);
+
+/// Tells who calls. A token seen lately is answered from memory, without leaving the async thread.
+///
+/// # Errors
+/// `Unauthenticated` for a token that is not ours, is spent or expired, or whose session ended;
+/// `Forbidden` for a suspended person.
+pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result<Principal, Error> {
+    let digest = Digest::of(bearer.as_bytes());
+    let now = app.clock.now();
+    if let Some(entry) = app.session_cache.find(&digest) {
+        if now >= entry.dead_at {
+            return Err(Unauthenticated::SessionExpired.into());
+        }
+        let is_due = now >= later(entry.identity.session.last_used_at, TOUCH_EVERY);
+        if is_due && !entry.is_being_touched.swap(true, Ordering::Relaxed) {
+            touch(app.clone(), entry.identity.session.id, now, &client);
+        }
+        return Ok(Principal { identity: Arc::clone(&entry.identity), client });
+    }
+    let claims = token::verify(app, bearer)?;
+    if !claims.is_live(now) {
+        return Err(Unauthenticated::SessionExpired.into());
+    }
+    let read_began = app.session_cache.begin_read();
+    let identity = Arc::new(load(app, SessionId::new(claims.sid), claims.generation, now).await?);
+    let session = &identity.session;
+    let idle_at = later(session.last_used_at, app.rules.lifetimes.session_idle);
+    let dead_at = claims.exp.min(session.expires_at).min(idle_at);
+    app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
+    if now >= later(session.last_used_at, TOUCH_EVERY) {
+        touch(app.clone(), session.id, now, &client);
+    }
+    Ok(Principal { identity, client })
+}
+
+async fn load(app: &App, id: SessionId, generation: i64, now: Timestamp) -> Result<Identity, Error> {
+    let identity = app
+        .store
+        .read(move |tx| {
+            let session = sessions::find_session(tx, id)?.ok_or(Unauthenticated::NotSignedIn)?;
+            let user = users::find_user(tx, session.user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+            let membership = match session.org_id {
+                Some(org_id) => memberships::find_membership(tx, user.id, org_id)?,
+                None => None,
+            };
+            Ok::<_, Error>(Identity { user, session, membership })
+        })
+        .await?;
+    require_usable(app, &identity.session, generation, now)?;
+    match identity.user.state {
+        UserState::Active => Ok(identity),
+        UserState::Pending => Err(Forbidden::NotActivated.into()),
+        UserState::Suspended => Err(Forbidden::Suspended.into()),
+    }
+}
+
+/// A spent token is nobody's, whatever it says; only refreshing may still show one.
+fn require_usable(app: &App, session: &Session, generation: i64, now: Timestamp) -> Result<(), Error> {
+    if session.token.generation != generation || session.ended_at.is_some() {
+        return Err(Unauthenticated::NotSignedIn.into());
+    }
+    if token::is_live(app, session, now) { Ok(()) } else { Err(Unauthenticated::SessionExpired.into()) }
+}
+
+/// Writes down that a session was used, beside the request: nobody waits for it.
+fn touch(app: App, id: SessionId, now: Timestamp, client: &ClientInfo) {
+    let ip = client.ip.to_string();
+    tokio::spawn(async move {
+        let written = app
+            .store
+            .write(move |tx| sessions::update_last_used(tx, id, now, &ip).map_err(Error::from))
+            .await;
+        if let Err(error) = written {
+            tracing::debug!(%error, "A session's last use was not written down; the next request tries again.");
+        }
+    });
+}

@@ -1,0 +1,11 @@
+//! Being signed in: the session row decides, the token only names it.
+
+pub mod act_for_org;
+pub mod authenticate;
+pub mod end;
+pub mod list;
+pub mod refresh;
+pub mod sign_in;
+mod token;
+
+pub use token::Bearer;

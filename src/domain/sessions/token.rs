@@ -1,0 +1,75 @@
+//! Session tokens: what is written into them, and how one replaces another.
+//!
+//! A replaced token is *spent*. Within a grace time a client that never got the answer may show it
+//! again and gets the very same successor, signed anew from the row. Shown later, somebody has a copy,
+//! and the session ends.
+
+use std::time::Duration;
+
+use crate::crypto::chance::Chance;
+use crate::crypto::tokens::session::{self as tokens, SessionClaims};
+use crate::domain::clock::later;
+use crate::domain::error::Unauthenticated;
+use crate::domain::{App, Error};
+use crate::model::{IssuedToken, Membership, OrgId, Session, Timestamp};
+
+/// How long a spent token still gets its successor again: a lost answer, a second tab.
+pub(super) const GRACE: Duration = Duration::from_secs(30);
+
+/// A token and until when it is good.
+#[derive(Clone, Debug)]
+pub struct Bearer {
+    /// The token. A secret.
+    pub token: String,
+    /// Until when it is good by itself.
+    pub expires_at: Timestamp,
+}
+
+/// What the next token of a session says.
+pub(super) fn issue(
+    app: &App,
+    chance: &mut Chance,
+    now: Timestamp,
+    generation: i64,
+    membership: Option<&Membership>,
+) -> IssuedToken {
+    IssuedToken {
+        generation,
+        id: chance.uuid(),
+        key_id: app.keys.current().public().kid().to_owned(),
+        org_id: membership.map(|membership| membership.org.id),
+        role: membership.map(|membership| membership.role),
+        issued_at: now,
+        expires_at: later(now, app.rules.lifetimes.token),
+    }
+}
+
+/// Signs the token in force of a session. The same row gives the same token.
+pub(super) fn sign(app: &App, session: &Session) -> Bearer {
+    let token = &session.token;
+    let claims = SessionClaims {
+        iss: app.rules.public_url.clone(),
+        sub: session.user_id.uuid(),
+        sid: session.id.uuid(),
+        generation: token.generation,
+        org: token.org_id.map(OrgId::uuid),
+        role: token.role.map(|role| role.as_str().to_owned()),
+        iat: token.issued_at,
+        nbf: token.issued_at,
+        exp: token.expires_at,
+        jti: token.id,
+    };
+    Bearer { token: tokens::sign(app.keys.current(), &claims), expires_at: token.expires_at }
+}
+
+/// What a presented token claims, if we signed it. Says nothing of its times or its session.
+pub(super) fn verify(app: &App, token: &str) -> Result<SessionClaims, Error> {
+    tokens::verify(&app.keys, token, &app.rules.public_url).map_err(|_| Unauthenticated::NotSignedIn.into())
+}
+
+/// Whether a session can still be used at `now`.
+pub(super) fn is_live(app: &App, session: &Session, now: Timestamp) -> bool {
+    session.ended_at.is_none()
+        && now < session.expires_at
+        && now < later(session.last_used_at, app.rules.lifetimes.session_idle)
+}

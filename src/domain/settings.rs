@@ -1,0 +1,55 @@
+//! What the operations need to know of the configuration, in their own words.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::clock::Clock;
+use crate::crypto::passwords::hasher::HasherSettings;
+use crate::store::OpenMode;
+
+/// Everything an [`App`](super::App) is made from.
+#[derive(Clone, Debug)]
+pub struct AppSettings {
+    /// The data directory.
+    pub data: PathBuf,
+    /// Whether this process serves.
+    pub mode: OpenMode,
+    /// What hashing may cost.
+    pub hasher: HasherSettings,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// What the rules depend on.
+    pub rules: Rules,
+}
+
+/// The settings that rules depend on.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Where people reach the service, without a slash at the end. The only source of links.
+    pub public_url: String,
+    /// Whether rate limits are in force.
+    pub limits_enabled: bool,
+    /// Whether strangers may sign up.
+    pub sign_up_open: bool,
+    /// The email domains that may sign up without an invitation; empty for all.
+    pub sign_up_email_domains: Vec<String>,
+    /// Whether letters go anywhere. Without it they wait in the queue.
+    pub mail_configured: bool,
+    /// How long things live.
+    pub lifetimes: Lifetimes,
+}
+
+/// How long things live.
+#[derive(Clone, Copy, Debug)]
+pub struct Lifetimes {
+    /// An invitation.
+    pub invitation: Duration,
+    /// An activation link, and the sign-up it belongs to.
+    pub activation: Duration,
+    /// A session that is not used.
+    pub session_idle: Duration,
+    /// A session, however much it is used.
+    pub session_total: Duration,
+    /// A session token.
+    pub token: Duration,
+}
