@@ -36,6 +36,7 @@ CREATE TABLE users (
     password_hash TEXT,
     password_generated BOOLEAN NOT NULL,
     operator BOOLEAN NOT NULL,
+    allow_support_login BOOLEAN NOT NULL,
     locale TEXT,
     terms_accepted_at BIGINT,
     created_at BIGINT NOT NULL,

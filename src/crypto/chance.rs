@@ -111,7 +111,8 @@ mod tests {
     #[test]
     fn ids_sort_by_time_and_then_by_the_order_they_were_drawn_in() {
         let mut ids = Vec::new();
-        for time in ["2026-11-22T10:00:00.000001Z", "2026-11-22T10:00:00.000900Z", "2026-11-22T10:00:00.001Z"] {
+        for time in ["2026-11-22T10:00:00.000001Z", "2026-11-22T10:00:00.000900Z", "2026-11-22T10:00:00.001Z"]
+        {
             let mut chance = moment(time).chance();
             ids.extend([chance.uuid(), chance.uuid(), chance.uuid()]);
         }

@@ -55,10 +55,7 @@ pub fn load_or_create(path: &Path, random: &Random) -> Result<Zeroizing<[u8; 32]
     if let Some(key) = load(path)? {
         return Ok(key);
     }
-    create(path, *random).map_err(|source| KeyFileError::NotCreated {
-        path: path.to_owned(),
-        source,
-    })?;
+    create(path, *random).map_err(|source| KeyFileError::NotCreated { path: path.to_owned(), source })?;
     load(path)?.ok_or_else(|| KeyFileError::Unreadable {
         path: path.to_owned(),
         source: io::Error::from(io::ErrorKind::NotFound),
@@ -66,17 +63,12 @@ pub fn load_or_create(path: &Path, random: &Random) -> Result<Zeroizing<[u8; 32]
 }
 
 fn load(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
-    let unreadable = |source| KeyFileError::Unreadable {
-        path: path.to_owned(),
-        source,
-    };
+    let unreadable = |source| KeyFileError::Unreadable { path: path.to_owned(), source };
     // Asked by name first: opening a pipe would wait for a writer.
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_file() => {}
         Ok(_) => {
-            return Err(KeyFileError::Damaged {
-                path: path.to_owned(),
-            });
+            return Err(KeyFileError::Damaged { path: path.to_owned() });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unreadable(error)),
@@ -84,30 +76,20 @@ fn load(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
     let file = File::open(path).map_err(unreadable)?;
     let mode = file.metadata().map_err(unreadable)?.permissions().mode() & 0o777;
     if mode & 0o077 != 0 {
-        return Err(KeyFileError::TooOpen {
-            path: path.to_owned(),
-            mode,
-        });
+        return Err(KeyFileError::TooOpen { path: path.to_owned(), mode });
     }
     let mut content = Zeroizing::new(Vec::with_capacity(256));
-    file.take(MAX_LENGTH)
-        .read_to_end(&mut content)
-        .map_err(unreadable)?;
+    file.take(MAX_LENGTH).read_to_end(&mut content).map_err(unreadable)?;
     match decode(&content) {
         Some(key) => Ok(Some(key)),
-        None => Err(KeyFileError::Damaged {
-            path: path.to_owned(),
-        }),
+        None => Err(KeyFileError::Damaged { path: path.to_owned() }),
     }
 }
 
 /// Takes the key out of the file's text: the one line that is neither empty nor a comment.
 fn decode(content: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
     let text = str::from_utf8(content).ok()?;
-    let mut lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let (line, None) = (lines.next()?, lines.next()) else {
         return None;
     };
@@ -138,11 +120,7 @@ fn write_key(path: &Path, random: Random) -> io::Result<()> {
     let key = Zeroizing::new(random.bytes::<32>());
     let encoded = Zeroizing::new(STANDARD.encode(*key));
     let content = Zeroizing::new(format!("{COMMENT}\n{}\n", *encoded));
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(content.as_bytes())?;
     file.sync_all()
 }
@@ -190,11 +168,7 @@ mod tests {
             });
             assert!(keys.iter().all(|key| *key == keys[0]));
         }
-        assert_eq!(
-            fs::read_dir(directory.path()).unwrap().count(),
-            20,
-            "no unfinished file is left"
-        );
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 20, "no unfinished file is left");
     }
 
     #[test]
@@ -206,12 +180,7 @@ mod tests {
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
             let error = load_or_create(&path, &Random).unwrap_err();
             assert!(matches!(error, KeyFileError::TooOpen { mode: seen, .. } if seen == mode));
-            assert!(
-                error
-                    .to_string()
-                    .contains(&format!("chmod 600 {}", path.display())),
-                "{error}"
-            );
+            assert!(error.to_string().contains(&format!("chmod 600 {}", path.display())), "{error}");
         }
         fs::set_permissions(&path, fs::Permissions::from_mode(0o400)).unwrap();
         assert!(load_or_create(&path, &Random).is_ok());

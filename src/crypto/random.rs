@@ -80,11 +80,7 @@ mod tests {
         let text = Random.text(4_000);
         assert_eq!(text.len(), 4_000);
         let seen: HashSet<u8> = text.bytes().collect();
-        assert_eq!(
-            seen,
-            READABLE.iter().copied().collect(),
-            "4,000 draws show every character and no other"
-        );
+        assert_eq!(seen, READABLE.iter().copied().collect(), "4,000 draws show every character and no other");
     }
 
     #[test]

@@ -85,13 +85,8 @@ impl Vault {
     /// [`VaultError::Malformed`] or [`VaultError::Refused`].
     pub fn open(&self, context: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
         let (&version, rest) = sealed.split_first().ok_or(VaultError::Malformed)?;
-        let (&nonce, ciphertext) = rest
-            .split_first_chunk::<NONCE_LENGTH>()
-            .ok_or(VaultError::Malformed)?;
-        let length = ciphertext
-            .len()
-            .checked_sub(TAG_LENGTH)
-            .ok_or(VaultError::Malformed)?;
+        let (&nonce, ciphertext) = rest.split_first_chunk::<NONCE_LENGTH>().ok_or(VaultError::Malformed)?;
+        let length = ciphertext.len().checked_sub(TAG_LENGTH).ok_or(VaultError::Malformed)?;
         if version != VERSION {
             return Err(VaultError::Malformed);
         }
@@ -151,10 +146,7 @@ mod tests {
     fn a_truncated_or_extended_value_is_refused() {
         let sealed = vault(1).seal(Nonce::draw(&Random), "letter:1", b"plain");
         for length in 0..sealed.len() {
-            assert!(
-                vault(1).open("letter:1", &sealed[..length]).is_err(),
-                "{length} bytes"
-            );
+            assert!(vault(1).open("letter:1", &sealed[..length]).is_err(), "{length} bytes");
         }
         let extended = [sealed.as_slice(), &[0]].concat();
         assert_eq!(vault(1).open("letter:1", &extended), Err(VaultError::Refused));

@@ -76,7 +76,8 @@ impl App {
             let (session_cache, letters_queued) = (Arc::clone(&session_cache), Arc::clone(&letters_queued));
             let subscriber = move |announcement| {
                 session_cache.hear(announcement);
-                if matches!(announcement, Announcement::Changed(Topic::Outbox, _) | Announcement::Everything) {
+                if matches!(announcement, Announcement::Changed(Topic::Outbox, _) | Announcement::Everything)
+                {
                     letters_queued.notify_one();
                 }
             };

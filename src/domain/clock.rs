@@ -1,7 +1,7 @@
 //! Where the time comes from. Tests set it; nothing else in the crate reads the wall clock.
 
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use crate::model::Timestamp;
@@ -49,4 +49,9 @@ pub fn later(now: Timestamp, by: Duration) -> Timestamp {
 /// Takes a duration from a time; one too long ago is as long ago as can be.
 pub fn earlier(now: Timestamp, by: Duration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
+}
+
+/// A time as people are told it, in letters and at the command line.
+pub fn told_time(at: Timestamp) -> String {
+    at.strftime("%-d %B %Y, %H:%M UTC").to_string()
 }

@@ -59,6 +59,11 @@ pub enum Unauthenticated {
     WrongCredentials,
 }
 
+impl Unauthenticated {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::NotSignedIn, Self::SessionExpired, Self::WrongCredentials];
+}
+
 /// Why a known caller may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Forbidden {
@@ -85,6 +90,11 @@ pub enum Forbidden {
     SignUpClosed,
 }
 
+impl Forbidden {
+    /// All of them.
+    pub const ALL: [Self; 7] = [Self::RoleTooLow, Self::RoleAboveOwn, Self::NotActivated, Self::Suspended, Self::WrongAccount, Self::EmailNotVerified, Self::SignUpClosed];
+}
+
 /// What is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Missing {
@@ -103,6 +113,11 @@ pub enum Missing {
     /// A one-time token that was never ours, or for another purpose.
     #[error("This link or code is not known. Check that it was copied whole.")]
     Token,
+}
+
+impl Missing {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::Token];
 }
 
 /// What stands in the way.
@@ -125,6 +140,11 @@ pub enum Conflict {
     InvitationNotPending,
 }
 
+impl Conflict {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::UsernameTaken, Self::AccountExists, Self::AlreadyMember, Self::LastOwner, Self::InvitationNotPending];
+}
+
 /// What is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Expired {
@@ -143,6 +163,11 @@ pub enum Expired {
     /// The org is gone.
     #[error("The org of this invitation does not exist any more.")]
     OrgGone,
+}
+
+impl Expired {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::TokenSpent, Self::TokenExpired, Self::InvitationRevoked, Self::InvitationDeclined, Self::OrgGone];
 }
 
 /// One value that can't be.

@@ -116,11 +116,11 @@ impl Limits {
         let Some(times) = NonZeroU32::new(times) else { return Ok(()) };
         match limiter.check_key_n(key, times) {
             Ok(Ok(())) => Ok(()),
-            Ok(Err(not_until)) => {
-                Err(Error::RateLimited { retry_after: not_until.wait_time_from(DefaultClock::default().now()) })
-            }
+            Ok(Err(not_until)) => Err(Error::RateLimited {
+                retry_after: not_until.wait_time_from(DefaultClock::default().now()),
+            }),
             // More at once than the limiter ever lets through.
-            Err(_) => Err(Error::RateLimited { retry_after: Duration::from_secs(3600) }),
+            Err(_) => Err(Error::RateLimited { retry_after: Duration::from_hours(1) }),
         }
     }
 
@@ -153,7 +153,8 @@ mod tests {
 
     #[test]
     fn addresses_of_one_ipv6_network_share_one_count() {
-        let one = attempts_until_limited(&Limits::new(true), std::iter::repeat("2001:db8::1".parse().unwrap()));
+        let one =
+            attempts_until_limited(&Limits::new(true), std::iter::repeat("2001:db8::1".parse().unwrap()));
         let many = attempts_until_limited(
             &Limits::new(true),
             (0..).map(|n: u16| IpAddr::V6([0x2001, 0xdb8, 0, 0, 0, 0, 0, n].into())),

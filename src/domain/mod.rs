@@ -1,8 +1,8 @@
 //! The verbs: every operation of Gatepost, one file each, whoever calls it.
 //!
-//! An operation takes the [`App`](app::App), the caller and its input; does slow work (hashing) first;
-//! then runs one transaction that loads, asks [`policy`], changes rows, appends the audit event and
-//! queues letters, all or nothing. It returns model values or an [`Error`]. This room knows no HTTP, no
+//! An operation takes the [`App`], the caller and its input; does slow work (hashing) first;
+//! then makes one `Change`: a transaction that loads, asks [`policy`], changes rows,
+//! appends the audit event and queues letters, all or nothing. It returns model values or an [`Error`]. This room knows no HTTP, no
 //! JSON, no SQL, no mail server and no wall clock; surfaces translate.
 //!
 //! | folder | operations on |
@@ -11,22 +11,22 @@
 //! | [`sessions`] | being signed in |
 //! | [`orgs`], [`members`], [`invitations`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
-//! | [`audit`] | what happened |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
 //! | [`machine`] | health, keys, housekeeping |
 
 pub mod accounts;
+mod actor;
 pub mod app;
-pub mod audit;
+mod change;
 pub mod clock;
 pub mod dev;
 pub mod error;
 pub mod invitations;
-pub mod letters;
+mod letters;
 pub mod limits;
 pub mod machine;
 pub mod members;
-pub mod one_time;
+mod one_time;
 pub mod orgs;
 pub mod policy;
 pub mod session_cache;

@@ -1,56 +1,21 @@
-//! Issuing and looking up one-time tokens: the rules that all purposes share.
+//! Issuing, looking up and spending one-time tokens: the rules that all purposes share.
 
-use super::Error;
-use super::error::{Expired, Missing};
-use crate::crypto::chance::Chance;
-use crate::crypto::digest::Digest;
-use crate::crypto::tokens::one_time::{OneTimeToken, digest_of_presented};
-use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, Timestamp, UserId};
-use crate::store::queries::one_time_tokens::{self, NewOneTimeToken};
-use crate::store::{Read, StoreError, Write};
 use uuid::Uuid;
 
-/// What a token is issued for.
-#[derive(Clone, Copy, Debug)]
-pub struct Grant {
-    /// What it is for.
-    pub purpose: Purpose,
-    /// What it acts on.
-    pub subject_id: Uuid,
-    /// Whose it is, where that is known.
-    pub user_id: Option<UserId>,
-    /// Until when.
-    pub expires_at: Timestamp,
-}
-
-/// Issues a token. Only its digest is stored.
-pub fn issue(
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    grant: Grant,
-) -> Result<OneTimeToken, StoreError> {
-    let token = chance.one_time_token();
-    one_time_tokens::insert_one_time_token(
-        tx,
-        &NewOneTimeToken {
-            id: OneTimeTokenId::new(chance.uuid()),
-            digest: token.digest().as_bytes(),
-            purpose: grant.purpose,
-            subject_id: grant.subject_id,
-            user_id: grant.user_id,
-            created_at: now,
-            expires_at: grant.expires_at,
-        },
-    )?;
-    Ok(token)
-}
+use super::Error;
+use super::change::Change;
+use super::error::{Expired, Missing};
+use crate::crypto::digest::Digest;
+use crate::crypto::tokens::one_time::{OneTimeToken, digest_of_presented};
+use crate::model::{OneTimeTokenRecord, Purpose, Timestamp, UserId};
+use crate::store::queries::one_time_tokens::{self, NewOneTimeToken};
+use crate::store::{Read, StoreError};
 
 /// The digest of what a caller presents.
 ///
 /// # Errors
 /// `NotFound` for anything that can't be a token of ours.
-pub fn presented(text: &str) -> Result<Digest, Error> {
+pub(in crate::domain) fn presented(text: &str) -> Result<Digest, Error> {
     digest_of_presented(text).ok_or(Error::NotFound(Missing::Token))
 }
 
@@ -58,7 +23,7 @@ pub fn presented(text: &str) -> Result<Digest, Error> {
 ///
 /// # Errors
 /// `NotFound` for an unknown token and for one of another purpose: the two look the same.
-pub fn require_token(
+pub(in crate::domain) fn require_token(
     tx: &mut dyn Read,
     digest: &Digest,
     purposes: &[Purpose],
@@ -68,20 +33,50 @@ pub fn require_token(
         .ok_or(Error::NotFound(Missing::Token))
 }
 
-/// Spends a token. Of however many that try at once, one succeeds.
-///
-/// # Errors
-/// `Expired`, saying whether it was spent or its time is over.
-pub fn spend(tx: &mut dyn Write, token: &OneTimeTokenRecord, now: Timestamp) -> Result<(), Error> {
-    if token.spent_at.is_some() {
-        return Err(Expired::TokenSpent.into());
+impl Change<'_> {
+    /// Issues a token that acts on `subject_id`, and is `user_id`'s where that is known. Only its digest
+    /// is stored.
+    pub(in crate::domain) fn issue_token(
+        &mut self,
+        purpose: Purpose,
+        subject_id: Uuid,
+        user_id: Option<UserId>,
+        expires_at: Timestamp,
+    ) -> Result<OneTimeToken, StoreError> {
+        let token = self.chance.one_time_token();
+        let digest = token.digest();
+        let row = NewOneTimeToken {
+            id: self.id(),
+            digest: digest.as_bytes(),
+            purpose,
+            subject_id,
+            user_id,
+            created_at: self.now,
+            expires_at,
+        };
+        one_time_tokens::insert_one_time_token(self.tx, &row)?;
+        Ok(token)
     }
-    if now >= token.expires_at {
-        return Err(Expired::TokenExpired.into());
-    }
-    if one_time_tokens::spend_one_time_token(tx, token.id, now)? {
-        Ok(())
-    } else {
-        Err(Expired::TokenSpent.into())
+
+    /// Spends the token of a digest. Of however many that try at once, one succeeds.
+    ///
+    /// # Errors
+    /// As for [`require_token`]; `Expired`, saying whether it was spent or its time is over.
+    pub(in crate::domain) fn spend_token(
+        &mut self,
+        digest: &Digest,
+        purposes: &[Purpose],
+    ) -> Result<OneTimeTokenRecord, Error> {
+        let token = require_token(self.tx, digest, purposes)?;
+        if token.spent_at.is_some() {
+            return Err(Expired::TokenSpent.into());
+        }
+        if self.now >= token.expires_at {
+            return Err(Expired::TokenExpired.into());
+        }
+        if !one_time_tokens::spend_one_time_token(self.tx, token.id, self.now)? {
+            return Err(Expired::TokenSpent.into());
+        }
+        Ok(token)
     }
 }

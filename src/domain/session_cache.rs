@@ -119,32 +119,13 @@ impl Default for SessionCache {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::principal::Identity;
-    use crate::model::{
-        EmailAddress, IssuedToken, PersonName, Session, SessionId, User, UserEmail, UserId, UserState,
-    };
+    use crate::model::{EmailAddress, IssuedToken, PersonName, Session, SessionId, User, UserId};
 
     fn identity() -> Arc<Identity> {
         let at = Timestamp::UNIX_EPOCH;
-        let user = User {
-            id: UserId::new(Uuid::from_u128(1)),
-            name: PersonName::parse("June Doe").unwrap(),
-            username: None,
-            email: UserEmail {
-                address: EmailAddress::parse("june@example.com").unwrap(),
-                verified_at: None,
-                added_at: at,
-            },
-            state: UserState::Active,
-            password_generated: false,
-            operator: false,
-            locale: None,
-            terms_accepted_at: None,
-            created_at: at,
-            updated_at: at,
-            last_login_at: None,
-            version: 1,
-        };
+        let address = EmailAddress::parse("june@example.com").unwrap();
+        let name = PersonName::parse("June Doe").unwrap();
+        let user = User::new(UserId::new(Uuid::from_u128(1)), name, address, at);
         let token = IssuedToken {
             generation: 1,
             id: Uuid::nil(),

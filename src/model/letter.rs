@@ -4,6 +4,8 @@
 //! [`Letter::fields`] into the templates of [`Letter::name`]; a test renders every one of
 //! [`Letter::samples`].
 
+use super::LetterId;
+
 /// A letter to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Letter {
@@ -94,6 +96,11 @@ impl From<&Vec<String>> for Field {
 }
 
 impl Letter {
+    /// What a letter's fields are sealed for in the outbox: this letter and no other.
+    pub fn sealing_context(id: LetterId) -> String {
+        format!("letter:{id}")
+    }
+
     /// The folder of its templates under `assets/emails/`, and its kind in the outbox.
     pub fn name(&self) -> &'static str {
         match self {

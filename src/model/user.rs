@@ -19,6 +19,8 @@ pub struct User {
     pub password_generated: bool,
     /// Whether they run this service.
     pub operator: bool,
+    /// Whether operators may sign in as them to help.
+    pub allow_support_login: bool,
     /// The language they want to be written to in.
     pub locale: Option<Locale>,
     /// When they accepted the terms.
@@ -31,6 +33,28 @@ pub struct User {
     pub last_login_at: Option<Timestamp>,
     /// Grows by one with each change.
     pub version: i64,
+}
+
+impl User {
+    /// A person as they are added at `now`: free to sign in, the mailbox unproven, nothing else said.
+    pub fn new(id: UserId, name: PersonName, address: EmailAddress, now: Timestamp) -> Self {
+        Self {
+            id,
+            name,
+            username: None,
+            email: UserEmail { address, verified_at: None, added_at: now },
+            state: UserState::Active,
+            password_generated: false,
+            operator: false,
+            allow_support_login: false,
+            locale: None,
+            terms_accepted_at: None,
+            created_at: now,
+            updated_at: now,
+            last_login_at: None,
+            version: 1,
+        }
+    }
 }
 
 /// A person's mailbox.

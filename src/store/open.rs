@@ -90,6 +90,8 @@ pub(super) fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<S
     make_directory(data)?;
     prove_writable(data)?;
     warn_on_network_file_system(data);
+    // One process opens at a time: of several that make a fresh file, SQLite turns some away as busy.
+    let _turn = File::open(data).and_then(|directory| directory.lock().map(|()| directory));
     let lock = match settings.mode {
         OpenMode::Serving => Some(lock(data)?),
         OpenMode::Beside => None,
@@ -104,10 +106,7 @@ fn make_directory(data: &Path) -> Result<(), OpenError> {
         .recursive(true)
         .mode(0o700)
         .create(data)
-        .map_err(|source| OpenError::NoDirectory {
-            path: data.to_owned(),
-            source,
-        })
+        .map_err(|source| OpenError::NoDirectory { path: data.to_owned(), source })
 }
 
 fn prove_writable(data: &Path) -> Result<(), OpenError> {
@@ -118,18 +117,12 @@ fn prove_writable(data: &Path) -> Result<(), OpenError> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             removed => removed,
         })
-        .map_err(|source| OpenError::NotWritable {
-            path: data.to_owned(),
-            source,
-        })
+        .map_err(|source| OpenError::NotWritable { path: data.to_owned(), source })
 }
 
 /// Takes the lock of a serving process; it is released when the file is closed, however that happens.
 fn lock(data: &Path) -> Result<File, OpenError> {
-    let not_writable = |source| OpenError::NotWritable {
-        path: data.to_owned(),
-        source,
-    };
+    let not_writable = |source| OpenError::NotWritable { path: data.to_owned(), source };
     let mut file = File::options()
         .read(true)
         .write(true)
@@ -142,15 +135,8 @@ fn lock(data: &Path) -> Result<File, OpenError> {
         Err(TryLockError::WouldBlock) => {
             let mut holder = String::new();
             let told = file.read_to_string(&mut holder).is_ok() && !holder.trim().is_empty();
-            let holder = if told {
-                holder.trim().to_owned()
-            } else {
-                "process unknown".to_owned()
-            };
-            return Err(OpenError::Locked {
-                path: data.to_owned(),
-                holder,
-            });
+            let holder = if told { holder.trim().to_owned() } else { "process unknown".to_owned() };
+            return Err(OpenError::Locked { path: data.to_owned(), holder });
         }
         Err(TryLockError::Error(source)) => return Err(not_writable(source)),
     }

@@ -31,17 +31,9 @@ impl Recipe {
     #[must_use]
     pub fn new(parameters: Argon2Parameters) -> Option<Self> {
         parameters.validate().ok()?;
-        let Argon2Parameters {
-            memory_kib,
-            iterations,
-            lanes,
-        } = parameters;
+        let Argon2Parameters { memory_kib, iterations, lanes } = parameters;
         let params = Params::new(memory_kib, iterations, lanes, Some(OUTPUT_LENGTH)).ok()?;
-        Some(Self {
-            algorithm: Algorithm::Argon2id,
-            version: Version::V0x13,
-            params,
-        })
+        Some(Self { algorithm: Algorithm::Argon2id, version: Version::V0x13, params })
     }
 
     /// The length in bytes of the hash.
@@ -103,12 +95,7 @@ mod tests {
     use super::*;
 
     fn recipe(memory_kib: u32, iterations: u32, lanes: u32) -> Recipe {
-        Recipe::new(Argon2Parameters {
-            memory_kib,
-            iterations,
-            lanes,
-        })
-        .unwrap()
+        Recipe::new(Argon2Parameters { memory_kib, iterations, lanes }).unwrap()
     }
 
     #[test]
@@ -119,9 +106,7 @@ mod tests {
             0xc1, 0x79, 0x87, 0xb4, 0xca, 0xc9, 0x0c, 0x2e, 0xf5, 0x4d, 0x5b, 0x30, 0x21, 0xc6, 0x8b, 0xfe,
         ];
         let recipe = recipe(256, 2, 1);
-        let hash = HashingMemory::new(&recipe)
-            .hash(&recipe, b"password", b"somesalt")
-            .unwrap();
+        let hash = HashingMemory::new(&recipe).hash(&recipe, b"password", b"somesalt").unwrap();
         assert_eq!(hash.as_slice(), expected);
     }
 
@@ -129,34 +114,17 @@ mod tests {
     fn reused_memory_gives_the_same_hash_as_fresh_memory() {
         let small = recipe(32, 1, 2);
         let large = recipe(256, 2, 1);
-        let fresh = |recipe: &Recipe| {
-            HashingMemory::new(recipe)
-                .hash(recipe, b"password", b"somesalt")
-                .unwrap()
-        };
+        let fresh =
+            |recipe: &Recipe| HashingMemory::new(recipe).hash(recipe, b"password", b"somesalt").unwrap();
         let mut memory = HashingMemory::new(&small);
         for recipe in [&large, &small, &large, &small] {
-            assert_eq!(
-                memory.hash(recipe, b"password", b"somesalt").unwrap(),
-                fresh(recipe)
-            );
+            assert_eq!(memory.hash(recipe, b"password", b"somesalt").unwrap(), fresh(recipe));
         }
-        assert_eq!(
-            memory.blocks.len(),
-            32,
-            "the larger recipe left no larger buffer behind"
-        );
+        assert_eq!(memory.blocks.len(), 32, "the larger recipe left no larger buffer behind");
     }
 
     #[test]
     fn parameters_out_of_bounds_make_no_recipe() {
-        assert_eq!(
-            Recipe::new(Argon2Parameters {
-                memory_kib: 7,
-                iterations: 1,
-                lanes: 1
-            }),
-            None
-        );
+        assert_eq!(Recipe::new(Argon2Parameters { memory_kib: 7, iterations: 1, lanes: 1 }), None);
     }
 }

@@ -72,11 +72,7 @@ impl Hasher {
             },
             recipe.clone(),
         )?;
-        Ok(Self {
-            threads,
-            recipe,
-            dummy,
-        })
+        Ok(Self { threads, recipe, dummy })
     }
 
     /// Hashes a new password by the present parameters.
@@ -140,9 +136,7 @@ impl Hasher {
         password: Zeroizing<Vec<u8>>,
         salt: Vec<u8>,
     ) -> Result<Zeroizing<Vec<u8>>, HasherError> {
-        self.threads
-            .submit(Box::new(move |memory| memory.hash(&recipe, &password, &salt)))
-            .await
+        self.threads.submit(Box::new(move |memory| memory.hash(&recipe, &password, &salt))).await
     }
 }
 
@@ -150,11 +144,7 @@ impl Hasher {
 mod tests {
     use super::*;
 
-    const CHEAP: Argon2Parameters = Argon2Parameters {
-        memory_kib: 16,
-        iterations: 1,
-        lanes: 1,
-    };
+    const CHEAP: Argon2Parameters = Argon2Parameters { memory_kib: 16, iterations: 1, lanes: 1 };
 
     fn start(parameters: Argon2Parameters) -> Hasher {
         Hasher::start(HasherSettings {
@@ -175,10 +165,7 @@ mod tests {
         let hasher = start(CHEAP);
         let hash = hasher.hash(secret("opening words"), [1; 16]).await.unwrap();
         let verify = |password: &str| hasher.verify(secret(password), hash.as_str());
-        assert_eq!(
-            verify("opening words").await,
-            Ok(Verification::Match { rehash_wanted: false })
-        );
+        assert_eq!(verify("opening words").await, Ok(Verification::Match { rehash_wanted: false }));
         for wrong in ["opening word", "Opening words", "opening words ", ""] {
             assert_eq!(verify(wrong).await, Ok(Verification::Mismatch), "{wrong:?}");
         }
@@ -186,13 +173,9 @@ mod tests {
 
     #[tokio::test]
     async fn the_stored_form_is_a_phc_string_with_the_given_salt_and_parameters() {
-        let hash = start(CHEAP)
-            .hash(secret("opening words"), *b"somesaltsomesalt")
-            .await
-            .unwrap();
+        let hash = start(CHEAP).hash(secret("opening words"), *b"somesaltsomesalt").await.unwrap();
         assert!(
-            hash.as_str()
-                .starts_with("$argon2id$v=19$m=16,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$"),
+            hash.as_str().starts_with("$argon2id$v=19$m=16,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$"),
             "{}",
             hash.as_str()
         );
@@ -204,10 +187,7 @@ mod tests {
         let hasher = start(CHEAP);
         let right = hasher.verify(secret("password"), stored).await;
         assert_eq!(right, Ok(Verification::Match { rehash_wanted: true }));
-        assert_eq!(
-            hasher.verify(secret("passwort"), stored).await,
-            Ok(Verification::Mismatch)
-        );
+        assert_eq!(hasher.verify(secret("passwort"), stored).await, Ok(Verification::Mismatch));
     }
 
     #[tokio::test]
@@ -215,30 +195,12 @@ mod tests {
         let stored = start(CHEAP).hash(secret("opening words"), [1; 16]).await.unwrap();
         for (parameters, rehash_wanted) in [
             (CHEAP, false),
-            (
-                Argon2Parameters {
-                    memory_kib: 17,
-                    ..CHEAP
-                },
-                true,
-            ),
-            (
-                Argon2Parameters {
-                    iterations: 2,
-                    ..CHEAP
-                },
-                true,
-            ),
+            (Argon2Parameters { memory_kib: 17, ..CHEAP }, true),
+            (Argon2Parameters { iterations: 2, ..CHEAP }, true),
             (Argon2Parameters { lanes: 2, ..CHEAP }, true),
         ] {
-            let verification = start(parameters)
-                .verify(secret("opening words"), stored.as_str())
-                .await;
-            assert_eq!(
-                verification,
-                Ok(Verification::Match { rehash_wanted }),
-                "{parameters:?}"
-            );
+            let verification = start(parameters).verify(secret("opening words"), stored.as_str()).await;
+            assert_eq!(verification, Ok(Verification::Match { rehash_wanted }), "{parameters:?}");
         }
     }
 
@@ -253,10 +215,7 @@ mod tests {
             hasher.verify(long, hash.as_str()).await,
             Ok(Verification::Match { rehash_wanted: false })
         );
-        assert_eq!(
-            hasher.verify(other, hash.as_str()).await,
-            Ok(Verification::Mismatch)
-        );
+        assert_eq!(hasher.verify(other, hash.as_str()).await, Ok(Verification::Mismatch));
     }
 
     #[tokio::test]
@@ -264,14 +223,8 @@ mod tests {
         let hasher = start(CHEAP);
         let hostile =
             "$argon2id$v=19$m=4294967295,t=1,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
-        assert_eq!(
-            hasher.verify(secret("password"), hostile).await,
-            Err(HasherError::UnusableHash)
-        );
-        assert_eq!(
-            hasher.verify(secret("password"), "not a hash").await,
-            Err(HasherError::UnusableHash)
-        );
+        assert_eq!(hasher.verify(secret("password"), hostile).await, Err(HasherError::UnusableHash));
+        assert_eq!(hasher.verify(secret("password"), "not a hash").await, Err(HasherError::UnusableHash));
         assert_eq!(hasher.buffers_held(), 0);
     }
 
@@ -296,10 +249,7 @@ mod tests {
     #[test]
     fn parameters_out_of_bounds_do_not_start() {
         let settings = HasherSettings {
-            parameters: Argon2Parameters {
-                memory_kib: 1,
-                ..CHEAP
-            },
+            parameters: Argon2Parameters { memory_kib: 1, ..CHEAP },
             threads: NonZeroUsize::MIN,
             queue_length: 1,
             queue_wait: Duration::ZERO,

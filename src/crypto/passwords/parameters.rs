@@ -15,11 +15,7 @@ pub struct Argon2Parameters {
 /// OWASP's recommendation (Password Storage Cheat Sheet): 19 MiB, 2 passes, 1 lane.
 impl Default for Argon2Parameters {
     fn default() -> Self {
-        Self {
-            memory_kib: 19_456,
-            iterations: 2,
-            lanes: 1,
-        }
+        Self { memory_kib: 19_456, iterations: 2, lanes: 1 }
     }
 }
 
@@ -33,16 +29,10 @@ pub enum ParametersError {
     )]
     Memory,
     /// At least one pass, at most 16.
-    #[error(
-        "the iterations of a password hash must be from 1 to {}",
-        Argon2Parameters::MAX_ITERATIONS
-    )]
+    #[error("the iterations of a password hash must be from 1 to {}", Argon2Parameters::MAX_ITERATIONS)]
     Iterations,
     /// At least one lane, at most 16.
-    #[error(
-        "the lanes of a password hash must be from 1 to {}",
-        Argon2Parameters::MAX_LANES
-    )]
+    #[error("the lanes of a password hash must be from 1 to {}", Argon2Parameters::MAX_LANES)]
     Lanes,
 }
 
@@ -79,23 +69,14 @@ mod tests {
     #[test]
     fn the_default_is_what_owasp_recommends() {
         let default = Argon2Parameters::default();
-        assert_eq!(
-            (default.memory_kib, default.iterations, default.lanes),
-            (19_456, 2, 1)
-        );
+        assert_eq!((default.memory_kib, default.iterations, default.lanes), (19_456, 2, 1));
         assert_eq!(default.validate(), Ok(()));
     }
 
     #[test]
     fn each_parameter_has_bounds() {
-        let check = |memory_kib, iterations, lanes| {
-            Argon2Parameters {
-                memory_kib,
-                iterations,
-                lanes,
-            }
-            .validate()
-        };
+        let check =
+            |memory_kib, iterations, lanes| Argon2Parameters { memory_kib, iterations, lanes }.validate();
         assert_eq!(check(8, 1, 1), Ok(()));
         assert_eq!(check(262_144, 16, 16), Ok(()));
         assert_eq!(check(7, 1, 1), Err(ParametersError::Memory));

@@ -70,10 +70,7 @@ impl StoredHash {
         let hash = phc::PasswordHash::new(text).map_err(|_| UnusableHash)?;
         let algorithm = Algorithm::new(hash.algorithm).map_err(|_| UnusableHash)?;
         // Strings without a version were written before there was a second one.
-        let version = hash
-            .version
-            .map_or(Ok(Version::V0x10), Version::try_from)
-            .map_err(|_| UnusableHash)?;
+        let version = hash.version.map_or(Ok(Version::V0x10), Version::try_from).map_err(|_| UnusableHash)?;
         let params = Params::try_from(&hash).map_err(|_| UnusableHash)?;
         let bounded = Argon2Parameters {
             memory_kib: params.m_cost(),
@@ -84,15 +81,7 @@ impl StoredHash {
         let (Some(salt), Some(output)) = (hash.salt, hash.hash) else {
             return Err(UnusableHash);
         };
-        Ok(Self {
-            recipe: Recipe {
-                algorithm,
-                version,
-                params,
-            },
-            salt: salt.to_vec(),
-            output,
-        })
+        Ok(Self { recipe: Recipe { algorithm, version, params }, salt: salt.to_vec(), output })
     }
 }
 
@@ -108,8 +97,7 @@ mod tests {
         let recipe = Recipe::new(Argon2Parameters::default()).unwrap();
         let hash = PasswordHash::new(&recipe, b"somesaltsomesalt", &[7; 32]).unwrap();
         assert!(
-            hash.as_str()
-                .starts_with("$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"),
+            hash.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$"),
             "{}",
             hash.as_str()
         );
@@ -122,15 +110,9 @@ mod tests {
     #[test]
     fn other_variants_and_versions_are_understood() {
         let without_version = OURS.replace("$v=19", "");
-        assert_eq!(
-            StoredHash::parse(&without_version).unwrap().recipe.version,
-            Version::V0x10
-        );
+        assert_eq!(StoredHash::parse(&without_version).unwrap().recipe.version, Version::V0x10);
         let argon2i = OURS.replace("argon2id", "argon2i");
-        assert_eq!(
-            StoredHash::parse(&argon2i).unwrap().recipe.algorithm,
-            Algorithm::Argon2i
-        );
+        assert_eq!(StoredHash::parse(&argon2i).unwrap().recipe.algorithm, Algorithm::Argon2i);
     }
 
     #[test]

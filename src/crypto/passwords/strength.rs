@@ -15,9 +15,7 @@ const CONSIDERED_CHARACTERS: usize = 40;
 /// The characters that zxcvbn takes for a letter in disguise, grouped by that letter.
 ///
 /// It tries every combination of them, hundreds if a password contains all, which would take it most of a second.
-const DISGUISES: [&str; 12] = [
-    "4@", "8", "({[<", "3", "69", "1!|", "1|7", "0", "$5", "+7", "%", "2",
-];
+const DISGUISES: [&str; 12] = ["4@", "8", "({[<", "3", "69", "1!|", "1|7", "0", "$5", "+7", "%", "2"];
 
 /// How many combinations of disguises are looked at: more than any password has that is a word in disguise.
 const CONSIDERED_DISGUISES: usize = 32;
@@ -56,9 +54,7 @@ pub fn assess(password: &str, about_the_person: &[&str]) -> Strength {
     if estimate.score() >= ACCEPTED {
         return Strength::Strong;
     }
-    Strength::Weak {
-        advice: advice(estimate.feedback(), estimate.sequence(), &known),
-    }
+    Strength::Weak { advice: advice(estimate.feedback(), estimate.sequence(), &known) }
 }
 
 /// The longest beginning of `password` that is within both limits.
@@ -76,12 +72,7 @@ fn considered(password: &str) -> &str {
 
 /// How many combinations of disguises zxcvbn would look at.
 fn disguises(password: &str) -> usize {
-    let in_use = |group: &str| {
-        group
-            .chars()
-            .filter(|&disguise| password.contains(disguise))
-            .count()
-    };
+    let in_use = |group: &str| group.chars().filter(|&disguise| password.contains(disguise)).count();
     DISGUISES.iter().map(|group| in_use(group).max(1)).product()
 }
 
@@ -89,17 +80,9 @@ fn disguises(password: &str) -> usize {
 fn pieces(texts: &[&str]) -> Vec<String> {
     let mut pieces = Vec::new();
     for text in texts {
-        let text: String = text
-            .chars()
-            .take(LONGEST_KNOWN)
-            .flat_map(char::to_lowercase)
-            .collect();
+        let text: String = text.chars().take(LONGEST_KNOWN).flat_map(char::to_lowercase).collect();
         let parts = text.split(|c: char| !c.is_alphanumeric());
-        pieces.extend(
-            parts
-                .filter(|part| part.chars().count() >= SHORTEST_PIECE)
-                .map(str::to_owned),
-        );
+        pieces.extend(parts.filter(|part| part.chars().count() >= SHORTEST_PIECE).map(str::to_owned));
         pieces.push(text);
     }
     pieces
@@ -137,11 +120,7 @@ mod tests {
 
     #[test]
     fn what_everybody_chooses_is_weak_and_the_advice_says_what_is_wrong() {
-        assert!(
-            advice_for("password", &[]).contains("common password"),
-            "{}",
-            advice_for("password", &[])
-        );
+        assert!(advice_for("password", &[]).contains("common password"), "{}", advice_for("password", &[]));
         assert!(advice_for("aaaaaaaaaaaa", &[]).contains("Repeats"));
         assert!(advice_for("abcdefghijk", &[]).contains("Sequences"));
         assert!(advice_for("P@ssw0rd", &[]).contains("substitutions"));
@@ -152,11 +131,7 @@ mod tests {
 
     #[test]
     fn a_few_words_or_random_characters_are_strong() {
-        for strong in [
-            "correct horse battery staple",
-            "wx7k2mqp9s4h",
-            "Überfahrt nach Ærø im März",
-        ] {
+        for strong in ["correct horse battery staple", "wx7k2mqp9s4h", "Überfahrt nach Ærø im März"] {
             assert_eq!(assess(strong, &[]), Strength::Strong, "{strong}");
         }
     }
@@ -166,10 +141,7 @@ mod tests {
         let about = ["Grzegorz Brzeczyszczykiewicz", "g.lanckorona@zazolcic.example"];
         for password in ["brzeczyszczykiewicz", "lanckorona1", "Zazolcic"] {
             assert_eq!(assess(password, &[]), Strength::Strong, "{password} by itself");
-            assert!(
-                advice_for(password, &about).contains("your own name or address"),
-                "{password}"
-            );
+            assert!(advice_for(password, &about).contains("your own name or address"), "{password}");
         }
     }
 
@@ -181,10 +153,7 @@ mod tests {
         assert_eq!(considered(&long).chars().count(), CONSIDERED_CHARACTERS);
         assert!(matches!(assess(&long, &[&long]), Strength::Weak { .. }));
         assert_eq!(considered("12345678"), "12345678");
-        assert_eq!(
-            considered(&"x".repeat(CONSIDERED_CHARACTERS)),
-            "x".repeat(CONSIDERED_CHARACTERS)
-        );
+        assert_eq!(considered(&"x".repeat(CONSIDERED_CHARACTERS)), "x".repeat(CONSIDERED_CHARACTERS));
     }
 
     #[test]

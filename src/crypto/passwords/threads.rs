@@ -92,11 +92,7 @@ impl HashingThreads {
             shared: Arc::new(Shared {
                 settings,
                 recipe,
-                state: Mutex::new(State {
-                    jobs: VecDeque::new(),
-                    busy: 0,
-                    stopping: false,
-                }),
+                state: Mutex::new(State { jobs: VecDeque::new(), busy: 0, stopping: false }),
                 changed: Condvar::new(),
                 buffers: AtomicUsize::new(0),
             }),
@@ -171,11 +167,7 @@ impl Shared {
         if state.stopping || self.is_full(&state) {
             return Err(HasherError::Busy);
         }
-        state.jobs.push_back(Job {
-            work,
-            deadline: now + self.settings.queue_wait,
-            reply,
-        });
+        state.jobs.push_back(Job { work, deadline: now + self.settings.queue_wait, reply });
         drop(state);
         self.changed.notify_one();
         Ok(answer)
@@ -222,18 +214,12 @@ impl Shared {
                 state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
                 continue;
             }
-            let Some(left) = self
-                .settings
-                .rest
-                .checked_sub(resting_since.elapsed())
-                .filter(|left| !left.is_zero())
+            let Some(left) =
+                self.settings.rest.checked_sub(resting_since.elapsed()).filter(|left| !left.is_zero())
             else {
                 return Next::GiveMemoryBack;
             };
-            (state, _) = self
-                .changed
-                .wait_timeout(state, left)
-                .unwrap_or_else(PoisonError::into_inner);
+            (state, _) = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -262,10 +248,7 @@ struct Held<'a> {
 impl<'a> Held<'a> {
     fn new(shared: &'a Shared) -> Self {
         shared.buffers.fetch_add(1, Ordering::AcqRel);
-        Self {
-            memory: HashingMemory::new(&shared.recipe),
-            buffers: &shared.buffers,
-        }
+        Self { memory: HashingMemory::new(&shared.recipe), buffers: &shared.buffers }
     }
 }
 
@@ -297,18 +280,8 @@ mod tests {
     const LONG: Duration = Duration::from_hours(1);
 
     fn start(queue_length: usize, queue_wait: Duration, rest: Duration) -> HashingThreads {
-        let settings = ThreadsSettings {
-            count: NonZeroUsize::MIN,
-            queue_length,
-            queue_wait,
-            rest,
-        };
-        let recipe = Recipe::new(Argon2Parameters {
-            memory_kib: 8,
-            iterations: 1,
-            lanes: 1,
-        })
-        .unwrap();
+        let settings = ThreadsSettings { count: NonZeroUsize::MIN, queue_length, queue_wait, rest };
+        let recipe = Recipe::new(Argon2Parameters { memory_kib: 8, iterations: 1, lanes: 1 }).unwrap();
         HashingThreads::start(settings, recipe).unwrap()
     }
 
@@ -332,10 +305,7 @@ mod tests {
     fn until(condition: impl Fn() -> bool) {
         let start = Instant::now();
         while !condition() {
-            assert!(
-                start.elapsed() < Duration::from_secs(10),
-                "the condition did not come to hold"
-            );
+            assert!(start.elapsed() < Duration::from_secs(10), "the condition did not come to hold");
             thread::yield_now();
         }
     }

@@ -32,10 +32,7 @@ impl SigningKey {
     pub fn generate() -> Self {
         let pair = AsymmetricKeyPair::<V4>::generate()
             .expect("the operating system gives random bytes once it has started");
-        Self {
-            secret: pair.secret,
-            public: PublicKey::new(pair.public),
-        }
+        Self { secret: pair.secret, public: PublicKey::new(pair.public) }
     }
 
     /// Takes back what [`secret_bytes`](Self::secret_bytes) gave.
@@ -44,18 +41,12 @@ impl SigningKey {
     /// [`InvalidKey`] unless these are a seed and the public key that belongs to it.
     pub fn from_secret(bytes: &[u8]) -> Result<Self, InvalidKey> {
         // The library panics upon a seed of zeros.
-        if bytes
-            .get(..SEED_LENGTH)
-            .is_none_or(|seed| seed.iter().all(|&byte| byte == 0))
-        {
+        if bytes.get(..SEED_LENGTH).is_none_or(|seed| seed.iter().all(|&byte| byte == 0)) {
             return Err(InvalidKey);
         }
         let secret = AsymmetricSecretKey::<V4>::from(bytes).map_err(|_| InvalidKey)?;
         let public = AsymmetricPublicKey::<V4>::try_from(&secret).map_err(|_| InvalidKey)?;
-        Ok(Self {
-            secret,
-            public: PublicKey::new(public),
-        })
+        Ok(Self { secret, public: PublicKey::new(public) })
     }
 
     /// The 64 bytes `seed ‖ public key`, to be sealed and stored.
@@ -95,9 +86,7 @@ impl PublicKey {
     /// # Errors
     /// [`InvalidKey`] when it is not one.
     pub fn from_paserk(text: &str) -> Result<Self, InvalidKey> {
-        AsymmetricPublicKey::<V4>::try_from(text)
-            .map(Self::new)
-            .map_err(|_| InvalidKey)
+        AsymmetricPublicKey::<V4>::try_from(text).map(Self::new).map_err(|_| InvalidKey)
     }
 
     /// The key's PASERK id, `k4.pid.…`, by which a token names the key that signed it.
@@ -178,15 +167,7 @@ mod tests {
         let mut other_public = good.clone();
         other_public[63] ^= 1;
         let long = [good.as_slice(), &[0]].concat();
-        for bytes in [
-            &[][..],
-            &[0; 64],
-            &[1; 64],
-            &good[..32],
-            &good[..63],
-            &long,
-            &other_public,
-        ] {
+        for bytes in [&[][..], &[0; 64], &[1; 64], &good[..32], &good[..63], &long, &other_public] {
             assert_eq!(SigningKey::from_secret(bytes).unwrap_err(), InvalidKey);
         }
     }
@@ -198,36 +179,22 @@ mod tests {
         let key = PublicKey::from_paserk(paserk).unwrap();
         assert_eq!(key.paserk(), paserk);
         assert_eq!(key.kid(), "k4.pid.S_XQmeEwHbbvRmiyfXfHYpLGjXGzjTRSDoT1YtTakWFE");
-        for text in [
-            "",
-            "k4.public.",
-            "k4.secret.AAAA",
-            &paserk[..52],
-            &format!("{paserk}A"),
-            "k3.public.AAAA",
-        ] {
+        for text in
+            ["", "k4.public.", "k4.secret.AAAA", &paserk[..52], &format!("{paserk}A"), "k3.public.AAAA"]
+        {
             assert_eq!(PublicKey::from_paserk(text).unwrap_err(), InvalidKey, "{text}");
         }
     }
 
     #[test]
     fn a_ring_finds_the_current_and_the_earlier_keys_and_no_other() {
-        let (earlier, current, stranger) = (
-            SigningKey::generate(),
-            SigningKey::generate(),
-            SigningKey::generate(),
-        );
-        let ring = KeyRing::new(
-            current.clone(),
-            vec![earlier.public().clone(), current.public().clone()],
-        );
+        let (earlier, current, stranger) =
+            (SigningKey::generate(), SigningKey::generate(), SigningKey::generate());
+        let ring = KeyRing::new(current.clone(), vec![earlier.public().clone(), current.public().clone()]);
         assert_eq!(ring.current().public().kid(), current.public().kid());
         assert_eq!(ring.verifying().len(), 2);
         for key in [&earlier, &current] {
-            assert_eq!(
-                ring.find(key.public().kid()).unwrap().paserk(),
-                key.public().paserk()
-            );
+            assert_eq!(ring.find(key.public().kid()).unwrap().paserk(), key.public().paserk());
         }
         assert!(ring.find(stranger.public().kid()).is_none());
     }

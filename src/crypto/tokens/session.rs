@@ -59,9 +59,7 @@ impl SessionClaims {
 /// Writes a time in RFC 3339 to the second, rounded down: rounded up, a token would not be good yet when it is issued.
 fn whole_seconds<S: serde::Serializer>(time: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
     let second = time.as_nanosecond().div_euclid(1_000_000_000);
-    let whole = i64::try_from(second)
-        .ok()
-        .and_then(|second| Timestamp::from_second(second).ok());
+    let whole = i64::try_from(second).ok().and_then(|second| Timestamp::from_second(second).ok());
     whole.unwrap_or(*time).serialize(serializer)
 }
 
@@ -94,10 +92,8 @@ pub enum TokenError {
 #[must_use]
 pub fn sign(key: &SigningKey, claims: &SessionClaims) -> String {
     let payload = serde_json::to_vec(claims).expect("texts, numbers and times can always be written as JSON");
-    let footer = serde_json::to_vec(&Footer {
-        kid: key.public().kid(),
-    })
-    .expect("a text can always be written as JSON");
+    let footer = serde_json::to_vec(&Footer { kid: key.public().kid() })
+        .expect("a text can always be written as JSON");
     PublicToken::sign(&key.secret, &payload, Some(&footer), IMPLICIT_ASSERTION)
         .expect("a key that has been read and a payload that is not empty can always be signed")
 }
@@ -165,11 +161,7 @@ mod tests {
     #[test]
     fn a_signed_token_gives_its_claims_back() {
         let ring = ring();
-        let outside_an_org = SessionClaims {
-            org: None,
-            role: None,
-            ..claims()
-        };
+        let outside_an_org = SessionClaims { org: None, role: None, ..claims() };
         for claims in [claims(), outside_an_org] {
             assert_eq!(verify(&ring, &sign(ring.current(), &claims), ISSUER), Ok(claims));
         }
@@ -180,34 +172,19 @@ mod tests {
         let key = SigningKey::generate();
         let restored = SigningKey::from_secret(&key.secret_bytes()).unwrap();
         assert_eq!(sign(&key, &claims()), sign(&restored, &claims()));
-        assert_ne!(
-            sign(&key, &claims()),
-            sign(
-                &key,
-                &SessionClaims {
-                    generation: 4,
-                    ..claims()
-                }
-            )
-        );
+        assert_ne!(sign(&key, &claims()), sign(&key, &SessionClaims { generation: 4, ..claims() }));
     }
 
     #[test]
     fn payload_and_footer_are_json_with_members_in_a_fixed_order() {
         let ring = ring();
-        let later = SessionClaims {
-            nbf: "2026-01-02T03:04:05.999Z".parse().unwrap(),
-            ..claims()
-        };
+        let later = SessionClaims { nbf: "2026-01-02T03:04:05.999Z".parse().unwrap(), ..claims() };
         let token = sign(ring.current(), &later);
         let mut parts = token.strip_prefix("v4.public.").unwrap().split('.');
         let signed = URL_SAFE_NO_PAD.decode(parts.next().unwrap()).unwrap();
         let expected = r#"{"iss":"https://accounts.example.test","sub":"00000000-0000-0000-0000-000000000001","sid":"00000000-0000-0000-0000-000000000002","gen":3,"org":"00000000-0000-0000-0000-000000000004","role":"owner","iat":"2026-01-02T03:04:05Z","nbf":"2026-01-02T03:04:05Z","exp":"2026-01-03T03:04:05Z","jti":"00000000-0000-0000-0000-000000000005"}"#;
         assert_eq!(str::from_utf8(&signed[..signed.len() - 64]).unwrap(), expected);
-        assert_eq!(
-            URL_SAFE_NO_PAD.decode(parts.next().unwrap()).unwrap(),
-            footer(&ring)
-        );
+        assert_eq!(URL_SAFE_NO_PAD.decode(parts.next().unwrap()).unwrap(), footer(&ring));
     }
 
     #[test]
@@ -218,10 +195,7 @@ mod tests {
             AsymmetricPublicKey::<V4>::try_from(ring.current().public().paserk().as_str()).unwrap();
         let untrusted = UntrustedToken::<Public, V4>::try_from(token.as_str()).unwrap();
         let trusted = PublicToken::verify(&published, &untrusted, Some(&footer(&ring)), None).unwrap();
-        assert_eq!(
-            serde_json::from_str::<SessionClaims>(trusted.payload()).unwrap(),
-            claims()
-        );
+        assert_eq!(serde_json::from_str::<SessionClaims>(trusted.payload()).unwrap(), claims());
     }
 
     #[test]
@@ -246,11 +220,7 @@ mod tests {
         let mut body = payload;
         body.extend_from_slice(&[1]);
         body.extend_from_slice(&[0; 63]);
-        let forged = format!(
-            "v4.public.{}.{}",
-            URL_SAFE_NO_PAD.encode(body),
-            URL_SAFE_NO_PAD.encode(footer)
-        );
+        let forged = format!("v4.public.{}.{}", URL_SAFE_NO_PAD.encode(body), URL_SAFE_NO_PAD.encode(footer));
         assert_eq!(verify(&ring, &forged, ISSUER), Err(TokenError::Signature));
     }
 
@@ -263,10 +233,7 @@ mod tests {
                 let mut bytes = token.clone().into_bytes();
                 bytes[position] ^= 1 << bit;
                 let changed = String::from_utf8(bytes).unwrap();
-                assert!(
-                    verify(&ring, &changed, ISSUER).is_err(),
-                    "byte {position}, bit {bit}"
-                );
+                assert!(verify(&ring, &changed, ISSUER).is_err(), "byte {position}, bit {bit}");
             }
         }
     }
@@ -279,19 +246,19 @@ mod tests {
             assert!(verify(&ring, &token[..length], ISSUER).is_err(), "{length} bytes");
         }
         for extension in ["A", "AAAA", ".", ".AAAA", "=", " ", "\n", "\0", "é"] {
-            assert!(
-                verify(&ring, &format!("{token}{extension}"), ISSUER).is_err(),
-                "{extension:?} after it"
-            );
+            assert!(verify(&ring, &format!("{token}{extension}"), ISSUER).is_err(), "{extension:?} after it");
             assert!(
                 verify(&ring, &format!("{extension}{token}"), ISSUER).is_err(),
                 "{extension:?} before it"
             );
         }
-        assert_eq!(
-            verify(&ring, &token.repeat(1_000), ISSUER),
-            Err(TokenError::Malformed)
-        );
+    }
+
+    #[test]
+    fn a_token_beyond_the_longest_is_refused_even_if_we_signed_it() {
+        let ring = ring();
+        let long = SessionClaims { role: Some("x".repeat(MAX_LENGTH)), ..claims() };
+        assert_eq!(verify(&ring, &sign(ring.current(), &long), ISSUER), Err(TokenError::Malformed));
     }
 
     #[test]
@@ -299,16 +266,9 @@ mod tests {
         let ring = ring();
         let token = sign(ring.current(), &claims());
         let rest = token.strip_prefix("v4.public.").unwrap();
-        for header in [
-            "v4.local.",
-            "v3.public.",
-            "v2.public.",
-            "v1.public.",
-            "v4.secret.",
-            "V4.public.",
-            "v4..",
-            "",
-        ] {
+        for header in
+            ["v4.local.", "v3.public.", "v2.public.", "v1.public.", "v4.secret.", "V4.public.", "v4..", ""]
+        {
             assert_eq!(
                 verify(&ring, &format!("{header}{rest}"), ISSUER),
                 Err(TokenError::Malformed),
@@ -338,14 +298,20 @@ mod tests {
     }
 
     #[test]
+    fn a_footer_that_says_more_than_the_key_is_refused_even_if_we_signed_it() {
+        let ring = ring();
+        let payload = serde_json::to_vec(&claims()).unwrap();
+        let more = format!(r#"{{"kid":"{}","wpk":""}}"#, ring.current().public().kid());
+        let token = signed(&ring, &payload, Some(more.as_bytes()), None);
+        assert_eq!(verify(&ring, &token, ISSUER), Err(TokenError::Malformed));
+    }
+
+    #[test]
     fn a_token_with_an_implicit_assertion_is_refused() {
         let ring = ring();
         let payload = serde_json::to_vec(&claims()).unwrap();
         let sign = |assertion| signed(&ring, &payload, Some(&footer(&ring)), assertion);
-        assert_eq!(
-            verify(&ring, &sign(Some(b"bound")), ISSUER),
-            Err(TokenError::Signature)
-        );
+        assert_eq!(verify(&ring, &sign(Some(b"bound")), ISSUER), Err(TokenError::Signature));
         assert_eq!(verify(&ring, &sign(Some(b"")), ISSUER), Ok(claims()));
     }
 
@@ -353,11 +319,7 @@ mod tests {
     fn another_issuer_is_refused() {
         let ring = ring();
         let token = sign(ring.current(), &claims());
-        for issuer in [
-            "https://accounts.example.tes",
-            "https://accounts.example.test/",
-            "",
-        ] {
+        for issuer in ["https://accounts.example.tes", "https://accounts.example.test/", ""] {
             assert_eq!(verify(&ring, &token, issuer), Err(TokenError::Issuer), "{issuer}");
         }
     }
@@ -365,19 +327,9 @@ mod tests {
     #[test]
     fn another_payload_signed_with_our_key_is_no_session_token() {
         let ring = ring();
-        for payload in [
-            r#"{"items":[],"next":null}"#,
-            "[]",
-            "null",
-            "\"text\"",
-            "not JSON",
-        ] {
+        for payload in [r#"{"items":[],"next":null}"#, "[]", "null", "\"text\"", "not JSON"] {
             let token = signed(&ring, payload.as_bytes(), Some(&footer(&ring)), None);
-            assert_eq!(
-                verify(&ring, &token, ISSUER),
-                Err(TokenError::Malformed),
-                "{payload}"
-            );
+            assert_eq!(verify(&ring, &token, ISSUER), Err(TokenError::Malformed), "{payload}");
         }
     }
 
@@ -395,14 +347,7 @@ mod tests {
     fn a_token_is_live_at_the_very_time_it_is_issued() {
         let ring = ring();
         let now: Timestamp = "2026-01-02T03:04:05.999999Z".parse().unwrap();
-        let token = sign(
-            ring.current(),
-            &SessionClaims {
-                iat: now,
-                nbf: now,
-                ..claims()
-            },
-        );
+        let token = sign(ring.current(), &SessionClaims { iat: now, nbf: now, ..claims() });
         assert!(verify(&ring, &token, ISSUER).unwrap().is_live(now));
     }
 }

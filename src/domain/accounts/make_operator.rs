@@ -1,9 +1,9 @@
 //! Makes a person an operator, for whoever has the command line of the service.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::clock::later;
-use crate::domain::letters::{Journey, Post};
-use crate::domain::one_time::{self, Grant};
+use crate::domain::error::Forbidden;
+use crate::domain::letters::Journey;
 use crate::domain::{App, Error};
 use crate::model::{Action, EmailAddress, Purpose, Target, Timestamp, User, UserId};
 use crate::store::queries::{settings, users};
@@ -12,7 +12,7 @@ use crate::store::queries::{settings, users};
 #[derive(Clone, Debug)]
 pub enum MadeOperator {
     /// The person exists, and is an operator now.
-    Granted(User),
+    Granted(Box<User>),
     /// Nobody has this address yet: whoever opens the link makes the account.
     Invited {
         /// The link. A secret, told once.
@@ -25,31 +25,25 @@ pub enum MadeOperator {
 /// Makes the person with this address an operator, or gives a link that makes their account.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` while the person has not proven the address; when the database does not answer.
 pub async fn make_operator(app: &App, email: EmailAddress) -> Result<MadeOperator, Error> {
-    let (app_, moment) = (app.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
-            if let Some(user) = users::find_user_by_email(tx, email.normalized())? {
-                users::update_operator(tx, user.id, now)?;
-                let target = Target::User(user.id);
-                Actor::command_line().record(tx, &mut chance, now, Action::OperatorGranted, target, None)?;
-                return Ok(MadeOperator::Granted(User { operator: true, ..user }));
+    app.change(Actor::command_line(), move |change| {
+        if let Some(user) = users::find_user_by_email(change.tx, email.normalized())? {
+            // Whoever signed up with an address that nobody has proven may be anybody.
+            if !user.email.is_verified() && !user.operator {
+                return Err(Forbidden::EmailNotVerified.into());
             }
-            let user_id = UserId::new(chance.uuid());
-            settings::upsert_setting(tx, &setting_name(user_id), email.as_str().as_bytes())?;
-            let expires_at = later(now, app.rules.lifetimes.activation);
-            let grant = Grant {
-                purpose: Purpose::OperatorSetUp,
-                subject_id: user_id.uuid(),
-                user_id: Some(user_id),
-                expires_at,
-            };
-            let token = one_time::issue(tx, &mut chance, now, grant)?;
-            Ok(MadeOperator::Invited { link: Post::of(app).link(Journey::SetUp, &token), expires_at })
-        })
-        .await
+            users::update_operator(change.tx, user.id, true, change.now)?;
+            change.record(Action::OperatorGranted, Target::User(user.id), None)?;
+            return Ok(MadeOperator::Granted(Box::new(User { operator: true, ..user })));
+        }
+        let user_id: UserId = change.id();
+        settings::upsert_setting(change.tx, &setting_name(user_id), email.as_str().as_bytes())?;
+        let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+        let token = change.issue_token(Purpose::OperatorSetUp, user_id.uuid(), Some(user_id), expires_at)?;
+        Ok(MadeOperator::Invited { link: change.link(Journey::SetUp, &token), expires_at })
+    })
+    .await
 }
 
 /// Where it is remembered which address a set-up link is for.

@@ -6,9 +6,11 @@
 
 pub mod activate;
 pub mod disown;
+mod letters;
 pub mod mailbox;
 pub mod make_operator;
 pub mod password;
+mod person;
 pub mod resend_activation;
 pub mod set_up_operator;
 pub mod sign_up;

@@ -4,23 +4,23 @@
 //! joins in the same transaction ([`super::sign_up_by_invitation`]). The answer is the same whether or
 //! not the address has an account: its owner is told by mail.
 
+use super::letters::{write_account_exists, write_activation};
 use super::password::hash_chosen;
+use super::person::person_of;
 use super::sign_up_by_invitation;
-use crate::crypto::chance::{Chance, Moment};
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::{Conflict, Forbidden};
-use crate::domain::letters::{Journey, Post, told_time};
 use crate::domain::limits::Limited;
-use crate::domain::one_time::{self, Grant};
 use crate::domain::orgs::create::{CreateOrg, new_org};
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, one_time};
 use crate::model::{
-    Action, ClientInfo, EmailAddress, FoundedOrg, InvitationId, Letter, Locale, Org, OrgId, Password, PersonName,
-    Purpose, SignUp, SignUpDomainId, SignUpId, Target, Timestamp, User, UserEmail, UserId, UserState, Username,
+    Action, ClientInfo, EmailAddress, FoundedOrg, Locale, Membership, Org, Password, PersonName, SignUp,
+    SignUpDomainId, Target, User, UserState, Username,
 };
+use crate::store::Read;
 use crate::store::queries::{sign_up_domains, sign_ups, users};
-use crate::store::{Read, StoreError, Write};
 
 /// What a person signs up with.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub struct SignedUp {
     pub user: User,
     /// The org they found or join.
     pub org: Option<Org>,
+    /// Orgs founded or joined under the address before a mailed invitation proved it: to keep or to leave.
+    pub orgs_to_review: Vec<Membership>,
 }
 
 /// Signs somebody up.
@@ -71,21 +73,15 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
         return Err(Error::invalid("org", "org_with_invitation", detail));
     }
     let password_hash = hash_chosen(app, &input.password, &about(&input)).await?;
-    let (app_, client, moment) = (app.clone(), client.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let (app, mut chance) = (&app_, moment.chance());
-            require_usable(tx, &input)?;
-            let waiting = waiting(app, &moment, &mut chance, &input, &password_hash);
-            let actor = Actor::visitor(&client);
-            match &invitation {
-                Some(digest) => {
-                    sign_up_by_invitation::join(app, tx, &mut chance, moment.now, &client, digest, waiting)
-                }
-                None => hold(app, tx, &mut chance, moment.now, &actor, waiting, UserState::Pending),
-            }
-        })
-        .await
+    app.change(Actor::visitor(client), move |change| {
+        require_usable(change.tx, &input)?;
+        let waiting = waiting(change, &input, &password_hash);
+        match &invitation {
+            Some(digest) => sign_up_by_invitation::join(change, digest, waiting),
+            None => hold(change, waiting, UserState::Pending),
+        }
+    })
+    .await
 }
 
 /// What somebody who guesses the password would try first.
@@ -125,137 +121,39 @@ fn require_usable(tx: &mut dyn Read, input: &SignUpInput) -> Result<(), Error> {
 }
 
 /// The sign-up as it waits, with the ids its person and org will have.
-fn waiting(app: &App, moment: &Moment, chance: &mut Chance, input: &SignUpInput, password_hash: &str) -> SignUp {
-    let now = moment.now;
+fn waiting(change: &mut Change<'_>, input: &SignUpInput, password_hash: &str) -> SignUp {
     SignUp {
-        id: SignUpId::new(chance.uuid()),
-        user_id: UserId::new(chance.uuid()),
+        id: change.id(),
+        user_id: change.id(),
         email: input.email.clone(),
         name: input.name.clone(),
         username: input.username.clone(),
         password_hash: password_hash.to_owned(),
         org: input.org.as_ref().map(|org| FoundedOrg {
-            id: OrgId::new(chance.uuid()),
+            id: change.id(),
             name: org.name.clone(),
             country: org.country,
         }),
         invitation_id: None,
         locale: input.locale.clone(),
-        terms_accepted_at: input.terms_accepted.then_some(now),
-        created_at: now,
-        expires_at: later(now, app.rules.lifetimes.activation),
+        terms_accepted_at: input.terms_accepted.then_some(change.now),
+        created_at: change.now,
+        expires_at: later(change.now, change.app.rules.lifetimes.activation),
     }
 }
 
 /// Lets a sign-up wait, and writes to the address: to a proven one that it has an account, to any
 /// other the letter that opens this one. `shown` is the state the answer tells.
-pub(super) fn hold(
-    app: &App,
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    actor: &Actor,
-    waiting: SignUp,
-    shown: UserState,
-) -> Result<SignedUp, Error> {
-    let owner = users::find_user_by_email(tx, waiting.email.normalized())?.filter(|user| user.email.is_verified());
-    sign_ups::insert_sign_up(tx, &waiting)?;
+pub(super) fn hold(change: &mut Change<'_>, waiting: SignUp, shown: UserState) -> Result<SignedUp, Error> {
+    let owner = users::find_user_by_email(change.tx, waiting.email.normalized())?
+        .filter(|user| user.email.is_verified());
+    sign_ups::insert_sign_up(change.tx, &waiting)?;
     match owner {
-        Some(owner) => write_account_exists(app, tx, chance, now, &owner)?,
-        None => write_activation(app, tx, chance, now, &waiting)?,
+        Some(owner) => write_account_exists(change, &owner)?,
+        None => write_activation(change, &waiting)?,
     }
-    actor.record(tx, chance, now, Action::SignUpStarted, Target::SignUp(waiting.id), None)?;
-    let org = waiting.org.clone().map(|org| new_org(org.id, org.name, org.country, now));
-    Ok(SignedUp { user: new_user(&waiting, shown, None), org })
-}
-
-/// The person that a sign-up makes.
-pub(super) fn new_user(sign_up: &SignUp, state: UserState, verified_at: Option<Timestamp>) -> User {
-    User {
-        id: sign_up.user_id,
-        name: sign_up.name.clone(),
-        username: sign_up.username.clone(),
-        email: UserEmail { address: sign_up.email.clone(), verified_at, added_at: sign_up.created_at },
-        state,
-        password_generated: false,
-        operator: false,
-        locale: sign_up.locale.clone(),
-        terms_accepted_at: sign_up.terms_accepted_at,
-        created_at: sign_up.created_at,
-        updated_at: sign_up.created_at,
-        last_login_at: None,
-        version: 1,
-    }
-}
-
-/// Writes the letter that opens a sign-up's account, and that its owner can disown.
-pub(super) fn write_activation(
-    app: &App,
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    waiting: &SignUp,
-) -> Result<(), StoreError> {
-    let letter = ActivationLetter {
-        to: &waiting.email,
-        person: &waiting.name,
-        org: waiting.org.as_ref().map(|org| org.name.as_str().to_owned()),
-        purpose: Purpose::Activation,
-        subject_id: waiting.id.uuid(),
-        user_id: None,
-    };
-    letter.write(app, tx, chance, now)
-}
-
-/// A letter whose link proves the mailbox, with one that disowns what was done in its name.
-pub(super) struct ActivationLetter<'a> {
-    pub(super) to: &'a EmailAddress,
-    pub(super) person: &'a PersonName,
-    pub(super) org: Option<String>,
-    pub(super) purpose: Purpose,
-    pub(super) subject_id: uuid::Uuid,
-    pub(super) user_id: Option<UserId>,
-}
-
-impl ActivationLetter<'_> {
-    pub(super) fn write(
-        self,
-        app: &App,
-        tx: &mut dyn Write,
-        chance: &mut Chance,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let expires_at = later(now, app.rules.lifetimes.activation);
-        let grant = Grant { purpose: self.purpose, subject_id: self.subject_id, user_id: self.user_id, expires_at };
-        let token = one_time::issue(tx, chance, now, grant)?;
-        let disowning = one_time::issue(tx, chance, now, Grant { purpose: Purpose::NotMe, ..grant })?;
-        let post = Post::of(app);
-        let letter = Letter::Activation {
-            person: self.person.full(),
-            org: self.org,
-            link: post.link(Journey::Activate, &token),
-            not_me_link: post.link(Journey::NotMe, &disowning),
-            expires: told_time(expires_at),
-        };
-        post.enqueue(tx, chance, self.to, &letter, now, expires_at).map(|_| ())
-    }
-}
-
-/// Tells the owner of a proven address that they have an account.
-pub(super) fn write_account_exists(
-    app: &App,
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    owner: &User,
-) -> Result<(), StoreError> {
-    let post = Post::of(app);
-    let letter = Letter::AccountExists { person: owner.name.full(), sign_in_link: post.sign_in_link() };
-    let expires_at = later(now, app.rules.lifetimes.activation);
-    post.enqueue(tx, chance, &owner.email.address, &letter, now, expires_at).map(|_| ())
-}
-
-/// A sign-up that waits to join by an invitation once its letter is used.
-pub(super) fn joining(waiting: SignUp, invitation_id: InvitationId) -> SignUp {
-    SignUp { invitation_id: Some(invitation_id), ..waiting }
+    change.record(Action::SignUpStarted, Target::SignUp(waiting.id), None)?;
+    let user = User { state: shown, ..person_of(&waiting) };
+    let org = waiting.org.map(|org| new_org(org.id, org.name, org.country, change.now));
+    Ok(SignedUp { user, org, orgs_to_review: Vec::new() })
 }

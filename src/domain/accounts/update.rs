@@ -1,6 +1,6 @@
 //! Changes what a person says of themselves.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{Action, Locale, PersonName, Principal, Target, User, Username};
@@ -15,6 +15,8 @@ pub struct UpdateAccount {
     pub username: Option<Option<Username>>,
     /// The language they want to be written to in; `Some(None)` forgets it.
     pub locale: Option<Option<Locale>>,
+    /// Whether operators may sign in as them to help.
+    pub allow_support_login: Option<bool>,
 }
 
 /// Changes the caller's account.
@@ -22,30 +24,30 @@ pub struct UpdateAccount {
 /// # Errors
 /// `Conflict` when somebody else has the username.
 pub async fn update(app: &App, principal: &Principal, input: UpdateAccount) -> Result<User, Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let user_id = principal.user_id();
-            let mut user = users::find_user(tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
-            if let Some(name) = &input.name {
-                user.name = name.clone();
-            }
-            if let Some(username) = &input.username {
-                user.username = username.clone();
-            }
-            if let Some(locale) = &input.locale {
-                user.locale = locale.clone();
-            }
-            if let Some(username) = &user.username
-                && users::find_user_by_username(tx, username.normalized())?.is_some_and(|other| other.id != user_id)
-            {
-                return Err(Conflict::UsernameTaken.into());
-            }
-            users::update_profile(tx, &user, moment.now)?;
-            let target = Target::User(user_id);
-            let mut chance = moment.chance();
-            Actor::of(&principal).record(tx, &mut chance, moment.now, Action::UserUpdated, target, None)?;
-            Ok(users::find_user(tx, user_id)?.unwrap_or(user))
-        })
-        .await
+    let user_id = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let mut user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+        if let Some(name) = &input.name {
+            user.name.clone_from(name);
+        }
+        if let Some(username) = &input.username {
+            user.username.clone_from(username);
+        }
+        if let Some(locale) = &input.locale {
+            user.locale.clone_from(locale);
+        }
+        if let Some(allowed) = input.allow_support_login {
+            user.allow_support_login = allowed;
+        }
+        if let Some(username) = &user.username
+            && users::find_user_by_username(change.tx, username.normalized())?
+                .is_some_and(|other| other.id != user_id)
+        {
+            return Err(Conflict::UsernameTaken.into());
+        }
+        users::update_profile(change.tx, &user, change.now)?;
+        change.record(Action::UserUpdated, Target::User(user_id), None)?;
+        Ok(users::find_user(change.tx, user_id)?.unwrap_or(user))
+    })
+    .await
 }

@@ -1,19 +1,21 @@
 //! The demo data of a fresh development database: an org with three people, two sign-up domains.
 
+use std::sync::Arc;
+
 use zeroize::Zeroizing;
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::orgs::create::{found, new_org};
 use crate::domain::{App, Error};
-use crate::model::{
-    EmailAddress, OrgId, OrgName, PersonName, Role, SignUpDomain, SignUpDomainId, Timestamp, User, UserEmail, UserId,
-    UserState,
-};
+use crate::model::{EmailAddress, OrgName, PersonName, Role, SignUpDomain, User, UserId};
+use crate::store::StoreError;
 use crate::store::queries::{memberships, settings, sign_up_domains, users};
-use crate::store::{StoreError, Write};
 
+/// The setting that keeps the demo's sealed password.
 const NAME: &str = "demo_password";
 const PASSWORD_LENGTH: usize = 16;
+const ORG: &str = "Demo Org";
 
 const PEOPLE: [(&str, &str, Role); 3] = [
     ("olivia@demo.example", "Olivia Owner", Role::Owner),
@@ -38,86 +40,84 @@ pub struct DemoCredentials {
 /// # Errors
 /// When the database does not answer.
 pub async fn ensure(app: &App) -> Result<DemoCredentials, Error> {
+    let people = people()?;
+    let org_name = OrgName::parse(ORG).map_err(fault)?;
     let fresh = app.random.text(PASSWORD_LENGTH);
-    let hash = app.hasher.hash(Zeroizing::new(fresh.clone().into_bytes()), app.random.bytes()).await?.into_string();
-    let (vault, moment) = (std::sync::Arc::clone(&app.vault), app.moment());
+    let hash =
+        app.hasher.hash(Zeroizing::new(fresh.clone().into_bytes()), app.random.bytes()).await?.into_string();
     let sealed = app
-        .store
-        .write(move |tx| {
-            if let Some(sealed) = settings::find_setting(tx, NAME)? {
-                return Ok::<_, Error>(sealed);
+        .change(Actor::command_line(), move |change| {
+            if let Some(sealed) = settings::find_setting(change.tx, NAME)? {
+                return Ok(sealed);
             }
-            let mut chance = moment.chance();
-            let sealed = vault.seal(chance.nonce(), NAME, fresh.as_bytes());
-            settings::upsert_setting(tx, NAME, &sealed)?;
-            let name = OrgName::from_row("Demo Org".to_owned());
-            let org = new_org(OrgId::new(chance.uuid()), name, None, moment.now);
-            for (index, (address, name, role)) in PEOPLE.iter().enumerate() {
-                let id = UserId::new(chance.uuid());
-                add_person(tx, id, address, name, &hash, moment.now)?;
-                if index == 0 {
-                    found(tx, &mut chance, moment.now, &Actor::command_line(), &org, id)?;
+            let sealed = change.app.vault.seal(change.chance.nonce(), NAME, fresh.as_bytes());
+            settings::upsert_setting(change.tx, NAME, &sealed)?;
+            let org = new_org(change.id(), org_name.clone(), None, change.now);
+            for person in &people {
+                let user_id = add_person(change, person, &hash)?;
+                if person.role == Role::Owner {
+                    found(change, &org, user_id)?;
                 } else {
-                    memberships::insert_membership(tx, id, org.id, *role, moment.now)?;
+                    memberships::insert_membership(change.tx, user_id, org.id, person.role, change.now)?;
                 }
             }
-            add_domain(tx, SignUpDomainId::new(chance.uuid()), "Public", "Anybody may sign up here.", true)?;
-            add_domain(tx, SignUpDomainId::new(chance.uuid()), "Partners", "Closed for the moment.", false)?;
+            add_domain(change, "Public", "Anybody may sign up here.", true)?;
+            add_domain(change, "Partners", "Closed for the moment.", false)?;
             Ok(sealed)
         })
         .await?;
-    let password = app.vault.open(NAME, &sealed).map_err(|error| Error::Internal(std::sync::Arc::new(error)))?;
+    let password = app.vault.open(NAME, &sealed).map_err(fault)?;
     Ok(DemoCredentials {
-        org: "Demo Org",
+        org: ORG,
         people: PEOPLE.iter().map(|(address, _, role)| (*address, role.as_str())).collect(),
         password: String::from_utf8_lossy(&password).into_owned(),
     })
 }
 
+struct DemoPerson {
+    address: EmailAddress,
+    name: PersonName,
+    role: Role,
+}
+
+fn people() -> Result<Vec<DemoPerson>, Error> {
+    PEOPLE
+        .into_iter()
+        .map(|(address, name, role)| {
+            let address = EmailAddress::parse(address).map_err(fault)?;
+            Ok(DemoPerson { address, name: PersonName::parse(name).map_err(fault)?, role })
+        })
+        .collect()
+}
+
+/// Nothing that a caller did: the data above, or what rests of it, is not as it should be.
+fn fault(source: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::Internal(Arc::new(source))
+}
+
 fn add_person(
-    tx: &mut dyn Write,
-    id: UserId,
-    address: &str,
-    name: &str,
+    change: &mut Change<'_>,
+    person: &DemoPerson,
     password_hash: &str,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let invalid = |_| Error::Internal(std::sync::Arc::new(std::fmt::Error));
-    let user = User {
-        id,
-        name: PersonName::parse(name).map_err(|_| invalid(()))?,
-        username: None,
-        email: UserEmail {
-            address: EmailAddress::parse(address).map_err(|_| invalid(()))?,
-            verified_at: Some(now),
-            added_at: now,
-        },
-        state: UserState::Active,
-        password_generated: false,
-        operator: false,
-        locale: None,
-        terms_accepted_at: None,
-        created_at: now,
-        updated_at: now,
-        last_login_at: None,
-        version: 1,
-    };
-    users::insert_user(tx, &user, Some(password_hash)).map_err(Error::from)
+) -> Result<UserId, StoreError> {
+    let mut user = User::new(change.id(), person.name.clone(), person.address.clone(), change.now);
+    user.email.verified_at = Some(change.now);
+    users::insert_user(change.tx, &user, Some(password_hash))?;
+    Ok(user.id)
 }
 
 fn add_domain(
-    tx: &mut dyn Write,
-    id: SignUpDomainId,
+    change: &mut Change<'_>,
     title: &str,
     description: &str,
     allow_signup: bool,
 ) -> Result<(), StoreError> {
     let domain = SignUpDomain {
-        id,
+        id: change.id(),
         title: title.to_owned(),
         description: description.to_owned(),
         help: "Use your work address: your colleagues can then find you.".to_owned(),
         allow_signup,
     };
-    sign_up_domains::insert_sign_up_domain(tx, &domain)
+    sign_up_domains::insert_sign_up_domain(change.tx, &domain)
 }

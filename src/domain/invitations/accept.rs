@@ -1,15 +1,17 @@
 //! Accepts an invitation and makes its person a member.
 
+
+
 use super::redeem::{self, Redeemable};
 use crate::crypto::digest::Digest;
 use crate::domain::accounts::mailbox::{self, Proof};
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, one_time};
-use crate::model::{InvitationId, Membership, Principal, Timestamp, User};
+use crate::model::{Invitation, InvitationId, Membership, Principal, Timestamp, User};
 use crate::store::Read;
-use crate::store::queries::{memberships, users};
+use crate::store::queries::{invitations, memberships, users};
 
 /// Which invitation.
 #[derive(Clone, Copy, Debug)]
@@ -32,33 +34,31 @@ pub async fn accept(app: &App, principal: &Principal, token_or_id: &str) -> Resu
         Ok(id) => Which::Id(id),
         Err(_) => Which::Token(one_time::presented(token_or_id)?),
     };
-    let (app_, principal, moment) = (app.clone(), principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
-            let user = users::find_user(tx, principal.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
-            let redeemable = find(tx, which, now, &user)?;
-            let org_id = redeemable.org.id;
-            if redeemable.invitation.email.normalized() != user.email.address.normalized() {
-                return Err(Forbidden::WrongAccount.into());
+    let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
+    app.change(Actor::of(principal), move |change| {
+        let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+        let redeemable = find(change.tx, which, change.now, &user)?;
+        let org_id = redeemable.org.id;
+        if !is_for(&redeemable.invitation, &user) {
+            return Err(Forbidden::WrongAccount.into());
+        }
+        if memberships::find_membership(change.tx, user.id, org_id)?.is_some() {
+            return Err(Conflict::AlreadyMember.into());
+        }
+        if !user.email.is_verified() {
+            if !redeemable.proves_mailbox() {
+                return Err(Forbidden::EmailNotVerified.into());
             }
-            if memberships::find_membership(tx, user.id, org_id)?.is_some() {
-                return Err(Conflict::AlreadyMember.into());
-            }
-            let actor = Actor::of(&principal);
-            if !user.email.is_verified() {
-                if !redeemable.proves_mailbox() {
-                    return Err(Forbidden::EmailNotVerified.into());
-                }
-                // Who holds both a session of this account and the mailed secret is its owner: the
-                // password stays theirs, and every other session ends.
-                let proof = Proof::Own { kept: Some(principal.identity.session.id) };
-                mailbox::prove(app, tx, &mut chance, now, &actor, &user, &proof)?;
-            }
-            redeem::join(tx, &mut chance, now, &actor, &redeemable, user.id)?;
-            memberships::find_membership(tx, user.id, org_id)?.ok_or(Error::NotFound(Missing::Org))
-        })
-        .await
+            mailbox::prove(change, &user, Proof::OwnSession(session_id))?;
+        }
+        redeem::join(change, &redeemable, user.id)?;
+        memberships::find_membership(change.tx, user.id, org_id)?.ok_or(Error::NotFound(Missing::Org))
+    })
+    .await
+}
+
+fn is_for(invitation: &Invitation, user: &User) -> bool {
+    invitation.email.normalized() == user.email.address.normalized()
 }
 
 fn find(tx: &mut dyn Read, which: Which, now: Timestamp, user: &User) -> Result<Redeemable, Error> {
@@ -66,28 +66,10 @@ fn find(tx: &mut dyn Read, which: Which, now: Timestamp, user: &User) -> Result<
         Which::Token(digest) => redeem::find_by_token(tx, &digest, now),
         Which::Id(id) => {
             // An id is no secret: it serves its own address alone, and only once that is proven.
-            let mine = |invitation: &crate::model::Invitation| {
-                user.email.is_verified() && invitation.email.normalized() == user.email.address.normalized()
-            };
-            crate::store::queries::invitations::find_invitation(tx, id)?
-                .filter(mine)
-                .ok_or(Error::NotFound(Missing::Invitation))?;
+            invitations::find_invitation(tx, id)?
+                .filter(|invitation| user.email.is_verified() && is_for(invitation, user))
+                .ok_or(Missing::Invitation)?;
             redeem::find_by_id(tx, id, now)
         }
     }
-}
-
-/// Refuses a caller who is not signed in, after looking whether there is an invitation at all: one
-/// that is gone is worth no signing in.
-///
-/// # Errors
-/// Always: `NotFound`, `Expired`, or else `Unauthenticated`.
-pub async fn refuse_signed_out(app: &App, token: &str) -> Result<std::convert::Infallible, Error> {
-    let (digest, now) = (one_time::presented(token)?, app.clock.now());
-    app.store
-        .read(move |tx| {
-            redeem::find_by_token(tx, &digest, now)?;
-            Err(Unauthenticated::NotSignedIn.into())
-        })
-        .await
 }

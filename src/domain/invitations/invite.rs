@@ -2,22 +2,20 @@
 
 use std::collections::HashSet;
 
-use crate::crypto::chance::Chance;
-use crate::crypto::tokens::one_time::OneTimeToken;
-use crate::domain::audit::record::Actor;
-use crate::domain::clock::later;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
+use crate::domain::clock::{later, told_time};
 use crate::domain::error::{Conflict, InvalidField, Unauthenticated};
-use crate::domain::letters::{Journey, Post, told_time};
+use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
-use crate::domain::one_time::{self, Grant};
 use crate::domain::{App, Error, policy};
 use crate::model::invitation::{Inviter, MailStage};
 use crate::model::{
-    Action, EmailAddress, Invitation, InvitationId, Letter, LetterId, Locale, MailState, Org, OrgId, Permission,
-    Principal, Purpose, Role, Target, Timestamp, User,
+    Action, EmailAddress, Invitation, Letter, LetterId, Locale, MailState, Membership, Org, OrgId,
+    Permission, Principal, Purpose, Role, Target,
 };
+use crate::store::StoreError;
 use crate::store::queries::{invitations, memberships, one_time_tokens, users};
-use crate::store::{StoreError, Write};
 
 /// Whom to invite, and as what.
 #[derive(Clone, Debug)]
@@ -57,22 +55,14 @@ pub async fn invite(
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
     app.limits.check_account(Limited::Invite, &principal.user_id().to_string(), letters)?;
     require_distinct(&invites)?;
-    let (app_, principal, moment) = (app.clone(), principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let (now, mut chance) = (moment.now, moment.chance());
-            let membership = policy::require(tx, principal.user_id(), org_id, Permission::ManageInvitations)?;
-            let inviter = users::find_user(tx, principal.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
-            let desk = Desk { app: &app_, now, actor: Actor::of(&principal), org: membership.org, inviter };
-            invites
-                .iter()
-                .map(|invite| {
-                    policy::require_not_above(membership.role, invite.role)?;
-                    desk.invite(tx, &mut chance, invite)
-                })
-                .collect()
-        })
-        .await
+    let caller = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let membership = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?;
+        let sender = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+        let sender = Inviter { id: sender.id, name: sender.name };
+        invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
+    })
+    .await
 }
 
 fn require_distinct(invites: &[Invite]) -> Result<(), Error> {
@@ -92,81 +82,71 @@ fn require_distinct(invites: &[Invite]) -> Result<(), Error> {
     if repeated.is_empty() { Ok(()) } else { Err(Error::Invalid(repeated)) }
 }
 
-/// What the invitations of one call share.
-struct Desk<'a> {
-    app: &'a App,
-    now: Timestamp,
-    actor: Actor,
-    org: Org,
-    inviter: User,
-}
-
-impl Desk<'_> {
-    fn invite(&self, tx: &mut dyn Write, chance: &mut Chance, invite: &Invite) -> Result<Invited, Error> {
-        let normalized = invite.email.normalized();
-        if memberships::exists_member_with_email(tx, self.org.id, normalized)? {
-            return Err(Conflict::AlreadyMember.into());
-        }
-        let open = invitations::find_open_invitation(tx, self.org.id, normalized)?;
-        let invitation = Invitation {
-            id: open.as_ref().map_or_else(|| InvitationId::new(chance.uuid()), |open| open.id),
-            org_id: self.org.id,
-            email: invite.email.clone(),
-            role: invite.role,
-            message: invite.message.clone(),
-            locale: invite.locale.clone(),
-            inviter: Inviter { id: self.inviter.id, name: self.inviter.name.clone() },
-            created_at: self.now,
-            expires_at: later(self.now, self.app.rules.lifetimes.invitation),
-            accepted_at: None,
-            declined_at: None,
-            revoked_at: None,
-            mail: MailState { stage: MailStage::Queued, detail: None },
-        };
-        one_time_tokens::spend_tokens_of_subject(tx, invitation.id.uuid(), self.now)?;
-        let letter_id = write_letter(self.app, tx, chance, self.now, &self.org, &invitation)?;
-        if open.is_some() {
-            invitations::renew_invitation(tx, &invitation, letter_id)?;
-        } else {
-            invitations::insert_invitation(tx, &invitation, letter_id)?;
-        }
-        let shared = issue(tx, chance, self.now, &invitation, Purpose::InvitationShared)?;
-        let target = Target::Invitation(invitation.id);
-        self.actor.record(tx, chance, self.now, Action::InvitationCreated, target, Some(self.org.id))?;
-        let link = Post::of(self.app).link(Journey::Invitation, &shared);
-        Ok(Invited { invitation, link })
+fn invite_one(
+    change: &mut Change<'_>,
+    membership: &Membership,
+    sender: &Inviter,
+    invite: &Invite,
+) -> Result<Invited, Error> {
+    policy::require_not_above(membership.role, invite.role)?;
+    let (org, normalized) = (&membership.org, invite.email.normalized());
+    if memberships::exists_member_with_email(change.tx, org.id, normalized)? {
+        return Err(Conflict::AlreadyMember.into());
     }
+    let open = invitations::find_open_invitation(change.tx, org.id, normalized)?;
+    if let Some(open) = &open {
+        policy::require_not_above(membership.role, open.role)?;
+    }
+    let invitation = Invitation {
+        id: open.as_ref().map_or_else(|| change.id(), |open| open.id),
+        org_id: org.id,
+        email: invite.email.clone(),
+        role: invite.role,
+        message: invite.message.clone(),
+        locale: invite.locale.clone(),
+        inviter: sender.clone(),
+        created_at: change.now,
+        expires_at: later(change.now, change.app.rules.lifetimes.invitation),
+        accepted_at: None,
+        declined_at: None,
+        revoked_at: None,
+        mail: MailState { stage: MailStage::Queued, detail: None },
+    };
+    one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
+    let letter_id = write_letter(change, org, &invitation)?;
+    if open.is_some() {
+        invitations::renew_invitation(change.tx, &invitation, letter_id)?;
+    } else {
+        invitations::insert_invitation(change.tx, &invitation, letter_id)?;
+    }
+    let link = issue_link(change, &invitation, Purpose::InvitationShared)?;
+    change.record(Action::InvitationCreated, Target::Invitation(invitation.id), Some(org.id))?;
+    Ok(Invited { invitation, link })
 }
 
-fn issue(
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
+/// A link with a token of its own, as good as the invitation is long.
+fn issue_link(
+    change: &mut Change<'_>,
     invitation: &Invitation,
     purpose: Purpose,
-) -> Result<OneTimeToken, StoreError> {
-    let (subject_id, expires_at) = (invitation.id.uuid(), invitation.expires_at);
-    one_time::issue(tx, chance, now, Grant { purpose, subject_id, user_id: None, expires_at })
+) -> Result<String, StoreError> {
+    let token = change.issue_token(purpose, invitation.id.uuid(), None, invitation.expires_at)?;
+    Ok(change.link(Journey::Invitation, &token))
 }
 
 /// Writes an invitation's letter, with a mailed token of its own.
 pub(super) fn write_letter(
-    app: &App,
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
+    change: &mut Change<'_>,
     org: &Org,
     invitation: &Invitation,
 ) -> Result<LetterId, StoreError> {
-    let mailed = issue(tx, chance, now, invitation, Purpose::InvitationMailed)?;
-    let post = Post::of(app);
     let letter = Letter::OrganizationInvitation {
         org: org.name.as_str().to_owned(),
         inviter: invitation.inviter.name.full(),
         role: invitation.role.as_str().to_owned(),
         message: invitation.message.clone(),
-        link: post.link(Journey::Invitation, &mailed),
+        link: issue_link(change, invitation, Purpose::InvitationMailed)?,
         expires: told_time(invitation.expires_at),
     };
-    post.enqueue(tx, chance, &invitation.email, &letter, now, invitation.expires_at)
+    change.enqueue(&invitation.email, &letter, invitation.expires_at)
 }

@@ -1,15 +1,14 @@
 //! What every way of using an invitation shares: is it open, and how one joins by it.
 
-use crate::crypto::chance::Chance;
 use crate::crypto::digest::Digest;
-use crate::domain::audit::record::Actor;
+use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Expired, Missing};
 use crate::domain::{Error, one_time};
 use crate::model::{
     Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, UserId,
 };
+use crate::store::Read;
 use crate::store::queries::{invitations, memberships, one_time_tokens, orgs};
-use crate::store::{Read, Write};
 
 /// An open invitation into an org that is there.
 #[derive(Clone, Debug)]
@@ -72,23 +71,19 @@ pub(in crate::domain) fn find_by_id(
 /// # Errors
 /// `Expired` when somebody was faster, `Conflict` for a member.
 pub(in crate::domain) fn join(
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    actor: &Actor,
+    change: &mut Change<'_>,
     redeemable: &Redeemable,
     user_id: UserId,
 ) -> Result<(), Error> {
     let Redeemable { invitation, org, .. } = redeemable;
-    if !invitations::accept_invitation(tx, invitation.id, user_id, now)? {
+    if !invitations::accept_invitation(change.tx, invitation.id, user_id, change.now)? {
         return Err(Expired::TokenSpent.into());
     }
-    if !memberships::insert_membership(tx, user_id, org.id, invitation.role, now)? {
+    if !memberships::insert_membership(change.tx, user_id, org.id, invitation.role, change.now)? {
         return Err(Conflict::AlreadyMember.into());
     }
-    one_time_tokens::spend_tokens_of_subject(tx, invitation.id.uuid(), now)?;
-    let target = Target::Invitation(invitation.id);
-    actor.record(tx, chance, now, Action::InvitationAccepted, target, Some(org.id))?;
-    actor.record(tx, chance, now, Action::MemberJoined, Target::User(user_id), Some(org.id))?;
+    one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
+    change.record(Action::InvitationAccepted, Target::Invitation(invitation.id), Some(org.id))?;
+    change.record(Action::MemberJoined, Target::User(user_id), Some(org.id))?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Sends an invitation's letter again.
 
 use super::invite::write_letter;
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::clock::later;
 use crate::domain::error::{Conflict, Missing};
 use crate::domain::limits::Limited;
@@ -25,26 +25,22 @@ pub async fn resend(
 ) -> Result<(Invitation, Timestamp), Error> {
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
     app.limits.check_account(Limited::Resend, &id.to_string(), 1)?;
-    let (app_, principal, moment) = (app.clone(), principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
-            let membership = policy::require(tx, principal.user_id(), org_id, Permission::ManageInvitations)?;
-            let mut invitation = invitations::find_invitation(tx, id)?
-                .filter(|invitation| invitation.org_id == org_id)
-                .ok_or(Missing::Invitation)?;
-            if !matches!(invitation.state(now), InvitationState::Pending | InvitationState::Expired) {
-                return Err(Conflict::InvitationNotPending.into());
-            }
-            policy::require_not_above(membership.role, invitation.role)?;
-            invitation.expires_at = later(now, app.rules.lifetimes.invitation);
-            one_time_tokens::update_expiry_of_subject(tx, id.uuid(), invitation.expires_at)?;
-            let letter_id = write_letter(app, tx, &mut chance, now, &membership.org, &invitation)?;
-            invitations::update_resent(tx, id, letter_id, invitation.expires_at)?;
-            let target = Target::Invitation(id);
-            let actor = Actor::of(&principal);
-            actor.record(tx, &mut chance, now, Action::InvitationResent, target, Some(org_id))?;
-            Ok((invitations::find_invitation(tx, id)?.unwrap_or(invitation), now))
-        })
-        .await
+    let caller = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let membership = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?;
+        let mut invitation = invitations::find_invitation(change.tx, id)?
+            .filter(|invitation| invitation.org_id == org_id)
+            .ok_or(Missing::Invitation)?;
+        if !matches!(invitation.state(change.now), InvitationState::Pending | InvitationState::Expired) {
+            return Err(Conflict::InvitationNotPending.into());
+        }
+        policy::require_not_above(membership.role, invitation.role)?;
+        invitation.expires_at = later(change.now, change.app.rules.lifetimes.invitation);
+        one_time_tokens::update_expiry_of_subject(change.tx, id.uuid(), invitation.expires_at)?;
+        let letter_id = write_letter(change, &membership.org, &invitation)?;
+        invitations::update_resent(change.tx, id, letter_id, invitation.expires_at)?;
+        change.record(Action::InvitationResent, Target::Invitation(id), Some(org_id))?;
+        Ok((invitations::find_invitation(change.tx, id)?.unwrap_or(invitation), change.now))
+    })
+    .await
 }

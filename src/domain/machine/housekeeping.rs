@@ -9,13 +9,13 @@ use crate::store::queries::{one_time_tokens, outbox, sessions, sign_ups};
 /// Rows forgotten in one transaction.
 const BATCH: u32 = 500;
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 /// A spent or expired token is answered as such for so long, then as unknown.
-const TOKENS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const TOKENS_KEPT: Duration = Duration::from_hours(30 * 24);
 
 /// Letters that were sent or given up are kept for so long, for whoever asks what became of them.
-const LETTERS_KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const LETTERS_KEPT: Duration = Duration::from_hours(30 * 24);
 
 /// How many rows a sweep forgot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

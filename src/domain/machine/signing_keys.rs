@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::crypto::chance::Moment;
 use crate::crypto::tokens::keys::{KeyRing, PublicKey, SigningKey};
 use crate::crypto::vault::Vault;
-use crate::domain::App;
+use crate::domain::{App, Error};
 use crate::model::Timestamp;
 use crate::store::queries::signing_keys::{self, SigningKeyRow};
 use crate::store::{Store, StoreError};
@@ -25,6 +25,9 @@ pub enum SigningKeysError {
 }
 
 /// Reads the keys of a database, making the first one when there is none.
+///
+/// # Errors
+/// When the database does not answer, or the keys were sealed with another key file.
 pub(in crate::domain) async fn load_or_make(
     store: &Store,
     vault: Arc<Vault>,
@@ -79,7 +82,10 @@ pub struct PublishedKey {
 }
 
 /// Lists the public keys, for those who check tokens offline.
-pub async fn list_published(app: &App) -> Result<Vec<PublishedKey>, crate::domain::Error> {
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list_published(app: &App) -> Result<Vec<PublishedKey>, Error> {
     app.store
         .read(|tx| {
             let rows = signing_keys::list_signing_keys(tx)?;

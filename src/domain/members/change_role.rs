@@ -1,6 +1,6 @@
 //! Gives a member another role.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Member, OrgId, Permission, Principal, Role, Target, UserId};
@@ -18,24 +18,21 @@ pub async fn change_role(
     user_id: UserId,
     role: Role,
 ) -> Result<Member, Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let own = policy::require(tx, principal.user_id(), org_id, Permission::ManageMembers)?.role;
-            let member = memberships::find_member(tx, org_id, user_id)?.ok_or(Missing::Member)?;
-            policy::require_not_above(own, member.role)?;
-            policy::require_not_above(own, role)?;
-            if role == member.role {
-                return Ok(member);
-            }
-            if role != Role::Owner {
-                policy::require_another_owner(tx, org_id, &member)?;
-            }
-            memberships::update_role(tx, user_id, org_id, role)?;
-            let (target, mut chance) = (Target::User(user_id), moment.chance());
-            let actor = Actor::of(&principal);
-            actor.record(tx, &mut chance, moment.now, Action::MemberRoleChanged, target, Some(org_id))?;
-            Ok(Member { role, ..member })
-        })
-        .await
+    let caller = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let own = policy::require(change.tx, caller, org_id, Permission::ManageMembers)?.role;
+        let member = memberships::find_member(change.tx, org_id, user_id)?.ok_or(Missing::Member)?;
+        policy::require_not_above(own, member.role)?;
+        policy::require_not_above(own, role)?;
+        if role == member.role {
+            return Ok(member);
+        }
+        if role != Role::Owner {
+            policy::require_another_owner(change.tx, org_id, &member)?;
+        }
+        memberships::update_role(change.tx, user_id, org_id, role)?;
+        change.record(Action::MemberRoleChanged, Target::User(user_id), Some(org_id))?;
+        Ok(Member { role, ..member })
+    })
+    .await
 }

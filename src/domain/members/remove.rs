@@ -1,6 +1,6 @@
 //! Removes a member, or lets one leave.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, OrgId, Permission, Principal, Target, UserId};
@@ -12,23 +12,18 @@ use crate::store::queries::{memberships, sessions};
 /// # Errors
 /// `NotFound` for strangers and for no such member, `Forbidden`, `Conflict` for the last owner.
 pub async fn remove(app: &App, principal: &Principal, org_id: OrgId, user_id: UserId) -> Result<(), Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let caller = principal.user_id();
-            let own = policy::require_membership(tx, caller, org_id)?.role;
-            if caller != user_id {
-                policy::require(tx, caller, org_id, Permission::ManageMembers)?;
-            }
-            let member = memberships::find_member(tx, org_id, user_id)?.ok_or(Missing::Member)?;
-            policy::require_not_above(own, member.role)?;
-            policy::require_another_owner(tx, org_id, &member)?;
-            memberships::delete_membership(tx, user_id, org_id)?;
-            sessions::clear_org(tx, user_id, org_id)?;
-            let (target, mut chance) = (Target::User(user_id), moment.chance());
-            Actor::of(&principal)
-                .record(tx, &mut chance, moment.now, Action::MemberRemoved, target, Some(org_id))
-                .map_err(Error::from)
-        })
-        .await
+    let caller = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let own = policy::require_membership(change.tx, caller, org_id)?.role;
+        if caller != user_id {
+            policy::require(change.tx, caller, org_id, Permission::ManageMembers)?;
+        }
+        let member = memberships::find_member(change.tx, org_id, user_id)?.ok_or(Missing::Member)?;
+        policy::require_not_above(own, member.role)?;
+        policy::require_another_owner(change.tx, org_id, &member)?;
+        memberships::delete_membership(change.tx, user_id, org_id)?;
+        sessions::clear_org(change.tx, user_id, org_id)?;
+        Ok(change.record(Action::MemberRemoved, Target::User(user_id), Some(org_id))?)
+    })
+    .await
 }

@@ -1,11 +1,13 @@
 //! Founds an org.
 
-use crate::crypto::chance::Chance;
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::{App, Error};
-use crate::model::{Action, Country, Org, OrgId, OrgName, OrgState, Principal, Role, Target, Timestamp, UserId};
+use crate::model::{
+    Action, Country, Org, OrgId, OrgName, OrgState, Principal, Role, Target, Timestamp, UserId,
+};
+use crate::store::StoreError;
 use crate::store::queries::{memberships, orgs};
-use crate::store::{StoreError, Write};
 
 /// What an org is founded with.
 #[derive(Clone, Debug)]
@@ -21,15 +23,13 @@ pub struct CreateOrg {
 /// # Errors
 /// When the database does not answer.
 pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Result<Org, Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let mut chance = moment.chance();
-            let org = new_org(OrgId::new(chance.uuid()), input.name.clone(), input.country, moment.now);
-            found(tx, &mut chance, moment.now, &Actor::of(&principal), &org, principal.user_id())?;
-            Ok(org)
-        })
-        .await
+    let owner = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let org = new_org(change.id(), input.name.clone(), input.country, change.now);
+        found(change, &org, owner)?;
+        Ok(org)
+    })
+    .await
 }
 
 /// An org as it is founded.
@@ -38,16 +38,9 @@ pub(in crate::domain) fn new_org(id: OrgId, name: OrgName, country: Option<Count
 }
 
 /// Adds an org and its first owner: never one without the other.
-pub(in crate::domain) fn found(
-    tx: &mut dyn Write,
-    chance: &mut Chance,
-    now: Timestamp,
-    actor: &Actor,
-    org: &Org,
-    owner: UserId,
-) -> Result<(), StoreError> {
-    orgs::insert_org(tx, org)?;
-    memberships::insert_membership(tx, owner, org.id, Role::Owner, now)?;
-    actor.record(tx, chance, now, Action::OrgCreated, Target::Org(org.id), Some(org.id))?;
-    actor.record(tx, chance, now, Action::MemberJoined, Target::User(owner), Some(org.id))
+pub(in crate::domain) fn found(change: &mut Change<'_>, org: &Org, owner: UserId) -> Result<(), StoreError> {
+    orgs::insert_org(change.tx, org)?;
+    memberships::insert_membership(change.tx, owner, org.id, Role::Owner, change.now)?;
+    change.record(Action::OrgCreated, Target::Org(org.id), Some(org.id))?;
+    change.record(Action::MemberJoined, Target::User(owner), Some(org.id))
 }

@@ -10,7 +10,9 @@ use crate::store::queries::memberships;
 /// When the database does not answer.
 pub async fn list(app: &App, principal: &Principal, page: PageRequest) -> Result<Page<Membership>, Error> {
     let user_id = principal.user_id();
-    let rows =
-        app.store.read(move |tx| memberships::list_memberships(tx, user_id, page).map_err(Error::from)).await?;
+    let rows = app
+        .store
+        .read(move |tx| memberships::list_memberships(tx, user_id, page).map_err(Error::from))
+        .await?;
     Ok(Page::cut(rows, page.limit, |membership| membership.org.id.uuid()))
 }

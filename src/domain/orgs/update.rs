@@ -1,6 +1,6 @@
 //! Changes an org's settings.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Country, Membership, OrgId, OrgName, Permission, Principal, Target};
 use crate::store::queries::orgs;
@@ -24,22 +24,18 @@ pub async fn update(
     org_id: OrgId,
     input: UpdateOrg,
 ) -> Result<Membership, Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let user_id = principal.user_id();
-            let mut org = policy::require(tx, user_id, org_id, Permission::UpdateOrg)?.org;
-            if let Some(name) = &input.name {
-                org.name = name.clone();
-            }
-            if let Some(country) = input.country {
-                org.country = country;
-            }
-            orgs::update_org(tx, &org, moment.now)?;
-            let target = Target::Org(org_id);
-            let mut chance = moment.chance();
-            Actor::of(&principal).record(tx, &mut chance, moment.now, Action::OrgUpdated, target, Some(org_id))?;
-            policy::require_membership(tx, user_id, org_id)
-        })
-        .await
+    let user_id = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let mut org = policy::require(change.tx, user_id, org_id, Permission::UpdateOrg)?.org;
+        if let Some(name) = &input.name {
+            org.name.clone_from(name);
+        }
+        if let Some(country) = input.country {
+            org.country = country;
+        }
+        orgs::update_org(change.tx, &org, change.now)?;
+        change.record(Action::OrgUpdated, Target::Org(org_id), Some(org_id))?;
+        policy::require_membership(change.tx, user_id, org_id)
+    })
+    .await
 }

@@ -1,8 +1,9 @@
 //! Lets a session act for another org of its person.
 
-use super::refresh::{Shown, replace, require_session, show};
+use super::refresh::{Shown, judge, replace, require_session};
 use super::sign_in::find_acting;
 use super::token::{self, Bearer};
+use crate::domain::actor::Actor;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{Action, ClientInfo, OrgId, SessionId};
@@ -18,23 +19,20 @@ pub async fn act_for_org(
     org_id: OrgId,
 ) -> Result<Bearer, Error> {
     let claims = token::verify(app, bearer)?;
-    let (app_, client, moment) = (app.clone(), client.clone(), app.moment());
-    if !claims.is_live(moment.now) {
+    if !claims.is_live(app.clock.now()) {
         return Err(Unauthenticated::SessionExpired.into());
     }
     let session = app
-        .store
-        .write(move |tx| {
-            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
-            let (user, mut session) = require_session(app, tx, SessionId::new(claims.sid), now)?;
-            match show(app, tx, &mut chance, now, &client, &user, &session, claims.generation)? {
+        .change(Actor::visitor(client), move |change| {
+            let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;
+            match judge(change, &user, &session, claims.generation)? {
                 Shown::InForce => {}
                 Shown::JustReplaced if session.token.org_id == Some(org_id) => return Ok(Some(session)),
                 Shown::JustReplaced | Shown::Spent => return Ok(None),
             }
-            let acting = find_acting(tx, user.id, org_id)?.ok_or(Missing::Org)?;
-            replace(app, tx, &mut chance, now, &client, &mut session, Some(&acting), Action::SessionOrgChanged)?;
-            Ok::<_, Error>(Some(session))
+            let acting = find_acting(change.tx, user.id, org_id)?.ok_or(Missing::Org)?;
+            replace(change, &mut session, Some(&acting), Action::SessionOrgChanged)?;
+            Ok(Some(session))
         })
         .await?;
     session.map(|session| token::sign(app, &session)).ok_or(Unauthenticated::NotSignedIn.into())

@@ -14,7 +14,7 @@ use crate::model::{ClientInfo, Principal, Session, SessionId, Timestamp, UserSta
 use crate::store::queries::{memberships, sessions, users};
 
 /// How exact the time of a session's last use is.
-const TOUCH_EVERY: Duration = Duration::from_secs(5 * 60);
+const TOUCH_EVERY: Duration = Duration::from_mins(5);
 
 /// Tells who calls. A token seen lately is answered from memory, without leaving the async thread.
 ///

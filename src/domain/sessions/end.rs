@@ -1,54 +1,12 @@
 //! Ends sessions: one, all, or all others. Their tokens are refused from the next request on.
 
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::{App, Error};
-use crate::model::{Action, Principal, SessionId, Target};
+use crate::model::{Action, Principal, SessionId, Target, UserId};
+use crate::store::StoreError;
 use crate::store::queries::sessions;
-
-/// Ends one of the caller's sessions, perhaps the one they call by.
-///
-/// # Errors
-/// `NotFound` for a session that is not theirs or ended before.
-pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let session = sessions::find_session(tx, id)?
-                .filter(|session| session.user_id == principal.user_id())
-                .ok_or(Missing::Session)?;
-            if !sessions::end_session(tx, id, moment.now)? {
-                return Err(Missing::Session.into());
-            }
-            let target = Target::Session(id);
-            Actor::of(&principal)
-                .record(tx, &mut moment.chance(), moment.now, Action::SessionEnded, target, session.org_id)
-                .map_err(Error::from)
-        })
-        .await
-}
-
-/// Ends all of the caller's sessions, sparing what `keep` says.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn end_all(app: &App, principal: &Principal, keep: Keep) -> Result<(), Error> {
-    let (principal, moment) = (principal.clone(), app.moment());
-    app.store
-        .write(move |tx| {
-            let mut chance = moment.chance();
-            let kept = match keep {
-                Keep::Current => Some(principal.identity.session.id),
-                Keep::None => None,
-            };
-            for id in sessions::end_sessions(tx, principal.user_id(), kept, moment.now)? {
-                let target = Target::Session(id);
-                Actor::of(&principal).record(tx, &mut chance, moment.now, Action::SessionEnded, target, None)?;
-            }
-            Ok(())
-        })
-        .await
-}
 
 /// Which session is spared when all end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,4 +15,47 @@ pub enum Keep {
     Current,
     /// None.
     None,
+}
+
+/// Ends one of the caller's sessions, perhaps the one they call by.
+///
+/// # Errors
+/// `NotFound` for a session that is not theirs or ended before.
+pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), Error> {
+    let caller = principal.user_id();
+    app.change(Actor::of(principal), move |change| {
+        let session = sessions::find_session(change.tx, id)?
+            .filter(|session| session.user_id == caller)
+            .ok_or(Missing::Session)?;
+        if !sessions::end_session(change.tx, id, change.now)? {
+            return Err(Missing::Session.into());
+        }
+        Ok(change.record(Action::SessionEnded, Target::Session(id), session.org_id)?)
+    })
+    .await
+}
+
+/// Ends all of the caller's sessions, sparing what `keep` says.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_all(app: &App, principal: &Principal, keep: Keep) -> Result<(), Error> {
+    let caller = principal.user_id();
+    let kept = match keep {
+        Keep::Current => Some(principal.identity.session.id),
+        Keep::None => None,
+    };
+    app.change(Actor::of(principal), move |change| Ok(end_sessions(change, caller, kept)?)).await
+}
+
+/// Ends all of a person's sessions but `kept`.
+pub(in crate::domain) fn end_sessions(
+    change: &mut Change<'_>,
+    user_id: UserId,
+    kept: Option<SessionId>,
+) -> Result<(), StoreError> {
+    for id in sessions::end_sessions(change.tx, user_id, kept, change.now)? {
+        change.record(Action::SessionEnded, Target::Session(id), None)?;
+    }
+    Ok(())
 }

@@ -4,13 +4,13 @@ use zeroize::Zeroizing;
 
 use super::token::{self, Bearer};
 use crate::crypto::passwords::hasher::Verification;
-use crate::domain::audit::record::Actor;
+use crate::domain::actor::Actor;
 use crate::domain::clock::later;
 use crate::domain::error::{Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
 use crate::model::{
-    Action, ClientInfo, EmailAddress, Membership, OrgId, PageRequest, Password, Role, Session, SessionId, Target, User,
+    Action, ClientInfo, EmailAddress, Membership, OrgId, PageRequest, Password, Role, Session, Target, User,
     UserId, UserState, Username,
 };
 use crate::store::queries::{memberships, sessions, sign_ups, users};
@@ -89,7 +89,8 @@ struct Login {
 impl Login {
     fn of(text: &str) -> Self {
         let username = Username::normalize(text.trim());
-        let email = EmailAddress::parse(text).map(|address| address.normalized().to_owned()).unwrap_or_default();
+        let email =
+            EmailAddress::parse(text).map(|address| address.normalized().to_owned()).unwrap_or_default();
         let account = if email.is_empty() { username.clone() } else { email.clone() };
         Self { account, email, username }
     }
@@ -123,11 +124,7 @@ async fn hash(app: &App, password: &Password) -> Result<String, Error> {
 }
 
 /// Checks the password: one hash when it is right, two whenever it is wrong, whoever exists.
-async fn check_password(
-    app: &App,
-    found: Found,
-    password: &Password,
-) -> Result<(User, String, bool), Error> {
+async fn check_password(app: &App, found: Found, password: &Password) -> Result<(User, String, bool), Error> {
     if let (Some(user), Some(stored)) = (found.user, found.password_hash) {
         if let Verification::Match { rehash_wanted } = app.hasher.verify(secret(password), &stored).await? {
             return match user.state {
@@ -159,44 +156,36 @@ async fn start_session(
     new_hash: Option<String>,
     org_id: Option<OrgId>,
 ) -> Result<Option<SignedIn>, Error> {
-    let (app_, client, user_id, moment) = (app.clone(), client.clone(), user.id, app.moment());
+    let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
     let signed_in = app
-        .store
-        .write(move |tx| {
-            let (app, now, mut chance) = (&app_, moment.now, moment.chance());
-            if users::find_password_hash(tx, user_id)?.as_deref() != Some(old_hash.as_str()) {
+        .change(actor, move |change| {
+            if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(old_hash.as_str()) {
                 return Ok(None);
             }
+            change.act_as(user_id);
             if let Some(new_hash) = &new_hash {
-                users::update_rehashed(tx, user_id, &old_hash, new_hash)?;
+                users::update_rehashed(change.tx, user_id, &old_hash, new_hash)?;
             }
-            users::update_last_login(tx, user_id, now)?;
-            let memberships = memberships::list_memberships(tx, user_id, ORGS)?;
-            let acting = choose_org(tx, user_id, &memberships, org_id)?;
+            users::update_last_login(change.tx, user_id, change.now)?;
+            let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
+            let acting = choose_org(change.tx, user_id, &memberships, org_id)?;
             let session = Session {
-                id: SessionId::new(chance.uuid()),
+                id: change.id(),
                 user_id,
                 org_id: acting.as_ref().map(|membership| membership.org.id),
-                token: token::issue(app, &mut chance, now, 1, acting.as_ref()),
+                token: token::issue(change, 1, acting.as_ref()),
                 rotated_at: None,
                 device: client.user_agent.clone(),
                 ip: client.ip.to_string(),
-                created_at: now,
-                last_used_at: now,
-                expires_at: later(now, app.rules.lifetimes.session_total),
+                created_at: change.now,
+                last_used_at: change.now,
+                expires_at: later(change.now, change.app.rules.lifetimes.session_total),
                 ended_at: None,
             };
-            sessions::insert_session(tx, &session)?;
-            Actor::shown_to_be(user_id, &client).record(
-                tx,
-                &mut chance,
-                now,
-                Action::SessionStarted,
-                Target::Session(session.id),
-                session.org_id,
-            )?;
-            let user = users::find_user(tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
-            Ok::<_, Error>(Some((session, user, memberships)))
+            sessions::insert_session(change.tx, &session)?;
+            change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
+            let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+            Ok(Some((session, user, memberships)))
         })
         .await?;
     Ok(signed_in.map(|(session, user, memberships)| SignedIn {

@@ -6,8 +6,8 @@
 
 use std::time::Duration;
 
-use crate::crypto::chance::Chance;
 use crate::crypto::tokens::session::{self as tokens, SessionClaims};
+use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::Unauthenticated;
 use crate::domain::{App, Error};
@@ -26,21 +26,15 @@ pub struct Bearer {
 }
 
 /// What the next token of a session says.
-pub(super) fn issue(
-    app: &App,
-    chance: &mut Chance,
-    now: Timestamp,
-    generation: i64,
-    membership: Option<&Membership>,
-) -> IssuedToken {
+pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Membership>) -> IssuedToken {
     IssuedToken {
         generation,
-        id: chance.uuid(),
-        key_id: app.keys.current().public().kid().to_owned(),
-        org_id: membership.map(|membership| membership.org.id),
-        role: membership.map(|membership| membership.role),
-        issued_at: now,
-        expires_at: later(now, app.rules.lifetimes.token),
+        id: change.chance.uuid(),
+        key_id: change.app.keys.current().public().kid().to_owned(),
+        org_id: acting.map(|membership| membership.org.id),
+        role: acting.map(|membership| membership.role),
+        issued_at: change.now,
+        expires_at: later(change.now, change.app.rules.lifetimes.token),
     }
 }
 

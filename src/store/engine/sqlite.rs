@@ -40,20 +40,14 @@ impl SqliteEngine {
             reason: error.to_string(),
         };
         let mut connection = Connection::open(path).map_err(|error| unusable(&error))?;
-        connection
-            .busy_timeout(BUSY_TIMEOUT)
-            .map_err(|error| unusable(&error))?;
+        connection.busy_timeout(BUSY_TIMEOUT).map_err(|error| unusable(&error))?;
         if is_of_another_program(&connection).map_err(|error| unusable(&error))? {
             return Err(unusable(&"it holds tables of another program"));
         }
         set_pragmas(&connection).map_err(|error| unusable(&error))?;
         let oldest_reader = migrate(&mut connection).map_err(|error| unusable(&error))?;
         if oldest_reader > SCHEMA_VERSION {
-            return Err(OpenError::TooNew {
-                path: path.to_owned(),
-                oldest_reader,
-                known: SCHEMA_VERSION,
-            });
+            return Err(OpenError::TooNew { path: path.to_owned(), oldest_reader, known: SCHEMA_VERSION });
         }
         let manager = SqliteConnectionManager::file(path)
             .with_flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
@@ -93,16 +87,14 @@ impl SqliteEngine {
         let readers = self.readers.clone();
         let work = tokio::task::spawn_blocking(move || {
             let _permit = permit;
-            let mut connection = readers
-                .get()
-                .map_err(|_| StoreError::Unavailable("no connection could be opened"))?;
+            let mut connection =
+                readers.get().map_err(|_| StoreError::Unavailable("no connection could be opened"))?;
             let transaction = connection.transaction().map_err(driver)?;
             let outcome = unit(&mut SqliteTx::new(&transaction));
             transaction.rollback().map_err(driver)?;
             outcome
         });
-        work.await
-            .unwrap_or_else(|error| Err(StoreError::driver(error).into()))
+        work.await.unwrap_or_else(|error| Err(StoreError::driver(error).into()))
     }
 
     pub(in crate::store) async fn write<T, E>(
@@ -115,9 +107,7 @@ impl SqliteEngine {
     {
         let (reply, answer) = oneshot::channel();
         self.queue.push(unit, reply)?;
-        answer
-            .await
-            .unwrap_or_else(|_| Err(StoreError::Unavailable("it is closed").into()))
+        answer.await.unwrap_or_else(|_| Err(StoreError::Unavailable("it is closed").into()))
     }
 
     pub(in crate::store) async fn close(&self) {
@@ -173,9 +163,5 @@ fn migrate(connection: &mut Connection) -> rusqlite::Result<i64> {
 }
 
 /// STRICT tables hold every value to its column's type, and know these words alone.
-const WORDS: migrate::Words = migrate::Words {
-    bigint: "INTEGER",
-    boolean: "INTEGER",
-    bytes: "BLOB",
-    table_end: ") STRICT;",
-};
+const WORDS: migrate::Words =
+    migrate::Words { bigint: "INTEGER", boolean: "INTEGER", bytes: "BLOB", table_end: ") STRICT;" };

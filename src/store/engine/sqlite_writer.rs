@@ -41,21 +41,12 @@ impl Queue {
         E: From<StoreError> + Send + 'static,
         F: Fn(&mut dyn Write) -> Result<T, E> + Send + 'static,
     {
-        let guard = self
-            .0
-            .lock()
-            .map_err(|_| StoreError::Unavailable("it is closed"))?;
+        let guard = self.0.lock().map_err(|_| StoreError::Unavailable("it is closed"))?;
         let sender = guard.as_ref().ok_or(StoreError::Unavailable("it is closed"))?;
-        sender
-            .try_send(Box::new(Job {
-                run,
-                outcome: None,
-                reply,
-            }))
-            .map_err(|error| match error {
-                TrySendError::Full(_) => StoreError::Unavailable("too many changes are waiting"),
-                TrySendError::Disconnected(_) => StoreError::Unavailable("it is closed"),
-            })
+        sender.try_send(Box::new(Job { run, outcome: None, reply })).map_err(|error| match error {
+            TrySendError::Full(_) => StoreError::Unavailable("too many changes are waiting"),
+            TrySendError::Disconnected(_) => StoreError::Unavailable("it is closed"),
+        })
     }
 
     /// Takes no more; what waits is still done.
@@ -72,18 +63,12 @@ pub(super) struct Writer(JoinHandle<()>);
 impl Writer {
     pub(super) fn start(connection: Connection, subscriber: Subscriber) -> std::io::Result<(Self, Queue)> {
         let (sender, receiver) = sync_channel(QUEUE_LENGTH);
+        let mut work = Work { connection, subscriber, data_version: 0, has_written: false };
+        // Looked up before anybody can read: what another process writes from now on is announced.
+        work.data_version = work.read_data_version();
         let thread = std::thread::Builder::new()
             .name("gatepost-writer".to_owned())
-            .spawn(move || {
-                let mut work = Work {
-                    connection,
-                    subscriber,
-                    data_version: 0,
-                    has_written: false,
-                };
-                work.data_version = work.read_data_version();
-                work.run(&receiver);
-            })?;
+            .spawn(move || work.run(&receiver))?;
         Ok((Self(thread), Queue(Mutex::new(Some(sender)))))
     }
 
@@ -171,17 +156,10 @@ impl Work {
             group.push(ran);
             // A full disk and the like end the whole transaction: what ran before is gone as well.
             if self.connection.is_autocommit() {
-                answer_all(
-                    group,
-                    &Err(StoreError::Unavailable("its disk is full or failing")),
-                );
+                answer_all(group, &Err(StoreError::Unavailable("its disk is full or failing")));
                 return;
             }
-            next = if group.len() < GROUP_SIZE {
-                queue.try_recv().ok()
-            } else {
-                None
-            };
+            next = if group.len() < GROUP_SIZE { queue.try_recv().ok() } else { None };
         }
         let durable = self.connection.execute_batch("COMMIT").map_err(translate);
         if durable.is_ok() {
@@ -198,10 +176,7 @@ impl Work {
     /// Runs one unit in a savepoint. Its announcements count only if its rows are kept.
     fn run_unit(&self, mut unit: Box<dyn Unit>, announcements: &mut Vec<Announcement>) -> Ran {
         if let Err(error) = self.connection.execute_batch("SAVEPOINT unit") {
-            return Ran {
-                unit,
-                failure: Some(translate(error)),
-            };
+            return Ran { unit, failure: Some(translate(error)) };
         }
         let mut tx = SqliteTx::new(&self.connection);
         let keep = catch_unwind(AssertUnwindSafe(|| unit.run(&mut tx))).unwrap_or(false);
@@ -212,15 +187,12 @@ impl Work {
         } else {
             "ROLLBACK TO unit; RELEASE unit"
         };
-        let ended = if self.connection.is_autocommit() {
-            Ok(())
-        } else {
-            self.connection.execute_batch(end)
-        };
-        Ran {
-            unit,
-            failure: swallowed.or_else(|| ended.err().map(translate)),
+        let ended = if self.connection.is_autocommit() { Ok(()) } else { self.connection.execute_batch(end) };
+        if ended.is_err() && !self.connection.is_autocommit() {
+            // Rows that could not be taken back may not be committed with the others'.
+            let _ended = self.connection.execute_batch("ROLLBACK");
         }
+        Ran { unit, failure: swallowed.or_else(|| ended.err().map(translate)) }
     }
 
     /// What is done when nobody waits.
@@ -234,10 +206,7 @@ impl Work {
 
     /// Copies the write-ahead log into the file, so that it does not grow and backups stay small.
     fn shorten_log(&self) {
-        if let Err(error) = self
-            .connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        {
+        if let Err(error) = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())) {
             tracing::debug!(%error, "The write-ahead log could not be shortened now; it will be tried again.");
         }
     }

@@ -14,11 +14,11 @@ const LIST_OF_USER: &str = "SELECT o.id, o.name, o.country, o.state, o.created_a
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
     ORDER BY o.id DESC LIMIT ?3";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.locale, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.locale, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.org_id = ?1 AND m.user_id = ?2";
 const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.locale, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.locale, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)

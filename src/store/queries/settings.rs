@@ -5,8 +5,9 @@ use crate::store::{Read, StoreError, Write};
 const FIND: &str = "SELECT value FROM settings WHERE name = ?1";
 const UPSERT: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const DELETE: &str = "DELETE FROM settings WHERE name = ?1";
 
-pub const ALL: &[&str] = &[FIND, UPSERT];
+pub const ALL: &[&str] = &[FIND, UPSERT, DELETE];
 
 /// What is remembered under `name`.
 pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -19,4 +20,9 @@ pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, St
 /// Remembers `value` under `name`.
 pub fn upsert_setting(tx: &mut dyn Write, name: &str, value: &[u8]) -> Result<(), StoreError> {
     tx.execute(UPSERT, &[name.into(), value.into()]).map(|_| ())
+}
+
+/// Forgets what is remembered under `name`.
+pub fn delete_setting(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[name.into()]).map(|_| ())
 }

@@ -6,28 +6,28 @@ use crate::model::{
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE id = ?1";
 const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE email_normalized = ?1";
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, name_first, name_last, username, username_normalized, email_address,
-    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, locale,
+    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, locale,
     terms_accepted_at, created_at, updated_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, NULL, 1)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
-    username_normalized = ?5, locale = ?6, updated_at = ?7, version = version + 1 WHERE id = ?1";
+    username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
     updated_at = ?3, version = version + 1 WHERE id = ?1";
 const UPDATE_REHASHED: &str = "UPDATE users SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2";
 const UPDATE_EMAIL_VERIFIED: &str = "UPDATE users SET email_verified_at = ?2, updated_at = ?2,
     version = version + 1 WHERE id = ?1 AND email_verified_at IS NULL";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
-const UPDATE_OPERATOR: &str = "UPDATE users SET operator = TRUE, updated_at = ?2, version = version + 1
+const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
 
 pub const ALL: &[&str] = &[
@@ -44,7 +44,7 @@ pub const ALL: &[&str] = &[
     UPDATE_OPERATOR,
 ];
 
-/// Reads a person from the next sixteen columns, in the order of the statements above.
+/// Reads a person from the next seventeen columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
     Ok(User {
         id: cells.id()?,
@@ -58,6 +58,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
         state: cells.parsed(UserState::parse)?,
         password_generated: cells.bool()?,
         operator: cells.bool()?,
+        allow_support_login: cells.bool()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
         terms_accepted_at: cells.opt_at()?,
         created_at: cells.at()?,
@@ -119,6 +120,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
             password_hash.into(),
             user.password_generated.into(),
             user.operator.into(),
+            user.allow_support_login.into(),
             user.locale.as_ref().map(ToString::to_string).into(),
             user.terms_accepted_at.into(),
             user.created_at.into(),
@@ -127,7 +129,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
     Ok(())
 }
 
-/// Writes a person's name, username and locale.
+/// Writes what a person says of themselves.
 pub fn update_profile(tx: &mut dyn Write, user: &User, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         UPDATE_PROFILE,
@@ -138,6 +140,7 @@ pub fn update_profile(tx: &mut dyn Write, user: &User, now: Timestamp) -> Result
             user.username.as_ref().map(Username::as_str).into(),
             user.username.as_ref().map(Username::normalized).into(),
             user.locale.as_ref().map(ToString::to_string).into(),
+            user.allow_support_login.into(),
             now.into(),
         ],
     )?;
@@ -180,9 +183,14 @@ pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Resu
     Ok(())
 }
 
-/// Makes a person an operator.
-pub fn update_operator(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_OPERATOR, &[id.into(), now.into()])?;
+/// Makes a person an operator, or one no longer.
+pub fn update_operator(
+    tx: &mut dyn Write,
+    id: UserId,
+    operator: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_OPERATOR, &[id.into(), now.into(), operator.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

@@ -1,0 +1,117 @@
+//! What can be typed: every command and flag, with its help.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+use crate::config::Flags;
+
+const EXAMPLES: &str = "\
+Examples:
+  gatepost dev
+      Try it: everything on, demo data, mail in a built-in inbox.
+  GATEPOST_PUBLIC_URL=https://accounts.example.com gatepost serve --data /var/lib/gatepost
+      Run it for real.
+  gatepost operator create you@example.com --data /var/lib/gatepost
+      Make yourself an operator, also while it runs.
+
+Settings come from the environment (GATEPOST_…) and from Rocket.toml; see docs/configuration.md.";
+
+/// The account desk of your product: orgs, people, invitations and sessions in one binary.
+#[derive(Debug, Parser)]
+#[command(name = "gatepost", version, about, after_help = EXAMPLES, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Run the service for real use. Needs a public URL: the links in letters start with it.
+    Serve(ServeFlags),
+    /// Run it to try things out: this machine only, demo data, mail in a built-in inbox.
+    ///
+    /// Its data directory can't be used by `serve` later: the demo passwords are on the screen.
+    Dev(ServeFlags),
+    /// Look at the settings that a start would use.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Manage who runs this service. Works while it is running.
+    #[command(subcommand)]
+    Operator(OperatorCommand),
+    /// Print a completion script for your shell.
+    Completions {
+        /// The shell: bash, zsh, fish, elvish or powershell.
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    /// Say whether the settings are sound; if not, which one is not and where it comes from.
+    Check(DataFlags),
+    /// Print every setting with where it comes from. Secrets are masked.
+    Show(DataFlags),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum OperatorCommand {
+    /// Make a person an operator. Nobody with that address yet? Then print a link, good once, that makes
+    /// their account.
+    Create {
+        /// Their email address.
+        email: String,
+        #[command(flatten)]
+        flags: DataFlags,
+    },
+}
+
+/// Flags of every command that looks at settings.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct DataFlags {
+    /// Where the database and the key file are [default: ./data, of `dev` ./data-dev]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Read this file in place of ./Rocket.toml
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+/// Flags of the commands that serve.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct ServeFlags {
+    #[command(flatten)]
+    data: DataFlags,
+    /// Listen on this address [default: 127.0.0.1]
+    #[arg(long, value_name = "IP")]
+    address: Option<IpAddr>,
+    /// Listen on this port; 0 picks a free one and prints it [default: 8000]
+    #[arg(long)]
+    port: Option<u16>,
+}
+
+impl From<&DataFlags> for Flags {
+    fn from(flags: &DataFlags) -> Self {
+        Self { config: flags.config.clone(), data: flags.data.clone(), ..Self::default() }
+    }
+}
+
+impl From<&ServeFlags> for Flags {
+    fn from(flags: &ServeFlags) -> Self {
+        Self { address: flags.address, port: flags.port, ..Self::from(&flags.data) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,64 @@
+//! What goes on beside the requests: letters go out, what is over is forgotten.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Result;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::domain::App;
+use crate::domain::machine::housekeeping;
+use crate::mail::{Delivery, Renderer, Transport};
+
+/// How often the housekeeping looks for what is over.
+const SWEEP_EVERY: Duration = Duration::from_mins(10);
+
+/// The tasks beside the requests.
+pub(super) struct Background {
+    stop: watch::Sender<bool>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Background {
+    /// Starts the tasks. Without a transport, letters stay where they are.
+    pub(super) fn start(app: &App, product: &str, transport: Option<Transport>) -> Result<Self> {
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = vec![tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone()))];
+        // Templates are looked at even when nothing is sent: a bad one must stop the start.
+        let renderer = Renderer::new(product.to_owned())?;
+        if let Some(transport) = transport {
+            let clock = app.clock.clone();
+            let clock = Arc::new(move || clock.now());
+            let delivery = Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
+            tasks.push(tokio::spawn(delivery.run(Arc::clone(&app.letters_queued), until(stopped))));
+        }
+        Ok(Self { stop, tasks })
+    }
+
+    /// Lets what is under way finish, and ends the tasks.
+    pub(super) async fn stop(self) {
+        let _nobody = self.stop.send(true);
+        for task in self.tasks {
+            let _panicked = task.await;
+        }
+    }
+}
+
+async fn until(mut stopped: watch::Receiver<bool>) {
+    let _sender_gone = stopped.wait_for(|stopped| *stopped).await;
+}
+
+async fn sweep_now_and_then(app: App, stopped: watch::Receiver<bool>) {
+    let mut stop = std::pin::pin!(until(stopped));
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+        }
+        match housekeeping::sweep(&app).await {
+            Ok(swept) => tracing::debug!(?swept, "Forgot what is over."),
+            Err(error) => tracing::warn!(%error, "The housekeeping could not be done; it will be tried again."),
+        }
+    }
+}

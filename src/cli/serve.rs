@@ -1,0 +1,34 @@
+//! `gatepost serve`
+
+use anyhow::{Result, bail};
+
+use super::arguments::ServeFlags;
+use super::service::Service;
+use super::{letters, say, wiring};
+use crate::config::{self, Purpose};
+use crate::domain::machine::installation::{self, Use};
+use crate::store::OpenMode;
+
+pub(super) fn run(flags: &ServeFlags) -> Result<()> {
+    let settings = config::load(Purpose::Serve, &flags.into())?;
+    let public_url = settings.require_public_url()?.as_str().to_owned();
+    wiring::start_logging(&settings.log);
+    wiring::runtime()?.block_on(async {
+        let service = Service::bind(&settings).await?;
+        let app = wiring::start_app(&settings, public_url, OpenMode::Serving, settings.smtp.host.is_some()).await?;
+        if !installation::claim(&app, Use::Service).await? {
+            bail!(
+                "The data directory {} was made by `gatepost dev`, whose passwords were on the screen: name another \
+                 one with --data.",
+                settings.service.data.display()
+            );
+        }
+        let transport = letters::smtp(&settings.smtp)?;
+        if transport.is_none() {
+            tracing::warn!("{}", letters::NOT_CONFIGURED);
+        }
+        service
+            .run(app, &settings, transport, |address| say::line(&format!("Gatepost listens on http://{address}")))
+            .await
+    })
+}

@@ -1,0 +1,78 @@
+//! From the settings to the parts that commands are made of.
+
+use std::num::NonZeroUsize;
+use std::thread::available_parallelism;
+
+use anyhow::{Context as _, Result};
+use tokio::runtime::Runtime;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{Log, LogFormat, Settings};
+use crate::crypto::passwords::hasher::HasherSettings;
+use crate::crypto::passwords::parameters::Argon2Parameters;
+use crate::domain::App;
+use crate::domain::clock::Clock;
+use crate::domain::settings::{AppSettings, Lifetimes, Rules};
+use crate::store::OpenMode;
+
+/// Starts the log, on standard error.
+pub(super) fn start_logging(log: &Log) {
+    let filter = EnvFilter::new(log.filter.as_str());
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start in one process, as in tests, keeps the first log.
+    let _already = match log.format {
+        LogFormat::Text => subscriber.with_target(false).try_init(),
+        LogFormat::Json => subscriber.json().try_init(),
+    };
+}
+
+/// The runtime that everything asynchronous runs on: a thread for each core.
+pub(super) fn runtime() -> Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_name("gatepost")
+        .build()
+        .context("the threads of the service could not be started")
+}
+
+/// Opens the data directory and starts what operations need.
+pub(super) async fn start_app(
+    settings: &Settings,
+    public_url: String,
+    mode: OpenMode,
+    mail_configured: bool,
+) -> Result<App> {
+    let lifetimes = &settings.lifetimes;
+    let rules = Rules {
+        public_url,
+        limits_enabled: settings.limits.enabled,
+        sign_up_open: settings.sign_up.open,
+        sign_up_email_domains: settings
+            .sign_up
+            .email_domains
+            .iter()
+            .map(|domain| domain.as_str().to_owned())
+            .collect(),
+        mail_configured,
+        lifetimes: Lifetimes {
+            invitation: lifetimes.invitation.into(),
+            activation: lifetimes.activation.into(),
+            session_idle: lifetimes.session_idle.into(),
+            session_total: lifetimes.session_total.into(),
+            token: lifetimes.token.into(),
+        },
+    };
+    let argon2 = &settings.argon2;
+    let hasher = HasherSettings {
+        parameters: Argon2Parameters {
+            memory_kib: argon2.memory_kib,
+            iterations: argon2.iterations,
+            lanes: argon2.lanes,
+        },
+        threads: available_parallelism().unwrap_or(NonZeroUsize::MIN),
+        queue_length: argon2.queue_length,
+        queue_wait: argon2.queue_wait.into(),
+    };
+    let data = settings.service.data.clone();
+    Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules }).await?)
+}

@@ -1,0 +1,75 @@
+//! The letters to the mailbox of an account, or of one that is to be.
+
+use uuid::Uuid;
+
+use crate::domain::change::Change;
+use crate::domain::clock::{later, told_time};
+use crate::domain::letters::Journey;
+use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, User, UserId};
+use crate::store::StoreError;
+
+/// Writes the letter that opens a sign-up's account, and that its owner can disown.
+pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Result<(), StoreError> {
+    let proof = ProofLetter {
+        to: &sign_up.email,
+        person: &sign_up.name,
+        org: sign_up.org.as_ref().map(|org| &org.name),
+        purpose: Purpose::Activation,
+        subject_id: sign_up.id.uuid(),
+        user_id: None,
+    };
+    proof.write(change)
+}
+
+/// Writes the letter that proves the mailbox of an account that is open already. It names the org, if
+/// any, that the person joined by it, and its owner can disown it.
+pub(super) fn write_verification(
+    change: &mut Change<'_>,
+    user: &User,
+    org: Option<&OrgName>,
+) -> Result<(), StoreError> {
+    let proof = ProofLetter {
+        to: &user.email.address,
+        person: &user.name,
+        org,
+        purpose: Purpose::EmailVerification,
+        subject_id: user.id.uuid(),
+        user_id: Some(user.id),
+    };
+    proof.write(change)
+}
+
+/// Tells the owner of a proven address that they have an account.
+pub(super) fn write_account_exists(change: &mut Change<'_>, owner: &User) -> Result<(), StoreError> {
+    let letter = Letter::AccountExists { person: owner.name.full(), sign_in_link: change.sign_in_link() };
+    let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+    change.enqueue(&owner.email.address, &letter, expires_at)?;
+    Ok(())
+}
+
+/// A letter whose link proves the mailbox, with another link that disowns what was done in its name.
+struct ProofLetter<'a> {
+    to: &'a EmailAddress,
+    person: &'a PersonName,
+    org: Option<&'a OrgName>,
+    purpose: Purpose,
+    subject_id: Uuid,
+    user_id: Option<UserId>,
+}
+
+impl ProofLetter<'_> {
+    fn write(self, change: &mut Change<'_>) -> Result<(), StoreError> {
+        let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+        let token = change.issue_token(self.purpose, self.subject_id, self.user_id, expires_at)?;
+        let disowning = change.issue_token(Purpose::NotMe, self.subject_id, self.user_id, expires_at)?;
+        let letter = Letter::Activation {
+            person: self.person.full(),
+            org: self.org.map(|name| name.as_str().to_owned()),
+            link: change.link(Journey::Activate, &token),
+            not_me_link: change.link(Journey::NotMe, &disowning),
+            expires: told_time(expires_at),
+        };
+        change.enqueue(self.to, &letter, expires_at)?;
+        Ok(())
+    }
+}

@@ -1,3 +1,0 @@
-//! What happened: every change appends its event in its own transaction.
-
-pub mod record;

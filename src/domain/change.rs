@@ -1,0 +1,85 @@
+//! The frame of every operation that changes rows: one transaction, one moment, one actor.
+//!
+//! What several operations do alike within a change stands beside its subject, as further methods of
+//! [`Change`]: one-time tokens in [`super::one_time`], letters and links in [`super::letters`].
+
+use std::net::IpAddr;
+
+use super::actor::Actor;
+use super::{App, Error};
+use crate::crypto::chance::{Chance, Moment};
+use crate::model::id::Id;
+use crate::model::{Action, AuditEvent, OrgId, Target, Timestamp, UserId};
+use crate::store::queries::audit_events;
+use crate::store::{StoreError, Write};
+
+/// One operation's change under way: the rows, and all it knows of time, chance and who acts.
+pub(in crate::domain) struct Change<'t> {
+    /// The service, for its rules and keys.
+    pub(in crate::domain) app: &'t App,
+    /// The rows.
+    pub(in crate::domain) tx: &'t mut dyn Write,
+    /// The time that all of it happens at.
+    pub(in crate::domain) now: Timestamp,
+    /// Ids, tokens and nonces, the same at every run.
+    pub(in crate::domain) chance: Chance,
+    actor: Actor,
+}
+
+impl App {
+    /// Makes a change: runs `work` in one transaction, and answers once it is durable. An `Err` leaves
+    /// no trace; a refusal that must leave one is returned as `Ok` and refused afterwards.
+    ///
+    /// `work` may run more than once. Each run starts from the same time, chance and actor.
+    ///
+    /// # Errors
+    /// What `work` returns, or why the database did not answer.
+    pub(in crate::domain) async fn change<T: Send + 'static>(
+        &self,
+        actor: Actor,
+        work: impl Fn(&mut Change<'_>) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let (app, moment) = (self.clone(), self.moment());
+        self.store.write(move |tx| work(&mut Change::begin(&app, tx, &moment, actor))).await
+    }
+}
+
+impl<'t> Change<'t> {
+    fn begin(app: &'t App, tx: &'t mut dyn Write, moment: &Moment, actor: Actor) -> Self {
+        Self { app, tx, now: moment.now, chance: moment.chance(), actor }
+    }
+
+    /// A new id.
+    pub(in crate::domain) fn id<Of>(&mut self) -> Id<Of> {
+        Id::new(self.chance.uuid())
+    }
+
+    /// From here on this person acts: they have just shown who they are, by something other than a session.
+    pub(in crate::domain) fn act_as(&mut self, user_id: UserId) {
+        self.actor.user_id = Some(user_id);
+    }
+
+    /// The address that the change is asked for from; `None` at the command line.
+    pub(in crate::domain) fn ip(&self) -> Option<IpAddr> {
+        self.actor.ip
+    }
+
+    /// Appends an audit event.
+    pub(in crate::domain) fn record(
+        &mut self,
+        action: Action,
+        target: Target,
+        org_id: Option<OrgId>,
+    ) -> Result<(), StoreError> {
+        let event = AuditEvent {
+            id: self.id(),
+            at: self.now,
+            org_id,
+            actor_id: self.actor.user_id,
+            action,
+            target,
+            ip: self.actor.ip,
+        };
+        audit_events::insert_audit_event(self.tx, &event)
+    }
+}

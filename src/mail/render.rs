@@ -1,0 +1,191 @@
+//! Writes letters: what a letter shows goes into the templates of its name.
+//!
+//! Every letter has three templates, `assets/emails/<name>/{subject.txt, body.txt, body.html}`. They
+//! see the letter's fields by name, and `product`. A field that is absent is `none`; a name that a
+//! letter does not have, or `none` where a text was to be written, fails the letter rather than
+//! leaving a hole in it. How the letter travels is not known here.
+//!
+//! Names and messages are written by strangers. The engine escapes them in HTML and never reads them
+//! as templates; this module takes out line breaks and what reorders the text around it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value};
+use rust_embed::RustEmbed;
+
+use crate::model::letter::Field;
+
+/// The templates, as they are in the binary.
+#[derive(RustEmbed)]
+#[folder = "assets/emails"]
+struct Templates;
+
+/// Fields in which people may write several lines. Templates quote these, so that none of their
+/// lines passes for ours.
+const MULTILINE_FIELDS: &[&str] = &["message"];
+
+/// Writes letters from the templates.
+pub struct Renderer {
+    templates: Environment<'static>,
+}
+
+/// A letter as it is sent: the same content twice, as text and as HTML.
+#[derive(Clone, PartialEq, Eq)]
+pub struct RenderedLetter {
+    /// One line.
+    pub subject: String,
+    /// The whole letter as plain text.
+    pub text: String,
+    /// The whole letter as an HTML page.
+    pub html: String,
+}
+
+/// Why a letter can't be written.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// A template is not text in UTF-8.
+    #[error("the template {0} is not UTF-8 text")]
+    NotText(String),
+    /// A template can't be read, is missing, or uses what its letter does not have.
+    #[error("a template fails: {0}")]
+    Template(#[from] minijinja::Error),
+    /// The subject came out empty.
+    #[error("the letter {0} has no subject")]
+    NoSubject(String),
+}
+
+impl Renderer {
+    /// Reads all templates. `product` is what the service calls itself in letters.
+    ///
+    /// # Errors
+    /// A template that can't be read.
+    pub fn new(product: String) -> Result<Self, RenderError> {
+        let mut templates = environment();
+        templates.add_global("product", one_line(&product));
+        for name in Templates::iter() {
+            let file = Templates::get(&name).ok_or_else(|| RenderError::NotText(name.to_string()))?;
+            let source = String::from_utf8(file.data.into_owned())
+                .map_err(|_| RenderError::NotText(name.to_string()))?;
+            templates.add_template_owned(name.into_owned(), source)?;
+        }
+        Ok(Self { templates })
+    }
+
+    /// Writes one letter.
+    ///
+    /// # Errors
+    /// [`RenderError`], which never quotes a field's content.
+    pub fn render<N: AsRef<str>>(
+        &self,
+        letter_name: &str,
+        fields: &[(N, Field)],
+    ) -> Result<RenderedLetter, RenderError> {
+        let fields: Value = fields
+            .iter()
+            .map(|(name, field)| (name.as_ref(), value(name.as_ref(), field)))
+            .collect::<BTreeMap<_, _>>()
+            .into();
+        let write = |file: &str| -> Result<String, RenderError> {
+            let text = self.templates.get_template(&format!("{letter_name}/{file}"))?.render(&fields)?;
+            Ok(text.trim().to_owned())
+        };
+        let subject = one_line(&write("subject.txt")?);
+        if subject.is_empty() {
+            return Err(RenderError::NoSubject(letter_name.to_owned()));
+        }
+        Ok(RenderedLetter { subject, text: write("body.txt")? + "\n", html: write("body.html")? + "\n" })
+    }
+}
+
+impl fmt::Debug for RenderedLetter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Its links are as good as passwords.
+        f.debug_struct("RenderedLetter").finish_non_exhaustive()
+    }
+}
+
+fn environment() -> Environment<'static> {
+    let mut templates = Environment::new();
+    // Block tags stand on lines of their own without leaving empty lines in the letter.
+    templates.set_syntax(
+        SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()
+            .expect("the standard delimiters do not contradict each other"),
+    );
+    // Errors would otherwise carry the fields of the letter, its links with them.
+    templates.set_debug(false);
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    templates.set_auto_escape_callback(|name| {
+        let html = std::path::Path::new(name).extension().is_some_and(|extension| extension == "html");
+        if html { AutoEscape::Html } else { AutoEscape::None }
+    });
+    templates.set_formatter(write_value);
+    templates
+}
+
+/// Writes one value: refuses `none`, and leaves `/` as it is, so that a link reads the same in the
+/// text and in the HTML. The engine escapes `/` as well, which only matters outside of quotes.
+fn write_value(
+    output: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
+    if value.is_none() {
+        return Err(minijinja::Error::new(ErrorKind::InvalidOperation, "an absent field was to be written"));
+    }
+    match (state.auto_escape(), value.as_str()) {
+        (AutoEscape::Html, Some(text)) if !value.is_safe() => {
+            output.write_str(&HtmlEscape(text).to_string().replace("&#x2f;", "/"))?;
+            Ok(())
+        }
+        _ => minijinja::escape_formatter(output, state, value),
+    }
+}
+
+fn value(name: &str, field: &Field) -> Value {
+    match field {
+        Field::Text(text) if MULTILINE_FIELDS.contains(&name) => Value::from(lines(text)),
+        Field::Text(text) => Value::from(one_line(text)),
+        Field::Absent => Value::from(()),
+        Field::List(texts) => texts.iter().map(|text| one_line(text)).collect(),
+    }
+}
+
+/// The text on one line: line breaks, tabs and other control characters become spaces, runs of them one.
+fn one_line(text: &str) -> String {
+    let text: String =
+        text.chars().filter(|c| !reorders(*c)).map(|c| if breaks_line(c) { ' ' } else { c }).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text with its line breaks, and without any other control character.
+fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .split(breaks_line_hard)
+        .map(one_line)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+fn breaks_line(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+fn breaks_line_hard(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character changes the direction of the text after it (UAX #9 §2): with one, a name
+/// could make the words of a letter read backwards.
+fn reorders(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests;

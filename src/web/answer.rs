@@ -1,0 +1,62 @@
+//! Answers of the native API, and the shapes of values that every resource writes alike.
+
+use jiff::Timestamp;
+use rocket::http::Status;
+use rocket::response::{self, Responder, status};
+use rocket::serde::json::Json;
+use rocket::Request;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::problem::Problem;
+use crate::model;
+
+/// 200 with a resource, or a refusal.
+pub type ApiResult<T> = Result<Json<T>, Problem>;
+
+/// 201 with what was made, or a refusal.
+pub type CreatedResult<T> = Result<Created<T>, Problem>;
+
+/// 204, or a refusal.
+pub type DoneResult = Result<Done, Problem>;
+
+/// 201 with what was made.
+pub struct Created<T>(pub T);
+
+impl<'r, T: Serialize> Responder<'r, 'static> for Created<T> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        status::Custom(Status::Created, Json(self.0)).respond_to(request)
+    }
+}
+
+/// 204: done, and nothing to say.
+pub struct Done;
+
+impl<'r> Responder<'r, 'static> for Done {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        Status::NoContent.respond_to(request)
+    }
+}
+
+/// RFC 3339, UTC, milliseconds: `2026-11-22T10:00:00.000Z`.
+pub fn time(at: Timestamp) -> String {
+    format!("{at:.3}")
+}
+
+/// A part of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PageBody<T: ToSchema> {
+    /// The items, the newest first.
+    pub items: Vec<T>,
+    /// Give it as `cursor` to get the next part; null at the end.
+    pub next_cursor: Option<Uuid>,
+}
+
+impl<T: ToSchema> PageBody<T> {
+    /// Presents a page, each item by `present`.
+    pub fn new<M>(page: model::Page<M>, present: impl FnMut(M) -> T) -> Self {
+        let page = page.map(present);
+        Self { items: page.items, next_cursor: page.next }
+    }
+}

@@ -1,0 +1,35 @@
+//! The native API, `/api/v1`: one file per resource. Each handler calls one operation.
+
+pub mod account;
+pub mod activation;
+pub mod invitations;
+pub mod members;
+pub mod my_invitations;
+pub mod orgs;
+pub mod preflight;
+pub mod sessions;
+pub mod set_up;
+pub mod sign_up;
+pub mod wire;
+
+use rocket::Route;
+
+/// Where the native API is mounted.
+pub const BASE: &str = "/api/v1";
+
+/// Every route of the native API.
+pub fn routes() -> Vec<Route> {
+    [
+        account::routes(),
+        activation::routes(),
+        invitations::routes(),
+        members::routes(),
+        my_invitations::routes(),
+        orgs::routes(),
+        preflight::routes(),
+        sessions::routes(),
+        set_up::routes(),
+        sign_up::routes(),
+    ]
+    .concat()
+}

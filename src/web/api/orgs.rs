@@ -1,0 +1,114 @@
+//! `/orgs`: groups of people.
+
+use rocket::serde::json::Json;
+use rocket::{Route, State, get, patch, post, routes};
+use utoipa::ToSchema;
+
+use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody, read_country};
+use crate::domain::App;
+use crate::domain::orgs::update::{self, UpdateOrg};
+use crate::domain::orgs::{create, list, show};
+use crate::model::{Country, OrgId, OrgName};
+use crate::web::answer::{ApiResult, Created, CreatedResult, PageBody};
+use crate::web::body::{Body, Fields, FromBody, readers};
+use crate::web::guards::caller::Caller;
+use crate::web::param::{PageQuery, Param};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![create_org, list_orgs, show_org, update_org]
+}
+
+/// Found an org.
+///
+/// Its owner is who asks.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = CreateOrgInput,
+    responses((status = 201, description = "The org.", body = OrgBody))
+)]
+#[post("/orgs", data = "<body>")]
+pub(crate) async fn create_org(
+    app: &State<App>,
+    caller: Caller,
+    body: Body<CreateOrgInput>,
+) -> CreatedResult<OrgBody> {
+    Ok(Created((&create::create(app, &caller.0, body.0.into()).await?).into()))
+}
+
+/// List my orgs.
+///
+/// With my role in each, the newest org first.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])),
+    params(
+        ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
+        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+    ),
+    responses((status = 200, description = "My orgs.", body = PageBody<OrgRoleBody>))
+)]
+#[get("/orgs")]
+pub(crate) async fn list_orgs(
+    app: &State<App>,
+    caller: Caller,
+    page: PageQuery,
+) -> ApiResult<PageBody<OrgRoleBody>> {
+    let orgs = list::list(app, &caller.0, page.0).await?;
+    Ok(Json(PageBody::new(orgs, |membership| (&membership).into())))
+}
+
+/// Show an org.
+///
+/// To its members alone: to anybody else it is not there.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])),
+    params(("id" = Uuid, Path, description = "The org.")),
+    responses((status = 200, description = "The org.", body = OrgBody))
+)]
+#[get("/orgs/<id>")]
+pub(crate) async fn show_org(app: &State<App>, caller: Caller, id: Param<OrgId>) -> ApiResult<OrgBody> {
+    Ok(Json((&show::show(app, &caller.0, id.0).await?.org).into()))
+}
+
+/// What is to change; what is left out stays.
+#[derive(Debug, ToSchema)]
+pub struct UpdateOrgBody {
+    /// What it is called.
+    #[schema(value_type = Option<String>, example = "Acme")]
+    pub name: Option<OrgName>,
+    /// Where it is: ISO 3166-1 alpha-2; null forgets it.
+    #[schema(value_type = Option<String>, example = "DE")]
+    pub country: Option<Option<Country>>,
+}
+
+impl FromBody for UpdateOrgBody {
+    fn read(fields: &mut Fields) -> Option<Self> {
+        Some(Self {
+            name: fields.optional("name", readers::parsed(OrgName::parse)),
+            country: fields.clearable("country", read_country),
+        })
+    }
+}
+
+impl From<UpdateOrgBody> for UpdateOrg {
+    fn from(body: UpdateOrgBody) -> Self {
+        Self { name: body.name, country: body.country }
+    }
+}
+
+/// Change an org.
+///
+/// Its owners and admins may.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = UpdateOrgBody,
+    params(("id" = Uuid, Path, description = "The org.")),
+    responses((status = 200, description = "The org.", body = OrgBody))
+)]
+#[patch("/orgs/<id>", data = "<body>")]
+pub(crate) async fn update_org(
+    app: &State<App>,
+    caller: Caller,
+    id: Param<OrgId>,
+    body: Body<UpdateOrgBody>,
+) -> ApiResult<OrgBody> {
+    Ok(Json((&update::update(app, &caller.0, id.0, body.0.into()).await?.org).into()))
+}

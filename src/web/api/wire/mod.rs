@@ -1,0 +1,6 @@
+//! How the native API writes the resources that several handlers answer with.
+
+pub mod invitation;
+pub mod org;
+pub mod session;
+pub mod user;

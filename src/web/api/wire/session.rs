@@ -1,0 +1,59 @@
+//! A session, and the token that stands for it.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::sessions::Bearer;
+use crate::model::{Session, SessionId};
+use crate::web::answer::time;
+
+/// A signed-in device.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SessionBody {
+    /// The session's id.
+    pub id: Uuid,
+    /// The user agent it was opened with.
+    pub device: Option<String>,
+    /// The address it was last used from.
+    pub ip: String,
+    /// When the person signed in.
+    pub created_at: String,
+    /// When it was last used, exact to five minutes.
+    pub last_used_at: String,
+    /// When it ends however much it is used.
+    pub expires_at: String,
+    /// Whether this call was made by it.
+    pub current: bool,
+}
+
+impl SessionBody {
+    /// Presents a session to a caller who calls by `current`.
+    pub fn new(session: &Session, current: SessionId) -> Self {
+        Self {
+            id: session.id.uuid(),
+            device: session.device.clone(),
+            ip: session.ip.clone(),
+            created_at: time(session.created_at),
+            last_used_at: time(session.last_used_at),
+            expires_at: time(session.expires_at),
+            current: session.id == current,
+        }
+    }
+}
+
+/// A session token.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct BearerBody {
+    /// Send it as `Authorization: Bearer …`. A secret.
+    #[schema(example = "v4.public.…")]
+    pub token: String,
+    /// Until when it is good; refresh it before.
+    pub expires_at: String,
+}
+
+impl From<Bearer> for BearerBody {
+    fn from(bearer: Bearer) -> Self {
+        Self { token: bearer.token, expires_at: time(bearer.expires_at) }
+    }
+}

@@ -1,0 +1,171 @@
+//! The members of an object, read one by one, faults collected.
+
+use super::{FromBody, Node};
+use crate::domain::error::InvalidField;
+use crate::model::ValueError;
+
+/// Why a member can't be what it is.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    code: &'static str,
+    detail: String,
+}
+
+impl Reason {
+    /// A stable word and a sentence.
+    pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
+        Self { code, detail: detail.into() }
+    }
+}
+
+impl<E: ValueError> From<E> for Reason {
+    fn from(error: E) -> Self {
+        Self::new(error.code(), error.to_string())
+    }
+}
+
+/// The members of an object. Each is taken out once; what is left at the end nobody asked for.
+pub struct Fields {
+    members: Vec<(String, Node)>,
+    prefix: String,
+    faults: Vec<InvalidField>,
+}
+
+impl Fields {
+    /// Reads a whole body.
+    pub(super) fn read_all<T: FromBody>(node: Node) -> Result<T, Vec<InvalidField>> {
+        let Node::Object(members) = node else {
+            return Err(vec![InvalidField::new("", "wrong_type", "The body is a JSON object.")]);
+        };
+        let mut fields = Self { members, prefix: String::new(), faults: Vec::new() };
+        let value = T::read(&mut fields);
+        fields.refuse_rest();
+        match value {
+            Some(value) if fields.faults.is_empty() => Ok(value),
+            _ => Err(fields.faults),
+        }
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}{}", self.prefix, escape(name))
+    }
+
+    fn fault(&mut self, name: &str, reason: Reason) {
+        self.faults.push(InvalidField::new(self.path(name), reason.code, reason.detail));
+    }
+
+    /// Takes a member out; a repeated one is a fault.
+    fn take(&mut self, name: &str) -> Option<Node> {
+        let mut found: Vec<Node> = Vec::new();
+        let mut rest = Vec::with_capacity(self.members.len());
+        for (member, node) in std::mem::take(&mut self.members) {
+            if member == name { found.push(node) } else { rest.push((member, node)) }
+        }
+        self.members = rest;
+        if found.len() > 1 {
+            self.fault(name, Reason::new("duplicate_field", "This member is there more than once."));
+            return None;
+        }
+        found.pop()
+    }
+
+    /// Whether a member was given.
+    pub fn has(&self, name: &str) -> bool {
+        self.members.iter().any(|(member, _)| member == name)
+    }
+
+    /// A member that must be there.
+    pub fn required<T>(&mut self, name: &str, read: impl FnOnce(Node) -> Result<T, Reason>) -> Option<T> {
+        let before = self.faults.len();
+        match self.take(name) {
+            None | Some(Node::Null) => {
+                if self.faults.len() == before {
+                    self.fault(name, Reason::new("required", "This member is required."));
+                }
+                None
+            }
+            Some(node) => self.judge(name, read(node)),
+        }
+    }
+
+    /// A member that may be left out, or null.
+    pub fn optional<T>(&mut self, name: &str, read: impl FnOnce(Node) -> Result<T, Reason>) -> Option<T> {
+        match self.take(name) {
+            None | Some(Node::Null) => None,
+            Some(node) => self.judge(name, read(node)),
+        }
+    }
+
+    /// A member that is left as it is when left out, and cleared when null.
+    pub fn clearable<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Node) -> Result<T, Reason>,
+    ) -> Option<Option<T>> {
+        match self.take(name) {
+            None => None,
+            Some(Node::Null) => Some(None),
+            Some(node) => self.judge(name, read(node)).map(Some),
+        }
+    }
+
+    /// A member that is an object, and may be left out, or null.
+    pub fn optional_object<T: FromBody>(&mut self, name: &str) -> Option<T> {
+        match self.take(name) {
+            None | Some(Node::Null) => None,
+            Some(node) => self.nested(name, node),
+        }
+    }
+
+    /// A member that is a list of objects, at most `most`.
+    pub fn required_list<T: FromBody>(&mut self, name: &str, most: usize) -> Option<Vec<T>> {
+        let items = self.required(name, |node| match node {
+            Node::List(items) if items.is_empty() => Err(Reason::new("empty", "This list can't be empty.")),
+            Node::List(items) if items.len() > most => {
+                Err(Reason::new("too_many", format!("This list has at most {most} items.")))
+            }
+            Node::List(items) => Ok(items),
+            _ => Err(Reason::new("wrong_type", "This member is a list.")),
+        })?;
+        let outer = self.path(name);
+        let read: Vec<Option<T>> = items
+            .into_iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let prefix = std::mem::replace(&mut self.prefix, format!("{outer}/"));
+                let value = self.nested(&index.to_string(), item);
+                self.prefix = prefix;
+                value
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn nested<T: FromBody>(&mut self, name: &str, node: Node) -> Option<T> {
+        let Node::Object(members) = node else {
+            self.fault(name, Reason::new("wrong_type", "This member is an object."));
+            return None;
+        };
+        let mut inner = Self { members, prefix: format!("{}/", self.path(name)), faults: Vec::new() };
+        let value = T::read(&mut inner);
+        inner.refuse_rest();
+        let is_sound = inner.faults.is_empty();
+        self.faults.append(&mut inner.faults);
+        value.filter(|_| is_sound)
+    }
+
+    fn judge<T>(&mut self, name: &str, read: Result<T, Reason>) -> Option<T> {
+        read.map_err(|reason| self.fault(name, reason)).ok()
+    }
+
+    fn refuse_rest(&mut self) {
+        for (name, _) in std::mem::take(&mut self.members) {
+            self.fault(&name, Reason::new("unknown_field", "This member is not known here."));
+        }
+    }
+}
+
+/// A member's name inside a JSON pointer (RFC 6901 §3); long ones are cut.
+fn escape(name: &str) -> String {
+    name.chars().take(100).collect::<String>().replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,137 @@
+//! The built-in inbox of `gatepost dev`: `/dev/inbox`, `/dev/inbox.json`.
+//!
+//! It holds live links, so it answers only to this machine: a loopback peer, through no proxy, and by a
+//! name of this machine. The last keeps a page of some other site from reading it through a host name
+//! that resolves here (DNS rebinding).
+
+use std::net::IpAddr;
+
+use rocket::http::Status;
+use rocket::outcome::Outcome;
+use rocket::request::{self, FromRequest};
+use rocket::response::content::RawHtml;
+use rocket::serde::json::Json;
+use rocket::{Request, Route, State, async_trait, delete, get, routes};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::answer::{ApiResult, Done, DoneResult, time};
+use super::guards::client::peer_of;
+use super::param::query;
+use super::problem::{Problem, Refusal};
+use super::settings::WebSettings;
+use crate::domain::App;
+use crate::domain::dev::inbox::{self, InboxMessage};
+use crate::model::EmailAddress;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show_inbox, list_inbox, delete_inbox]
+}
+
+/// A caller on this very machine.
+pub(crate) struct Local;
+
+#[async_trait]
+impl<'r> FromRequest<'r> for Local {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        if is_local(request) {
+            Outcome::Success(Self)
+        } else {
+            Problem::new(Refusal::PathNotFound).leave_for_catcher(request);
+            Outcome::Error((Status::NotFound, ()))
+        }
+    }
+}
+
+fn is_local(request: &Request<'_>) -> bool {
+    let Some(settings) = request.rocket().state::<WebSettings>() else { return false };
+    let is_loopback_peer = peer_of(request, settings).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let came_through_proxy =
+        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"].iter().any(|name| request.headers().contains(name));
+    is_loopback_peer && !came_through_proxy && request.headers().get_one("Host").is_some_and(is_own_name)
+}
+
+/// `localhost` or a loopback address, with or without a port.
+fn is_own_name(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(bracketed) => bracketed.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// `?to=`.
+pub(crate) struct To(Option<EmailAddress>);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for To {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        match query(request, "to").map(EmailAddress::parse) {
+            None => Outcome::Success(Self(None)),
+            Some(Ok(address)) => Outcome::Success(Self(Some(address))),
+            Some(Err(reason)) => {
+                let fault = crate::domain::error::InvalidField::because("to", &reason);
+                Problem::new(Refusal::InvalidQuery(vec![fault])).leave_for_catcher(request);
+                Outcome::Error((Status::UnprocessableEntity, ()))
+            }
+        }
+    }
+}
+
+/// A letter.
+#[derive(Debug, Serialize)]
+pub(crate) struct MessageBody {
+    id: Uuid,
+    to: String,
+    subject: String,
+    text: String,
+    html: String,
+    created_at: String,
+}
+
+impl From<InboxMessage> for MessageBody {
+    fn from(message: InboxMessage) -> Self {
+        Self {
+            id: message.id.uuid(),
+            to: message.to,
+            subject: message.subject,
+            text: message.text,
+            html: message.html,
+            created_at: time(message.created_at),
+        }
+    }
+}
+
+#[get("/inbox.json")]
+async fn list_inbox(app: &State<App>, _local: Local, to: To) -> ApiResult<Vec<MessageBody>> {
+    Ok(Json(inbox::list(app, to.0).await?.into_iter().map(Into::into).collect()))
+}
+
+#[delete("/inbox")]
+async fn delete_inbox(app: &State<App>, _local: Local) -> DoneResult {
+    inbox::clear(app).await?;
+    Ok(Done)
+}
+
+#[get("/inbox")]
+async fn show_inbox(app: &State<App>, _local: Local, to: To) -> Result<RawHtml<String>, Problem> {
+    let messages: Vec<MessageBody> = inbox::list(app, to.0).await?.into_iter().map(Into::into).collect();
+    Ok(RawHtml(render(&messages)))
+}
+
+const PAGE: &str = include_str!("../../assets/pages/dev_inbox.html");
+
+fn render(messages: &[MessageBody]) -> String {
+    let mut environment = minijinja::Environment::new();
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+    environment
+        .add_template("dev_inbox", PAGE)
+        .and_then(|()| environment.get_template("dev_inbox"))
+        .and_then(|template| template.render(minijinja::context! { messages => minijinja::value::Serde(messages) }))
+        .unwrap_or_else(|error| format!("The page of the inbox can't be written: {error}"))
+}

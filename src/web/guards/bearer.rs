@@ -1,0 +1,36 @@
+//! The bearer token of a request (RFC 6750 §2.1), as shown: nobody has looked at it yet.
+
+use rocket::http::Status;
+use rocket::outcome::Outcome;
+use rocket::request::{self, FromRequest};
+use rocket::{Request, async_trait};
+
+use crate::domain::Error;
+use crate::domain::error::Unauthenticated;
+use crate::web::problem::Problem;
+
+/// The token in the `Authorization` header. Only operations that judge spent tokens themselves ask for
+/// this; all others ask for a [`Caller`](super::caller::Caller).
+pub struct Bearer<'r>(pub &'r str);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for Bearer<'r> {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        if let Some(token) = bearer_of(request) {
+            Outcome::Success(Self(token))
+        } else {
+            Problem::from(Error::from(Unauthenticated::NotSignedIn)).leave_for_catcher(request);
+            Outcome::Error((Status::Unauthorized, ()))
+        }
+    }
+}
+
+/// The token of the one `Authorization` header. Two of them could be read differently by a proxy.
+pub fn bearer_of<'r>(request: &'r Request<'_>) -> Option<&'r str> {
+    let mut headers = request.headers().get("Authorization");
+    let (header, another) = (headers.next()?, headers.next());
+    let (scheme, token) = header.split_once(' ')?;
+    (another.is_none() && scheme.eq_ignore_ascii_case("bearer")).then(|| token.trim())
+}

@@ -1,0 +1,6 @@
+//! What a handler asks for in its signature.
+
+pub mod bearer;
+pub mod caller;
+pub mod client;
+pub mod request_id;

@@ -1,0 +1,259 @@
+//! Refusals of the native API: RFC 9457 `application/problem+json`, one stable code for each.
+//!
+//! Handlers return a [`Problem`]; guards leave one behind for the catchers, since Rocket does not hand
+//! a guard's error to anybody. Whatever is refused thus has the same shape.
+
+use std::time::Duration;
+
+use rocket::http::{ContentType, Header, Status};
+use rocket::response::{self, Responder, Response};
+use rocket::Request;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::guards::request_id::RequestId;
+use super::settings::WebSettings;
+use crate::domain::Error;
+use crate::domain::error::InvalidField;
+
+/// What is refused: by an operation, or before one was reached.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// An operation refused.
+    Operation(Error),
+    /// The body is no JSON.
+    MalformedJson(String),
+    /// The body's members can't be.
+    InvalidBody(Vec<InvalidField>),
+    /// The query's parameters can't be.
+    InvalidQuery(Vec<InvalidField>),
+    /// The body is not said to be JSON.
+    UnsupportedMediaType,
+    /// The body is too large.
+    BodyTooLarge,
+    /// The body took too long.
+    BodyTooSlow,
+    /// There is no such path.
+    PathNotFound,
+    /// The path has other methods.
+    MethodNotAllowed(String),
+    /// The request can't be understood.
+    BadRequest,
+    /// Rocket refused it for a reason that has no case of its own.
+    Other(Status),
+}
+
+/// A refusal on its way out.
+#[derive(Clone, Debug)]
+pub struct Problem(Refusal);
+
+/// A refusal as JSON (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemBody {
+    /// The reference page of this code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The status in words.
+    pub title: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// What happened and what to do, for people.
+    pub detail: String,
+    /// The stable word for what happened, for programs.
+    pub code: &'static str,
+    /// Names this request in the log.
+    pub request_id: String,
+    /// For bad input: every fault of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ProblemErrorBody>,
+}
+
+/// One fault of an input.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemErrorBody {
+    /// Where: a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter.
+    pub pointer: String,
+    /// The stable word for what is wrong.
+    pub code: &'static str,
+    /// What would do, for people.
+    pub detail: String,
+}
+
+/// What guards leave behind for the catchers.
+struct LeftForCatcher(std::sync::Mutex<Option<Problem>>);
+
+impl Problem {
+    /// Wraps a refusal.
+    pub fn new(refusal: Refusal) -> Self {
+        Self(refusal)
+    }
+
+    /// Leaves this refusal for the catcher that will answer the request.
+    pub fn leave_for_catcher(self, request: &Request<'_>) {
+        let left = request.local_cache(|| LeftForCatcher(std::sync::Mutex::new(None)));
+        if let Ok(mut left) = left.0.lock() {
+            *left = Some(self);
+        }
+    }
+
+    /// The refusal that a guard left behind.
+    pub fn left_by_guard(request: &Request<'_>) -> Option<Self> {
+        let left = request.local_cache(|| LeftForCatcher(std::sync::Mutex::new(None)));
+        left.0.lock().ok().and_then(|left| left.clone())
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> Status {
+        match &self.0 {
+            Refusal::Operation(error) => match error {
+                Error::Unauthenticated(_) => Status::Unauthorized,
+                Error::Forbidden(_) => Status::Forbidden,
+                Error::NotFound(_) => Status::NotFound,
+                Error::Conflict(_) => Status::Conflict,
+                Error::Invalid(_) => Status::UnprocessableEntity,
+                Error::Expired(_) => Status::Gone,
+                Error::RateLimited { .. } => Status::TooManyRequests,
+                Error::Unavailable => Status::ServiceUnavailable,
+                Error::Internal(_) => Status::InternalServerError,
+            },
+            Refusal::MalformedJson(_) | Refusal::BadRequest => Status::BadRequest,
+            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => Status::UnprocessableEntity,
+            Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
+            Refusal::BodyTooLarge => Status::PayloadTooLarge,
+            Refusal::BodyTooSlow => Status::RequestTimeout,
+            Refusal::PathNotFound => Status::NotFound,
+            Refusal::MethodNotAllowed(_) => Status::MethodNotAllowed,
+            Refusal::Other(status) => *status,
+        }
+    }
+
+    /// The stable word.
+    pub fn code(&self) -> &'static str {
+        match &self.0 {
+            Refusal::Operation(error) => error.code(),
+            Refusal::MalformedJson(_) => "malformed_json",
+            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => "invalid_values",
+            Refusal::UnsupportedMediaType => "unsupported_media_type",
+            Refusal::BodyTooLarge => "body_too_large",
+            Refusal::BodyTooSlow => "body_too_slow",
+            Refusal::PathNotFound => "path_not_found",
+            Refusal::MethodNotAllowed(_) => "method_not_allowed",
+            Refusal::BadRequest => "bad_request",
+            Refusal::Other(status) if status.class().is_server_error() => "internal",
+            Refusal::Other(_) => "refused",
+        }
+    }
+
+    /// A sentence for people.
+    pub fn detail(&self) -> String {
+        match &self.0 {
+            Refusal::Operation(error) => error.to_string(),
+            Refusal::MalformedJson(reason) => format!("The body is not valid JSON: {reason}."),
+            Refusal::InvalidBody(_) => "Some members of the body can't be used.".to_owned(),
+            Refusal::InvalidQuery(_) => "Some parameters of the query can't be used.".to_owned(),
+            Refusal::UnsupportedMediaType => "Send the body as `Content-Type: application/json`.".to_owned(),
+            Refusal::BodyTooLarge => "The body is larger than this API takes.".to_owned(),
+            Refusal::BodyTooSlow => "The body took too long to arrive. Send it again.".to_owned(),
+            Refusal::PathNotFound => "There is nothing at this path.".to_owned(),
+            Refusal::MethodNotAllowed(allowed) => format!("This path takes {allowed}."),
+            Refusal::BadRequest => "The request can't be understood.".to_owned(),
+            Refusal::Other(status) if status.class().is_server_error() => {
+                "Something went wrong on our side.".to_owned()
+            }
+            Refusal::Other(status) => format!("The request was refused ({status})."),
+        }
+    }
+
+    /// One of every refusal, for the reference.
+    pub fn samples() -> Vec<Self> {
+        use crate::domain::error::{Conflict, Expired, Forbidden, Missing, Unauthenticated};
+        let operations = [
+            Unauthenticated::ALL.map(Error::from).to_vec(),
+            Forbidden::ALL.map(Error::from).to_vec(),
+            Missing::ALL.map(Error::from).to_vec(),
+            Conflict::ALL.map(Error::from).to_vec(),
+            Expired::ALL.map(Error::from).to_vec(),
+            vec![Error::RateLimited { retry_after: Duration::from_mins(1) }, Error::Unavailable],
+        ];
+        let before_one = [
+            Refusal::MalformedJson("it ends too early at line 1, column 2".to_owned()),
+            Refusal::InvalidBody(Vec::new()),
+            Refusal::UnsupportedMediaType,
+            Refusal::BodyTooLarge,
+            Refusal::BodyTooSlow,
+            Refusal::PathNotFound,
+            Refusal::MethodNotAllowed("GET, HEAD".to_owned()),
+            Refusal::BadRequest,
+            Refusal::Other(Status::InternalServerError),
+        ];
+        operations.concat().into_iter().map(Self::from).chain(before_one.map(Self)).collect()
+    }
+
+    fn errors(&self) -> Vec<ProblemErrorBody> {
+        let (prefix, fields) = match &self.0 {
+            Refusal::Operation(Error::Invalid(fields)) | Refusal::InvalidBody(fields) => ("/", fields),
+            Refusal::InvalidQuery(fields) => ("?", fields),
+            _ => return Vec::new(),
+        };
+        let present = |field: &InvalidField| ProblemErrorBody {
+            pointer: format!("{prefix}{}", field.path),
+            code: field.code,
+            detail: field.detail.clone(),
+        };
+        fields.iter().map(present).collect()
+    }
+
+    /// When it is worth trying again.
+    fn retry_after(&self) -> Option<Duration> {
+        match &self.0 {
+            Refusal::Operation(Error::RateLimited { retry_after }) => Some(*retry_after),
+            Refusal::Operation(Error::Unavailable) => Some(Duration::from_secs(1)),
+            _ => None,
+        }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        Self(Refusal::Operation(error))
+    }
+}
+
+impl<'r> Responder<'r, 'static> for Problem {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        let status = self.status();
+        let request_id = RequestId::of(request).to_string();
+        if let Refusal::Operation(Error::Internal(source)) = &self.0 {
+            tracing::error!(request_id, error = %source, "A request failed on our side.");
+        }
+        let public_url =
+            request.rocket().state::<WebSettings>().map_or("", |settings| settings.public_url.as_str());
+        let body = ProblemBody {
+            kind: format!("{public_url}/docs/errors#{}", self.code()),
+            title: status.reason_lossy(),
+            status: status.code,
+            detail: self.detail(),
+            code: self.code(),
+            request_id,
+            errors: self.errors(),
+        };
+        let json = serde_json::to_vec(&body).map_err(|_| Status::InternalServerError)?;
+        let mut response = Response::build();
+        response
+            .status(status)
+            .header(ContentType::new("application", "problem+json"))
+            .sized_body(json.len(), std::io::Cursor::new(json));
+        if let Some(after) = self.retry_after() {
+            let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);
+            response.header(Header::new("Retry-After", seconds.max(1).to_string()));
+        }
+        if status == Status::Unauthorized {
+            response.header(Header::new("WWW-Authenticate", "Bearer"));
+        }
+        if let Refusal::MethodNotAllowed(allowed) = &self.0 {
+            response.header(Header::new("Allow", allowed.clone()));
+        }
+        response.ok()
+    }
+}
+

@@ -1,0 +1,25 @@
+//! What this room needs to know of the configuration.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ipnet::IpNet;
+
+use super::listener::Peers;
+
+/// How requests are read and answered.
+#[derive(Clone)]
+pub struct WebSettings {
+    /// Where people reach the service, without a slash at the end.
+    pub public_url: String,
+    /// Networks whose word on the client's address is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Origins whose pages may call the API with a bearer token.
+    pub cors_origins: Vec<String>,
+    /// The listener's table of real peers; without a listener in front, connections are their own peers.
+    pub peers: Option<Arc<Peers>>,
+    /// Whether the built-in inbox is served.
+    pub dev_inbox: bool,
+    /// How long a body may take to arrive.
+    pub body_timeout: Duration,
+}

@@ -1,0 +1,133 @@
+//! One unit of work by itself: all of it or nothing.
+
+use gatepost::store::{StoreError, Topic, Value};
+use uuid::Uuid;
+
+use super::Bench;
+use crate::store::bench::Failure;
+use crate::store::rows::{list_marks, mark, marks};
+
+const INSERT_MARK: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2)";
+const INSERT_MARK_RETURNING: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2) RETURNING name";
+const NO_SUCH_TABLE: &str = "SELECT id FROM nothing_of_that_name";
+
+fn mark_parameters(name: &str) -> [Value; 2] {
+    [name.into(), b"".as_slice().into()]
+}
+
+pub(super) async fn a_committed_write_is_read_back(bench: &Bench) {
+    let touched = bench.store.write(|tx| tx.execute(INSERT_MARK, &mark_parameters("kept"))).await;
+    assert!(matches!(touched, Ok(1)), "{touched:?}");
+    assert_eq!(marks(&bench.store).await, ["kept"]);
+}
+
+pub(super) async fn a_unit_sees_its_own_writes(bench: &Bench) {
+    let seen = bench
+        .store
+        .write(|tx| {
+            mark(tx, "own")?;
+            list_marks(tx)
+        })
+        .await;
+    assert_eq!(seen.expect("the unit is committed"), ["own"]);
+}
+
+pub(super) async fn a_failed_unit_leaves_no_trace(bench: &Bench) {
+    let outcome: Result<(), Failure> = bench
+        .store
+        .write(|tx| {
+            mark(tx, "undone")?;
+            Err(Failure::OnPurpose(7))
+        })
+        .await;
+    assert!(matches!(outcome, Err(Failure::OnPurpose(7))), "{outcome:?}");
+    assert!(marks(&bench.store).await.is_empty());
+}
+
+pub(super) async fn a_panicking_unit_leaves_no_trace(bench: &Bench) {
+    let outcome: Result<(), StoreError> = bench
+        .store
+        .write(|tx| {
+            mark(tx, "undone")?;
+            panic!("on purpose")
+        })
+        .await;
+    assert!(matches!(outcome, Err(StoreError::Driver(_))), "{outcome:?}");
+    assert!(marks(&bench.store).await.is_empty());
+    bench.store.write(|tx| mark(tx, "next")).await.expect("the next unit is not harmed");
+    assert_eq!(marks(&bench.store).await, ["next"]);
+}
+
+pub(super) async fn a_unit_that_swallows_a_failure_is_not_committed(bench: &Bench) {
+    let outcome: Result<(), StoreError> = bench
+        .store
+        .write(|tx| {
+            mark(tx, "taken")?;
+            tx.announce(Topic::Org, Uuid::nil());
+            let swallowed = tx.execute(INSERT_MARK, &mark_parameters("taken"));
+            assert!(swallowed.is_err());
+            Ok(())
+        })
+        .await;
+    assert!(
+        matches!(outcome, Err(StoreError::Conflict(_))),
+        "the caller hears of the failure that the unit kept to itself: {outcome:?}"
+    );
+    assert!(marks(&bench.store).await.is_empty());
+    assert!(bench.announced().await.is_empty());
+}
+
+pub(super) async fn after_a_failure_every_later_statement_fails(bench: &Bench) {
+    let later: Result<(), Failure> = bench
+        .store
+        .write(|tx| {
+            assert!(tx.query(NO_SUCH_TABLE, &[]).is_err());
+            assert!(list_marks(tx).is_err(), "a query after a failure");
+            assert!(mark(tx, "late").is_err(), "a change after a failure");
+            Err(Failure::OnPurpose(1))
+        })
+        .await;
+    assert!(matches!(later, Err(Failure::OnPurpose(1))), "{later:?}");
+    let in_a_read: Result<(), Failure> = bench
+        .store
+        .read(|tx| {
+            assert!(tx.query(NO_SUCH_TABLE, &[]).is_err());
+            assert!(list_marks(tx).is_err(), "a query after a failure");
+            Err(Failure::OnPurpose(2))
+        })
+        .await;
+    assert!(matches!(in_a_read, Err(Failure::OnPurpose(2))), "{in_a_read:?}");
+}
+
+pub(super) async fn a_read_can_t_write(bench: &Bench) {
+    for sql in [INSERT_MARK, INSERT_MARK_RETURNING] {
+        let outcome: Result<(), StoreError> =
+            bench.store.read(move |tx| tx.query(sql, &mark_parameters("smuggled")).map(drop)).await;
+        assert!(outcome.is_err(), "{sql}");
+    }
+    assert!(marks(&bench.store).await.is_empty());
+}
+
+pub(super) async fn a_panicking_read_harms_nobody(bench: &Bench) {
+    // More often than any engine has readers, so that one that stayed broken would be met again.
+    for _ in 0..40 {
+        let outcome: Result<(), StoreError> = bench
+            .store
+            .read(|tx| {
+                list_marks(tx)?;
+                panic!("on purpose")
+            })
+            .await;
+        assert!(matches!(outcome, Err(StoreError::Driver(_))), "{outcome:?}");
+    }
+    bench.store.write(|tx| mark(tx, "after")).await.expect("writing goes on");
+    assert_eq!(marks(&bench.store).await, ["after"]);
+}
+
+pub(super) async fn a_failed_read_tells_its_own_failure(bench: &Bench) {
+    let outcome: Result<(), Failure> = bench.store.read(|_| Err(Failure::OnPurpose(3))).await;
+    assert!(matches!(outcome, Err(Failure::OnPurpose(3))), "{outcome:?}");
+    let outcome: Result<(), Failure> =
+        bench.store.read(|tx| Ok(tx.query(NO_SUCH_TABLE, &[]).map(drop)?)).await;
+    assert!(matches!(outcome, Err(Failure::Store(StoreError::Driver(_)))), "{outcome:?}");
+}

@@ -1,0 +1,63 @@
+//! Rows that tests write and read, in statements that every engine understands.
+
+use gatepost::model::Timestamp;
+use gatepost::store::queries::settings;
+use gatepost::store::{Read, Store, StoreError, Value, Write};
+use uuid::Uuid;
+
+const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
+const INSERT_ORG: &str = "INSERT INTO orgs (id, name, country, state, created_at, updated_at, version)
+    VALUES (?1, ?2, ?3, 'active', ?4, ?4, ?5)";
+const INSERT_USER: &str = "INSERT INTO users (id, name_first, name_last, email_address, email_normalized,
+    email_added_at, state, password_generated, operator, allow_support_login, created_at, updated_at, version)
+    VALUES (?1, 'Ada', 'Lovelace', ?2, ?2, 0, 'active', FALSE, FALSE, FALSE, 0, 0, 1)";
+
+/// Leaves a row that can be found again by its name.
+pub(crate) fn mark(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {
+    settings::upsert_setting(tx, name, b"")
+}
+
+/// The names of all rows that [`mark`] left, in order.
+pub(crate) fn list_marks(tx: &mut dyn Read) -> Result<Vec<String>, StoreError> {
+    tx.query(LIST_MARKS, &[])?.into_iter().map(|row| row.cells().text()).collect()
+}
+
+/// As [`list_marks`], in a read of its own.
+pub(crate) async fn marks(store: &Store) -> Vec<String> {
+    store.read(list_marks).await.expect("rows can be read")
+}
+
+/// An org whose columns a test chooses.
+#[derive(Clone)]
+pub(crate) struct OrgRow {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) country: Option<&'static str>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) version: i64,
+}
+
+impl OrgRow {
+    /// An org of that number; numbers order as their ids do.
+    pub(crate) fn new(number: u128, name: &str) -> Self {
+        Self {
+            id: Uuid::from_u128(number),
+            name: name.to_owned(),
+            country: None,
+            created_at: Timestamp::UNIX_EPOCH,
+            version: 1,
+        }
+    }
+}
+
+/// Adds an org.
+pub(crate) fn insert_org(tx: &mut dyn Write, org: &OrgRow) -> Result<u64, StoreError> {
+    let values: [Value; 5] =
+        [org.id.into(), (&org.name).into(), org.country.into(), org.created_at.into(), org.version.into()];
+    tx.execute(INSERT_ORG, &values)
+}
+
+/// Adds a person.
+pub(crate) fn insert_user(tx: &mut dyn Write, id: Uuid, email: &str) -> Result<u64, StoreError> {
+    tx.execute(INSERT_USER, &[id.into(), email.into()])
+}
