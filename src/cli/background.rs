@@ -30,7 +30,8 @@ impl Background {
         if let Some(transport) = transport {
             let clock = app.clock.clone();
             let clock = Arc::new(move || clock.now());
-            let delivery = Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
+            let delivery =
+                Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
             tasks.push(tokio::spawn(delivery.run(Arc::clone(&app.letters_queued), until(stopped))));
         }
         Ok(Self { stop, tasks })
@@ -58,7 +59,9 @@ async fn sweep_now_and_then(app: App, stopped: watch::Receiver<bool>) {
         }
         match housekeeping::sweep(&app).await {
             Ok(swept) => tracing::debug!(?swept, "Forgot what is over."),
-            Err(error) => tracing::warn!(%error, "The housekeeping could not be done; it will be tried again."),
+            Err(error) => {
+                tracing::warn!(%error, "The housekeeping could not be done; it will be tried again.")
+            }
         }
     }
 }

@@ -13,9 +13,9 @@ use super::background::Background;
 use crate::config::Settings;
 use crate::domain::App;
 use crate::mail::Transport;
+use crate::web::build::{self, build};
 use crate::web::listener::{Listener, ListenerSettings, raise_descriptor_limit};
 use crate::web::settings::WebSettings;
-use crate::web::build::{self, build};
 
 /// How long requests in flight may take once the service is told to stop.
 const GRACE: Duration = Duration::from_secs(15);
@@ -31,9 +31,9 @@ impl Service {
     pub(super) async fn bind(settings: &Settings) -> Result<Self> {
         let address = SocketAddr::new(settings.listen.address, settings.listen.port);
         let limits = ListenerSettings::for_descriptor_limit(raise_descriptor_limit());
-        let listener = Listener::bind(address, limits)
-            .await
-            .with_context(|| format!("can't listen on {address}; stop what does, or choose another --port"))?;
+        let listener = Listener::bind(address, limits).await.with_context(|| {
+            format!("can't listen on {address}; stop what does, or choose another --port")
+        })?;
         Ok(Self { listener, for_development: false })
     }
 

@@ -92,7 +92,15 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::RoleTooLow, Self::RoleAboveOwn, Self::NotActivated, Self::Suspended, Self::WrongAccount, Self::EmailNotVerified, Self::SignUpClosed];
+    pub const ALL: [Self; 7] = [
+        Self::RoleTooLow,
+        Self::RoleAboveOwn,
+        Self::NotActivated,
+        Self::Suspended,
+        Self::WrongAccount,
+        Self::EmailNotVerified,
+        Self::SignUpClosed,
+    ];
 }
 
 /// What is not there.
@@ -142,7 +150,13 @@ pub enum Conflict {
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::UsernameTaken, Self::AccountExists, Self::AlreadyMember, Self::LastOwner, Self::InvitationNotPending];
+    pub const ALL: [Self; 5] = [
+        Self::UsernameTaken,
+        Self::AccountExists,
+        Self::AlreadyMember,
+        Self::LastOwner,
+        Self::InvitationNotPending,
+    ];
 }
 
 /// What is over.
@@ -167,7 +181,13 @@ pub enum Expired {
 
 impl Expired {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::TokenSpent, Self::TokenExpired, Self::InvitationRevoked, Self::InvitationDeclined, Self::OrgGone];
+    pub const ALL: [Self; 5] = [
+        Self::TokenSpent,
+        Self::TokenExpired,
+        Self::InvitationRevoked,
+        Self::InvitationDeclined,
+        Self::OrgGone,
+    ];
 }
 
 /// One value that can't be.

@@ -44,10 +44,7 @@ pub struct Inviter {
 
 impl From<&Member> for Inviter {
     fn from(member: &Member) -> Self {
-        Self {
-            id: member.user.id,
-            name: member.user.name.clone(),
-        }
+        Self { id: member.user.id, name: member.user.name.clone() }
     }
 }
 
@@ -68,13 +65,7 @@ pub enum InvitationState {
 
 impl InvitationState {
     /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::Pending,
-        Self::Accepted,
-        Self::Declined,
-        Self::Revoked,
-        Self::Expired,
-    ];
+    pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Revoked, Self::Expired];
 
     /// The word for it in APIs.
     pub fn as_str(self) -> &'static str {
@@ -142,8 +133,6 @@ impl MailStage {
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Queued, Self::Sent, Self::Failed]
-            .into_iter()
-            .find(|stage| stage.as_str() == word)
+        [Self::Queued, Self::Sent, Self::Failed].into_iter().find(|stage| stage.as_str() == word)
     }
 }

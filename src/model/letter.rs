@@ -115,13 +115,7 @@ impl Letter {
     /// What its templates may show, by name.
     pub fn fields(&self) -> Vec<(&'static str, Field)> {
         match self {
-            Self::Activation {
-                person,
-                org,
-                link,
-                not_me_link,
-                expires,
-            } => vec![
+            Self::Activation { person, org, link, not_me_link, expires } => vec![
                 ("person", person.into()),
                 ("org", org.into()),
                 ("link", link.into()),
@@ -131,14 +125,7 @@ impl Letter {
             Self::AccountExists { person, sign_in_link } => {
                 vec![("person", person.into()), ("sign_in_link", sign_in_link.into())]
             }
-            Self::OrganizationInvitation {
-                org,
-                inviter,
-                role,
-                message,
-                link,
-                expires,
-            } => vec![
+            Self::OrganizationInvitation { org, inviter, role, message, link, expires } => vec![
                 ("org", org.into()),
                 ("inviter", inviter.into()),
                 ("role", role.into()),
@@ -146,23 +133,10 @@ impl Letter {
                 ("link", link.into()),
                 ("expires", expires.into()),
             ],
-            Self::OrgsToReview {
-                person,
-                orgs,
-                sign_in_link,
-            } => {
-                vec![
-                    ("person", person.into()),
-                    ("orgs", orgs.into()),
-                    ("sign_in_link", sign_in_link.into()),
-                ]
+            Self::OrgsToReview { person, orgs, sign_in_link } => {
+                vec![("person", person.into()), ("orgs", orgs.into()), ("sign_in_link", sign_in_link.into())]
             }
-            Self::SessionReused {
-                person,
-                device,
-                at,
-                sign_in_link,
-            } => vec![
+            Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),
                 ("device", device.into()),
                 ("at", at.into()),
@@ -192,10 +166,7 @@ impl Letter {
                 not_me_link: link("not-me"),
                 expires: expires(),
             },
-            Self::AccountExists {
-                person: person(),
-                sign_in_link: sign_in_link(),
-            },
+            Self::AccountExists { person: person(), sign_in_link: sign_in_link() },
             Self::OrganizationInvitation {
                 org: "Acme & Sons".to_owned(),
                 inviter: person(),

@@ -71,10 +71,7 @@ impl PersonName {
         if first.is_empty() {
             return Err(NameError::Empty);
         }
-        Ok(Self {
-            first,
-            last: shown_text(last)?,
-        })
+        Ok(Self { first, last: shown_text(last)? })
     }
 
     /// Splits a whole name at its last space: `June Anne Doe` is `June Anne` and `Doe`.
@@ -104,11 +101,7 @@ impl PersonName {
 
     /// Both parts joined by a space: what [`PersonName::parse`] splits.
     pub fn full(&self) -> String {
-        if self.last.is_empty() {
-            self.first.clone()
-        } else {
-            format!("{} {}", self.first, self.last)
-        }
+        if self.last.is_empty() { self.first.clone() } else { format!("{} {}", self.first, self.last) }
     }
 }
 
@@ -123,11 +116,7 @@ impl OrgName {
     /// Says which rule the text breaks.
     pub fn parse(text: &str) -> Result<Self, NameError> {
         let text = shown_text(text)?;
-        if text.is_empty() {
-            Err(NameError::Empty)
-        } else {
-            Ok(Self(text))
-        }
+        if text.is_empty() { Err(NameError::Empty) } else { Ok(Self(text)) }
     }
 
     /// Restores a name from a row, where it has been valid before.
@@ -147,11 +136,9 @@ mod tests {
 
     #[test]
     fn a_whole_name_splits_at_its_last_space_and_joins_back() {
-        for (text, first, last) in [
-            ("June Doe", "June", "Doe"),
-            ("June Anne Doe", "June Anne", "Doe"),
-            ("Cher", "Cher", ""),
-        ] {
+        for (text, first, last) in
+            [("June Doe", "June", "Doe"), ("June Anne Doe", "June Anne", "Doe"), ("Cher", "Cher", "")]
+        {
             let name = PersonName::parse(text).unwrap();
             assert_eq!((name.first(), name.last()), (first, last));
             assert_eq!(name.full(), text);
@@ -160,18 +147,9 @@ mod tests {
 
     #[test]
     fn names_that_would_deceive_a_reader_are_refused() {
-        assert_eq!(
-            PersonName::parse("June\r\nBcc: x@y.example"),
-            Err(NameError::ForbiddenCharacter)
-        );
-        assert_eq!(
-            PersonName::parse("June \u{202e}eoD"),
-            Err(NameError::ForbiddenCharacter)
-        );
-        assert_eq!(
-            OrgName::parse("Win at https://evil.example"),
-            Err(NameError::ContainsLink)
-        );
+        assert_eq!(PersonName::parse("June\r\nBcc: x@y.example"), Err(NameError::ForbiddenCharacter));
+        assert_eq!(PersonName::parse("June \u{202e}eoD"), Err(NameError::ForbiddenCharacter));
+        assert_eq!(OrgName::parse("Win at https://evil.example"), Err(NameError::ContainsLink));
         assert_eq!(OrgName::parse("  "), Err(NameError::Empty));
         assert_eq!(OrgName::parse(&"x".repeat(101)), Err(NameError::TooLong));
     }

@@ -41,9 +41,7 @@ impl OrgState {
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Active, Self::Deleted]
-            .into_iter()
-            .find(|state| state.as_str() == word)
+        [Self::Active, Self::Deleted].into_iter().find(|state| state.as_str() == word)
     }
 }
 

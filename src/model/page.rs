@@ -32,10 +32,7 @@ impl<T> Page<T> {
 
     /// Turns every item into something else.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
-        Page {
-            items: self.items.into_iter().map(change).collect(),
-            next: self.next,
-        }
+        Page { items: self.items.into_iter().map(change).collect(), next: self.next }
     }
 }
 

@@ -42,11 +42,7 @@ impl Password {
     /// Refuses one that is too short or too long.
     pub fn choose(text: &str) -> Result<Self, PasswordError> {
         let password = Self::present(text)?;
-        if password.0.chars().count() < MIN_CHARS {
-            Err(PasswordError::TooShort)
-        } else {
-            Ok(password)
-        }
+        if password.0.chars().count() < MIN_CHARS { Err(PasswordError::TooShort) } else { Ok(password) }
     }
 
     /// Takes a password that a person presents to be checked against a stored one.
@@ -57,16 +53,8 @@ impl Password {
         if text.len() > MAX_BYTES {
             return Err(PasswordError::TooLong);
         }
-        let normalized = Zeroizing::new(
-            ComposingNormalizerBorrowed::new_nfkc()
-                .normalize(text)
-                .into_owned(),
-        );
-        if normalized.len() > MAX_BYTES {
-            Err(PasswordError::TooLong)
-        } else {
-            Ok(Self(normalized))
-        }
+        let normalized = Zeroizing::new(ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned());
+        if normalized.len() > MAX_BYTES { Err(PasswordError::TooLong) } else { Ok(Self(normalized)) }
     }
 
     /// The secret itself, for the hasher and the strength check.
@@ -90,10 +78,7 @@ mod tests {
         assert_eq!(Password::choose("äöüßäöü").unwrap_err(), PasswordError::TooShort);
         assert!(Password::choose("äöüßäöüß").is_ok());
         assert!(Password::choose(&"x".repeat(1024)).is_ok());
-        assert_eq!(
-            Password::present(&"x".repeat(1025)).unwrap_err(),
-            PasswordError::TooLong
-        );
+        assert_eq!(Password::present(&"x".repeat(1025)).unwrap_err(), PasswordError::TooLong);
     }
 
     #[test]
@@ -105,9 +90,6 @@ mod tests {
 
     #[test]
     fn debug_output_does_not_tell_it() {
-        assert_eq!(
-            format!("{:?}", Password::present("hunter2 hunter2").unwrap()),
-            "Password(..)"
-        );
+        assert_eq!(format!("{:?}", Password::present("hunter2 hunter2").unwrap()), "Password(..)");
     }
 }

@@ -84,12 +84,7 @@ mod tests {
     fn a_greater_role_may_do_all_that_a_lesser_may() {
         for pair in Role::ALL.windows(2) {
             assert!(pair[0] < pair[1]);
-            assert!(
-                pair[0]
-                    .permissions()
-                    .iter()
-                    .all(|permission| pair[1].may(*permission))
-            );
+            assert!(pair[0].permissions().iter().all(|permission| pair[1].may(*permission)));
         }
     }
 

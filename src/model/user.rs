@@ -98,8 +98,6 @@ impl UserState {
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Pending, Self::Active, Self::Suspended]
-            .into_iter()
-            .find(|state| state.as_str() == word)
+        [Self::Pending, Self::Active, Self::Suspended].into_iter().find(|state| state.as_str() == word)
     }
 }

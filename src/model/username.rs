@@ -65,10 +65,7 @@ impl Username {
         if has_forbidden_characters(&normalized) || normalized.contains(char::is_whitespace) {
             return Err(UsernameError::ForbiddenCharacter);
         }
-        Ok(Self {
-            text: text.to_owned(),
-            normalized,
-        })
+        Ok(Self { text: text.to_owned(), normalized })
     }
 
     /// The compared form of any text: NFKC, case-folded, NFKC again (folding can undo composition).
@@ -97,11 +94,7 @@ mod tests {
     fn case_and_compatibility_forms_are_one_username() {
         let plain = Username::parse("StraSSe").unwrap();
         for text in ["strasse", "straße", "ｓtrasse", "STRASSE"] {
-            assert_eq!(
-                Username::parse(text).unwrap().normalized(),
-                plain.normalized(),
-                "{text}"
-            );
+            assert_eq!(Username::parse(text).unwrap().normalized(), plain.normalized(), "{text}");
         }
     }
 
@@ -109,14 +102,8 @@ mod tests {
     fn what_could_pass_for_an_address_or_hide_a_character_is_refused() {
         assert_eq!(Username::parse("june@doe"), Err(UsernameError::ContainsAt));
         assert_eq!(Username::parse("june\u{ff20}doe"), Err(UsernameError::ContainsAt));
-        assert_eq!(
-            Username::parse("june\u{202e}doe"),
-            Err(UsernameError::ForbiddenCharacter)
-        );
-        assert_eq!(
-            Username::parse("june doe"),
-            Err(UsernameError::ForbiddenCharacter)
-        );
+        assert_eq!(Username::parse("june\u{202e}doe"), Err(UsernameError::ForbiddenCharacter));
+        assert_eq!(Username::parse("june doe"), Err(UsernameError::ForbiddenCharacter));
         assert_eq!(Username::parse("jd"), Err(UsernameError::TooShort));
         assert_eq!(Username::parse(&"j".repeat(65)), Err(UsernameError::TooLong));
     }

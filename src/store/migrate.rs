@@ -29,11 +29,7 @@ pub(super) fn schema(words: &Words) -> String {
                 .replace("BIGINT", words.bigint)
                 .replace("BOOLEAN", words.boolean)
                 .replace("BYTEA", words.bytes);
-            if line == ");" {
-                words.table_end.to_owned()
-            } else {
-                line
-            }
+            if line == ");" { words.table_end.to_owned() } else { line }
         })
         .collect::<Vec<_>>()
         .join("\n")

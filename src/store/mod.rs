@@ -43,9 +43,7 @@ impl Store {
     /// # Errors
     /// Each with one sentence that says what stands in the way and what to do.
     pub fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<Self, OpenError> {
-        open::open(settings, subscriber).map(|engine| Self {
-            engine: Engine::Sqlite(Arc::new(engine)),
-        })
+        open::open(settings, subscriber).map(|engine| Self { engine: Engine::Sqlite(Arc::new(engine)) })
     }
 
     /// Runs `unit` over one consistent snapshot.

@@ -113,9 +113,7 @@ pub struct Cells(std::vec::IntoIter<Value>);
 
 impl Cells {
     fn next(&mut self) -> Result<Value, StoreError> {
-        self.0
-            .next()
-            .ok_or_else(|| StoreError::driver("a row has fewer columns than were read"))
+        self.0.next().ok_or_else(|| StoreError::driver("a row has fewer columns than were read"))
     }
 
     /// A text.
@@ -178,9 +176,7 @@ impl Cells {
     /// A point in time or `NULL`.
     pub fn opt_at(&mut self) -> Result<Option<Timestamp>, StoreError> {
         match self.next()? {
-            Value::Int(micros) => Timestamp::from_microsecond(micros)
-                .map(Some)
-                .map_err(StoreError::driver),
+            Value::Int(micros) => Timestamp::from_microsecond(micros).map(Some).map_err(StoreError::driver),
             Value::Null => Ok(None),
             other => Err(unexpected("a time", &other)),
         }
@@ -199,9 +195,7 @@ impl Cells {
     /// An id or `NULL`.
     pub fn opt_id<Of>(&mut self) -> Result<Option<Id<Of>>, StoreError> {
         match self.opt_text()? {
-            Some(text) => Uuid::from_str(&text)
-                .map(|id| Some(Id::new(id)))
-                .map_err(StoreError::driver),
+            Some(text) => Uuid::from_str(&text).map(|id| Some(Id::new(id))).map_err(StoreError::driver),
             None => Ok(None),
         }
     }

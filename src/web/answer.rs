@@ -1,10 +1,10 @@
 //! Answers of the native API, and the shapes of values that every resource writes alike.
 
 use jiff::Timestamp;
+use rocket::Request;
 use rocket::http::Status;
 use rocket::response::{self, Responder, status};
 use rocket::serde::json::Json;
-use rocket::Request;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;

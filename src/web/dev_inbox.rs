@@ -48,9 +48,11 @@ impl<'r> FromRequest<'r> for Local {
 
 fn is_local(request: &Request<'_>) -> bool {
     let Some(settings) = request.rocket().state::<WebSettings>() else { return false };
-    let is_loopback_peer = peer_of(request, settings).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
-    let came_through_proxy =
-        ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"].iter().any(|name| request.headers().contains(name));
+    let is_loopback_peer =
+        peer_of(request, settings).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    let came_through_proxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"]
+        .iter()
+        .any(|name| request.headers().contains(name));
     is_loopback_peer && !came_through_proxy && request.headers().get_one("Host").is_some_and(is_own_name)
 }
 
@@ -132,6 +134,8 @@ fn render(messages: &[MessageBody]) -> String {
     environment
         .add_template("dev_inbox", PAGE)
         .and_then(|()| environment.get_template("dev_inbox"))
-        .and_then(|template| template.render(minijinja::context! { messages => minijinja::value::Serde(messages) }))
+        .and_then(|template| {
+            template.render(minijinja::context! { messages => minijinja::value::Serde(messages) })
+        })
         .unwrap_or_else(|error| format!("The page of the inbox can't be written: {error}"))
 }

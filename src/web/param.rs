@@ -37,11 +37,13 @@ impl<'r> FromRequest<'r> for PageQuery {
         let mut errors = Vec::new();
         let limit = match query(request, "limit") {
             None => DEFAULT_LIMIT,
-            Some(text) => text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).unwrap_or_else(|| {
-                let detail = format!("`limit` is a whole number from 1 to {MAX_LIMIT}.");
-                errors.push(InvalidField::new("limit", "out_of_range", detail));
-                DEFAULT_LIMIT
-            }),
+            Some(text) => {
+                text.parse().ok().filter(|limit| (1..=MAX_LIMIT).contains(limit)).unwrap_or_else(|| {
+                    let detail = format!("`limit` is a whole number from 1 to {MAX_LIMIT}.");
+                    errors.push(InvalidField::new("limit", "out_of_range", detail));
+                    DEFAULT_LIMIT
+                })
+            }
         };
         let after = query(request, "cursor").and_then(|text| {
             let cursor = uuid::fmt::Hyphenated::from_str(text).ok();

@@ -5,9 +5,9 @@
 
 use std::time::Duration;
 
+use rocket::Request;
 use rocket::http::{ContentType, Header, Status};
 use rocket::response::{self, Responder, Response};
-use rocket::Request;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -256,4 +256,3 @@ impl<'r> Responder<'r, 'static> for Problem {
         response.ok()
     }
 }
-

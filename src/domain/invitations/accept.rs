@@ -1,7 +1,5 @@
 //! Accepts an invitation and makes its person a member.
 
-
-
 use super::redeem::{self, Redeemable};
 use crate::crypto::digest::Digest;
 use crate::domain::accounts::mailbox::{self, Proof};

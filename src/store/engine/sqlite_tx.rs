@@ -15,11 +15,7 @@ pub(super) struct SqliteTx<'c> {
 
 impl<'c> SqliteTx<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self {
-            connection,
-            announcements: Vec::new(),
-            failure: None,
-        }
+        Self { connection, announcements: Vec::new(), failure: None }
     }
 
     /// What is to be made known once this has committed.
@@ -125,10 +121,7 @@ fn constraint_name(message: &str) -> String {
         return "other".to_owned();
     };
     let table = columns.split('.').next().unwrap_or_default();
-    let columns: Vec<&str> = columns
-        .split(", ")
-        .filter_map(|column| column.split('.').nth(1))
-        .collect();
+    let columns: Vec<&str> = columns.split(", ").filter_map(|column| column.split('.').nth(1)).collect();
     format!("{table}_{}_key", columns.join("_"))
 }
 

@@ -31,8 +31,5 @@ pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), 
 
 /// What was done, in order; with `org_id`, only what was done in that org.
 pub fn list_actions(tx: &mut dyn Read, org_id: Option<OrgId>) -> Result<Vec<String>, StoreError> {
-    tx.query(LIST_ACTIONS, &[org_id.into()])?
-        .into_iter()
-        .map(|row| row.cells().text())
-        .collect()
+    tx.query(LIST_ACTIONS, &[org_id.into()])?.into_iter().map(|row| row.cells().text()).collect()
 }

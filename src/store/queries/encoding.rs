@@ -31,15 +31,10 @@ pub fn decode_letter_fields(bytes: &[u8]) -> Result<Vec<(String, Field)>, StoreE
                 Json::Null => Field::Absent,
                 Json::String(text) => Field::Text(text),
                 Json::Array(items) => Field::List(
-                    items
-                        .into_iter()
-                        .filter_map(|item| item.as_str().map(str::to_owned))
-                        .collect(),
+                    items.into_iter().filter_map(|item| item.as_str().map(str::to_owned)).collect(),
                 ),
                 _ => {
-                    return Err(StoreError::driver(
-                        "a letter's field is neither a text nor a list",
-                    ));
+                    return Err(StoreError::driver("a letter's field is neither a text nor a list"));
                 }
             };
             Ok((name, field))
@@ -59,10 +54,8 @@ mod tests {
             let mut decoded = decode_letter_fields(&encode_letter_fields(&fields)).unwrap();
             fields.sort_by_key(|(name, _)| *name);
             decoded.sort_by(|a, b| a.0.cmp(&b.0));
-            let fields: Vec<(String, Field)> = fields
-                .into_iter()
-                .map(|(name, field)| (name.to_owned(), field))
-                .collect();
+            let fields: Vec<(String, Field)> =
+                fields.into_iter().map(|(name, field)| (name.to_owned(), field)).collect();
             assert_eq!(fields, decoded);
         }
     }

@@ -75,10 +75,7 @@ fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
         role: cells.parsed(Role::parse)?,
         message: cells.opt_text()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
-        inviter: Inviter {
-            id: cells.id()?,
-            name: PersonName::from_parts(cells.text()?, cells.text()?),
-        },
+        inviter: Inviter { id: cells.id()?, name: PersonName::from_parts(cells.text()?, cells.text()?) },
         created_at: cells.at()?,
         expires_at: cells.at()?,
         accepted_at: cells.opt_at()?,
@@ -93,10 +90,7 @@ fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
 }
 
 fn list(tx: &mut dyn Read, sql: &'static str, params: &[Value]) -> Result<Vec<Invitation>, StoreError> {
-    tx.query(sql, params)?
-        .into_iter()
-        .map(|row| from_row(&mut row.cells()))
-        .collect()
+    tx.query(sql, params)?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// An invitation by id, whatever became of it.
@@ -122,13 +116,7 @@ pub fn list_invitations(
     page: PageRequest,
 ) -> Result<Vec<Invitation>, StoreError> {
     let state = state.map(InvitationState::as_str);
-    let params = [
-        org_id.into(),
-        page.after.into(),
-        (page.limit + 1).into(),
-        state.into(),
-        now.into(),
-    ];
+    let params = [org_id.into(), page.after.into(), (page.limit + 1).into(), state.into(), now.into()];
     list(tx, LIST_OF_ORG, &params)
 }
 
@@ -139,12 +127,7 @@ pub fn list_usable_invitations(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Vec<Invitation>, StoreError> {
-    let params = [
-        email_normalized.into(),
-        page.after.into(),
-        (page.limit + 1).into(),
-        now.into(),
-    ];
+    let params = [email_normalized.into(), page.after.into(), (page.limit + 1).into(), now.into()];
     list(tx, LIST_OPEN_OF_EMAIL, &params)
 }
 
@@ -203,8 +186,7 @@ pub fn update_resent(
     letter_id: LetterId,
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_RESENT, &[id.into(), letter_id.into(), expires_at.into()])
-        .map(|_| ())
+    tx.execute(UPDATE_RESENT, &[id.into(), letter_id.into(), expires_at.into()]).map(|_| ())
 }
 
 /// Uses an invitation up; `false` if it can't be used any more.

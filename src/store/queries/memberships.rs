@@ -55,11 +55,7 @@ fn membership_from_row(row: Row) -> Result<Membership, StoreError> {
 
 fn member_from_row(row: Row) -> Result<Member, StoreError> {
     let cells = &mut row.cells();
-    Ok(Member {
-        user: users::from_row(cells)?,
-        role: cells.parsed(Role::parse)?,
-        joined_at: cells.at()?,
-    })
+    Ok(Member { user: users::from_row(cells)?, role: cells.parsed(Role::parse)?, joined_at: cells.at()? })
 }
 
 /// A person's membership of an org that is not gone.
@@ -68,10 +64,7 @@ pub fn find_membership(
     user_id: UserId,
     org_id: OrgId,
 ) -> Result<Option<Membership>, StoreError> {
-    tx.query(FIND, &[user_id.into(), org_id.into()])?
-        .pop()
-        .map(membership_from_row)
-        .transpose()
+    tx.query(FIND, &[user_id.into(), org_id.into()])?.pop().map(membership_from_row).transpose()
 }
 
 /// A person's memberships, the newest org first, with one more than `page.limit`.
@@ -80,32 +73,23 @@ pub fn list_memberships(
     user_id: UserId,
     page: PageRequest,
 ) -> Result<Vec<Membership>, StoreError> {
-    tx.query(
-        LIST_OF_USER,
-        &[user_id.into(), page.after.into(), (page.limit + 1).into()],
-    )?
-    .into_iter()
-    .map(membership_from_row)
-    .collect()
+    tx.query(LIST_OF_USER, &[user_id.into(), page.after.into(), (page.limit + 1).into()])?
+        .into_iter()
+        .map(membership_from_row)
+        .collect()
 }
 
 /// One member of an org.
 pub fn find_member(tx: &mut dyn Read, org_id: OrgId, user_id: UserId) -> Result<Option<Member>, StoreError> {
-    tx.query(FIND_MEMBER, &[org_id.into(), user_id.into()])?
-        .pop()
-        .map(member_from_row)
-        .transpose()
+    tx.query(FIND_MEMBER, &[org_id.into(), user_id.into()])?.pop().map(member_from_row).transpose()
 }
 
 /// An org's members, the newest account first, with one more than `page.limit`.
 pub fn list_members(tx: &mut dyn Read, org_id: OrgId, page: PageRequest) -> Result<Vec<Member>, StoreError> {
-    tx.query(
-        LIST_MEMBERS,
-        &[org_id.into(), page.after.into(), (page.limit + 1).into()],
-    )?
-    .into_iter()
-    .map(member_from_row)
-    .collect()
+    tx.query(LIST_MEMBERS, &[org_id.into(), page.after.into(), (page.limit + 1).into()])?
+        .into_iter()
+        .map(member_from_row)
+        .collect()
 }
 
 /// Whether somebody with this address belongs to the org.
@@ -114,16 +98,12 @@ pub fn exists_member_with_email(
     org_id: OrgId,
     email_normalized: &str,
 ) -> Result<bool, StoreError> {
-    Ok(!tx
-        .query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?
-        .is_empty())
+    Ok(!tx.query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?.is_empty())
 }
 
 /// How many owners an org has.
 pub fn count_owners(tx: &mut dyn Read, org_id: OrgId) -> Result<i64, StoreError> {
-    tx.query(COUNT_OWNERS, &[org_id.into()])?
-        .pop()
-        .map_or(Ok(0), |row| row.cells().int())
+    tx.query(COUNT_OWNERS, &[org_id.into()])?.pop().map_or(Ok(0), |row| row.cells().int())
 }
 
 /// Makes a person a member; `false` if they were one already.
@@ -134,20 +114,15 @@ pub fn insert_membership(
     role: Role,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let inserted = tx.execute(
-        INSERT,
-        &[user_id.into(), org_id.into(), role.as_str().into(), now.into()],
-    )? == 1;
+    let inserted =
+        tx.execute(INSERT, &[user_id.into(), org_id.into(), role.as_str().into(), now.into()])? == 1;
     tx.announce(Topic::User, user_id.uuid());
     Ok(inserted)
 }
 
 /// Gives a member another role.
 pub fn update_role(tx: &mut dyn Write, user_id: UserId, org_id: OrgId, role: Role) -> Result<(), StoreError> {
-    tx.execute(
-        UPDATE_ROLE,
-        &[user_id.into(), org_id.into(), role.as_str().into()],
-    )?;
+    tx.execute(UPDATE_ROLE, &[user_id.into(), org_id.into(), role.as_str().into()])?;
     tx.announce(Topic::User, user_id.uuid());
     Ok(())
 }

@@ -21,15 +21,8 @@ const UPDATE_EXPIRY: &str =
 const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
     (SELECT id FROM one_time_tokens WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[
-    FIND,
-    INSERT,
-    SPEND,
-    SPEND_OF_SUBJECT,
-    SPEND_OF_USER,
-    UPDATE_EXPIRY,
-    DELETE_EXPIRED,
-];
+pub const ALL: &[&str] =
+    &[FIND, INSERT, SPEND, SPEND_OF_SUBJECT, SPEND_OF_USER, UPDATE_EXPIRY, DELETE_EXPIRED];
 
 /// A token to be stored.
 #[derive(Clone, Debug)]
@@ -66,10 +59,7 @@ pub fn find_one_time_token(
     tx: &mut dyn Read,
     digest: &[u8],
 ) -> Result<Option<OneTimeTokenRecord>, StoreError> {
-    tx.query(FIND, &[digest.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[digest.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// Adds a token.
@@ -104,14 +94,12 @@ pub fn spend_tokens_of_subject(
     subject_id: Uuid,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()])
-        .map(|_| ())
+    tx.execute(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()]).map(|_| ())
 }
 
 /// Makes every open token of a person void.
 pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()])
-        .map(|_| ())
+    tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
 }
 
 /// Lets every open token that acts on a subject live until `expires_at`.
@@ -120,8 +108,7 @@ pub fn update_expiry_of_subject(
     subject_id: Uuid,
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_EXPIRY, &[subject_id.into(), expires_at.into()])
-        .map(|_| ())
+    tx.execute(UPDATE_EXPIRY, &[subject_id.into(), expires_at.into()]).map(|_| ())
 }
 
 /// Forgets up to `limit` tokens that expired before `before`.

@@ -26,10 +26,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
 
 /// An org by id, unless it is gone.
 pub fn find_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError> {
-    tx.query(FIND, &[id.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// Adds an org.
@@ -51,12 +48,7 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
 pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         UPDATE,
-        &[
-            org.id.into(),
-            org.name.as_str().into(),
-            org.country.map(Country::code).into(),
-            now.into(),
-        ],
+        &[org.id.into(), org.name.as_str().into(), org.country.map(Country::code).into(), now.into()],
     )?;
     tx.announce(Topic::Org, org.id.uuid());
     Ok(())

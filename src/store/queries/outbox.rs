@@ -120,16 +120,12 @@ pub fn claim_due(
 
 /// When the next letter is due, if any waits.
 pub fn next_due_at(tx: &mut dyn Read) -> Result<Option<Timestamp>, StoreError> {
-    tx.query(NEXT_DUE, &[])?
-        .pop()
-        .map(|row| row.cells().at())
-        .transpose()
+    tx.query(NEXT_DUE, &[])?.pop().map(|row| row.cells().at()).transpose()
 }
 
 /// Notes that the mail server took a letter, and forgets what it said.
 pub fn mark_sent(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()])
-        .map(|_| ())
+    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()]).map(|_| ())
 }
 
 /// Notes that a letter could not go out now, why, and when it is tried again.
@@ -139,27 +135,18 @@ pub fn mark_for_retry(
     next_attempt_at: Timestamp,
     reply: &str,
 ) -> Result<(), StoreError> {
-    tx.execute(MARK_FOR_RETRY, &[id.into(), next_attempt_at.into(), reply.into()])
-        .map(|_| ())
+    tx.execute(MARK_FOR_RETRY, &[id.into(), next_attempt_at.into(), reply.into()]).map(|_| ())
 }
 
 /// Gives a letter up, notes why, and forgets what it said.
 pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()])
-        .map(|_| ())
+    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()]).map(|_| ())
 }
 
 /// How many letters wait, and since when the oldest does.
 pub fn count_queued(tx: &mut dyn Read) -> Result<(i64, Option<Timestamp>), StoreError> {
-    let count = tx
-        .query(COUNT_QUEUED, &[])?
-        .pop()
-        .map_or(Ok(0), |row| row.cells().int())?;
-    let oldest = tx
-        .query(OLDEST_QUEUED, &[])?
-        .pop()
-        .map(|row| row.cells().at())
-        .transpose()?;
+    let count = tx.query(COUNT_QUEUED, &[])?.pop().map_or(Ok(0), |row| row.cells().int())?;
+    let oldest = tx.query(OLDEST_QUEUED, &[])?.pop().map(|row| row.cells().at()).transpose()?;
     Ok((count, oldest))
 }
 

@@ -29,17 +29,8 @@ const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at 
 const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
     WHERE last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2 ORDER BY id LIMIT ?3)";
 
-pub const ALL: &[&str] = &[
-    FIND,
-    LIST_LIVE,
-    LIST_LIVE_IDS,
-    INSERT,
-    UPDATE_TOKEN,
-    UPDATE_LAST_USED,
-    CLEAR_ORG,
-    END,
-    DELETE_DEAD,
-];
+pub const ALL: &[&str] =
+    &[FIND, LIST_LIVE, LIST_LIVE_IDS, INSERT, UPDATE_TOKEN, UPDATE_LAST_USED, CLEAR_ORG, END, DELETE_DEAD];
 
 fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
     Ok(Session {
@@ -67,10 +58,7 @@ fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
 
 /// A session by id, ended ones too.
 pub fn find_session(tx: &mut dyn Read, id: SessionId) -> Result<Option<Session>, StoreError> {
-    tx.query(FIND, &[id.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// A person's live sessions, the newest first, with one more than `page.limit`. A session last used
@@ -82,17 +70,8 @@ pub fn list_live_sessions(
     idle_since: Timestamp,
     page: PageRequest,
 ) -> Result<Vec<Session>, StoreError> {
-    let params = [
-        user_id.into(),
-        now.into(),
-        idle_since.into(),
-        page.after.into(),
-        (page.limit + 1).into(),
-    ];
-    tx.query(LIST_LIVE, &params)?
-        .into_iter()
-        .map(|row| from_row(&mut row.cells()))
-        .collect()
+    let params = [user_id.into(), now.into(), idle_since.into(), page.after.into(), (page.limit + 1).into()];
+    tx.query(LIST_LIVE, &params)?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// Adds a session.
@@ -196,8 +175,5 @@ pub fn delete_dead_sessions(
     ended_before: Timestamp,
     limit: u32,
 ) -> Result<u64, StoreError> {
-    tx.execute(
-        DELETE_DEAD,
-        &[idle_before.into(), ended_before.into(), limit.into()],
-    )
+    tx.execute(DELETE_DEAD, &[idle_before.into(), ended_before.into(), limit.into()])
 }

@@ -11,10 +11,7 @@ pub const ALL: &[&str] = &[FIND, UPSERT, DELETE];
 
 /// What is remembered under `name`.
 pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    tx.query(FIND, &[name.into()])?
-        .pop()
-        .map(|row| row.cells().bytes())
-        .transpose()
+    tx.query(FIND, &[name.into()])?.pop().map(|row| row.cells().bytes()).transpose()
 }
 
 /// Remembers `value` under `name`.

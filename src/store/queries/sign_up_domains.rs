@@ -26,18 +26,12 @@ pub fn find_sign_up_domain(
     tx: &mut dyn Read,
     id: SignUpDomainId,
 ) -> Result<Option<SignUpDomain>, StoreError> {
-    tx.query(FIND, &[id.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// The domains that are open, the newest first.
 pub fn list_open_sign_up_domains(tx: &mut dyn Read) -> Result<Vec<SignUpDomain>, StoreError> {
-    tx.query(LIST_OPEN, &[])?
-        .into_iter()
-        .map(|row| from_row(&mut row.cells()))
-        .collect()
+    tx.query(LIST_OPEN, &[])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// Adds a sign-up domain.

@@ -67,10 +67,7 @@ fn org_from_row(cells: &mut Cells) -> Result<Option<FoundedOrg>, StoreError> {
 
 /// A sign-up by id.
 pub fn find_sign_up(tx: &mut dyn Read, id: SignUpId) -> Result<Option<SignUp>, StoreError> {
-    tx.query(FIND, &[id.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// The sign-ups that wait with an address, the newest first.
@@ -93,13 +90,10 @@ pub fn find_latest_password_hash(
     username_normalized: &str,
     now: Timestamp,
 ) -> Result<Option<String>, StoreError> {
-    tx.query(
-        FIND_LATEST_PASSWORD_HASH,
-        &[email_normalized.into(), username_normalized.into(), now.into()],
-    )?
-    .pop()
-    .map(|row| row.cells().text())
-    .transpose()
+    tx.query(FIND_LATEST_PASSWORD_HASH, &[email_normalized.into(), username_normalized.into(), now.into()])?
+        .pop()
+        .map(|row| row.cells().text())
+        .transpose()
 }
 
 /// Adds a sign-up.
@@ -132,8 +126,7 @@ pub fn insert_sign_up(tx: &mut dyn Write, sign_up: &SignUp) -> Result<(), StoreE
 
 /// Lets a sign-up wait until `expires_at`.
 pub fn update_expiry(tx: &mut dyn Write, id: SignUpId, expires_at: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_EXPIRY, &[id.into(), expires_at.into()])
-        .map(|_| ())
+    tx.execute(UPDATE_EXPIRY, &[id.into(), expires_at.into()]).map(|_| ())
 }
 
 /// Forgets a sign-up; `false` if it was gone.
@@ -143,8 +136,7 @@ pub fn delete_sign_up(tx: &mut dyn Write, id: SignUpId) -> Result<bool, StoreErr
 
 /// Forgets every sign-up with an address: its owner is known now.
 pub fn delete_sign_ups_by_email(tx: &mut dyn Write, email_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_BY_EMAIL, &[email_normalized.into()])
-        .map(|_| ())
+    tx.execute(DELETE_BY_EMAIL, &[email_normalized.into()]).map(|_| ())
 }
 
 /// Forgets up to `limit` sign-ups that expired before `now`.

@@ -37,10 +37,7 @@ fn from_row(cells: &mut Cells) -> Result<SigningKeyRow, StoreError> {
 
 /// All keys, the newest first.
 pub fn list_signing_keys(tx: &mut dyn Read) -> Result<Vec<SigningKeyRow>, StoreError> {
-    tx.query(LIST, &[])?
-        .into_iter()
-        .map(|row| from_row(&mut row.cells()))
-        .collect()
+    tx.query(LIST, &[])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// Adds a key that signs from `not_before`.

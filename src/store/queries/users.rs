@@ -70,26 +70,17 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
 
 /// A person by id.
 pub fn find_user(tx: &mut dyn Read, id: UserId) -> Result<Option<User>, StoreError> {
-    tx.query(FIND, &[id.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// A person by the compared form of their address.
 pub fn find_user_by_email(tx: &mut dyn Read, normalized: &str) -> Result<Option<User>, StoreError> {
-    tx.query(FIND_BY_EMAIL, &[normalized.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND_BY_EMAIL, &[normalized.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// A person by the compared form of their username.
 pub fn find_user_by_username(tx: &mut dyn Read, normalized: &str) -> Result<Option<User>, StoreError> {
-    tx.query(FIND_BY_USERNAME, &[normalized.into()])?
-        .pop()
-        .map(|row| from_row(&mut row.cells()))
-        .transpose()
+    tx.query(FIND_BY_USERNAME, &[normalized.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// The hash of a person's password; `None` also while they have none.
@@ -155,18 +146,14 @@ pub fn update_password_hash(
     password_hash: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(
-        UPDATE_PASSWORD_HASH,
-        &[id.into(), password_hash.into(), now.into()],
-    )?;
+    tx.execute(UPDATE_PASSWORD_HASH, &[id.into(), password_hash.into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
 
 /// Puts a fresh hash of the same password in place of `old`; touches nothing if that one has changed.
 pub fn update_rehashed(tx: &mut dyn Write, id: UserId, old: &str, new: &str) -> Result<(), StoreError> {
-    tx.execute(UPDATE_REHASHED, &[id.into(), old.into(), new.into()])
-        .map(|_| ())
+    tx.execute(UPDATE_REHASHED, &[id.into(), old.into(), new.into()]).map(|_| ())
 }
 
 /// Notes that a person's mailbox is proven, unless it was before.

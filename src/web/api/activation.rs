@@ -1,8 +1,8 @@
 //! `/activation` and `/not-me`: what the letters of a sign-up lead to.
 
-use rocket::{Route, State, post, routes};
 use rocket::http::Status;
 use rocket::serde::json::Json;
+use rocket::{Route, State, post, routes};
 use serde::Serialize;
 use utoipa::ToSchema;
 

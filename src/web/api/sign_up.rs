@@ -1,7 +1,7 @@
 //! `/sign-up` and `/sign-up-domains`.
 
-use rocket::{Route, State, get, post, routes};
 use rocket::serde::json::Json;
+use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -52,7 +52,8 @@ async fn read<T: FromBody>(request: &Request<'_>, data: Data<'_>) -> Result<T, R
     if !request.content_type().is_some_and(is_json) {
         return Err(Refusal::UnsupportedMediaType);
     }
-    let timeout = request.rocket().state::<WebSettings>().map_or(super::build::BODY_TIMEOUT, |s| s.body_timeout);
+    let timeout =
+        request.rocket().state::<WebSettings>().map_or(super::build::BODY_TIMEOUT, |s| s.body_timeout);
     let reading = data.open(MAX_KIB.kibibytes()).into_bytes();
     let bytes = match tokio::time::timeout(timeout, reading).await {
         Err(_) => return Err(Refusal::BodyTooSlow),

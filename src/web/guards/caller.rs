@@ -1,6 +1,5 @@
 //! Who calls. Reading a handler's signature tells that it needs somebody signed in.
 
-
 use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
@@ -58,4 +57,3 @@ async fn authenticate(request: &Request<'_>) -> Result<Principal, Error> {
     };
     sessions::authenticate::authenticate(app, token, client).await
 }
-

@@ -61,7 +61,8 @@ fn is_trusted(ip: IpAddr, proxies: &[IpNet]) -> bool {
 /// The last address in `X-Forwarded-For` that no trusted proxy vouches for being its own: each proxy
 /// appends the peer it saw, so what stands to the left of it may be made up.
 fn forwarded_for(request: &Request<'_>, proxies: &[IpNet]) -> Option<IpAddr> {
-    let hops: Vec<&str> = request.headers().get("X-Forwarded-For").flat_map(|value| value.split(',')).collect();
+    let hops: Vec<&str> =
+        request.headers().get("X-Forwarded-For").flat_map(|value| value.split(',')).collect();
     let mut client = None;
     for hop in hops.into_iter().rev() {
         let Some(ip) = parse_hop(hop) else { break };

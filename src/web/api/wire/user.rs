@@ -160,7 +160,9 @@ pub fn read_name_parts(node: Node) -> Result<PersonName, Reason> {
         let slot = match member.as_str() {
             "first" => &mut first,
             "last" => &mut last,
-            _ => return Err(Reason::new("unknown_field", "A name has the members `first` and `last` alone.")),
+            _ => {
+                return Err(Reason::new("unknown_field", "A name has the members `first` and `last` alone."));
+            }
         };
         if slot.replace(readers::text(value)?).is_some() {
             return Err(Reason::new("duplicate_field", "A part of the name is there more than once."));

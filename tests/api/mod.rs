@@ -1,0 +1,3 @@
+//! The native API, one file per resource, as `src/web/api` has it.
+
+mod sign_up;

@@ -1,0 +1,12 @@
+//! All integration tests, in one binary. The folders mirror `src/web`; `store` is the contract that every
+//! engine keeps, `trust` the takeovers to be immune to, `cli` the commands as a person runs them.
+
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+mod api;
+mod cli;
+mod mail;
+mod store;
+mod support;
+mod tidy;
+mod trust;

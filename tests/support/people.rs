@@ -1,0 +1,90 @@
+//! People who have come to be by the API, as people do.
+
+use serde_json::json;
+
+use super::{Api, TestApp};
+
+/// A password that nobody guesses, in tests alone.
+pub const PASSWORD: &str = "wandering copper teapot";
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Their address.
+    pub email: String,
+    /// Their id.
+    pub id: String,
+    /// Their session's token.
+    pub token: String,
+    /// Their session's id.
+    pub session_id: String,
+    /// The org they act for; empty when none.
+    pub org_id: String,
+}
+
+impl Person {
+    /// A client that shows their token.
+    pub fn api<'a>(&self, app: &'a TestApp) -> Api<'a> {
+        app.bearer(&self.token)
+    }
+}
+
+impl TestApp {
+    /// Somebody who signed up with an org, proved their mailbox and signed in.
+    pub async fn founder(&self, email: &str, org: &str) -> Person {
+        let body = json!({"email": email, "password": PASSWORD, "name": "June Doe", "org": {"name": org}});
+        self.anonymous().post("/sign-up", body).await.expect(201);
+        self.activate(email).await;
+        self.sign_in(email).await
+    }
+
+    /// Somebody who signed up without an org, proved their mailbox and signed in.
+    pub async fn loner(&self, email: &str) -> Person {
+        let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"});
+        self.anonymous().post("/sign-up", body).await.expect(201);
+        self.activate(email).await;
+        self.sign_in(email).await
+    }
+
+    /// Somebody who was invited by `inviter`, signed up with the mailed token and signed in.
+    pub async fn joiner(&self, inviter: &Person, email: &str, role: &str) -> Person {
+        let token = self.invite(inviter, email, role).await;
+        let body = json!({"email": email, "password": PASSWORD, "name": "Adam Poe", "invitation": token});
+        self.anonymous().post("/sign-up", body).await.expect(201);
+        self.sign_in(email).await
+    }
+
+    /// Invites an address, and answers the mailed token.
+    pub async fn invite(&self, inviter: &Person, email: &str, role: &str) -> String {
+        let path = format!("/orgs/{}/invitations", inviter.org_id);
+        inviter.api(self).post(&path, json!({"email": email, "role": role})).await.expect(201);
+        self.last_letter_to(email).await.token("invitation")
+    }
+
+    /// Uses the newest activation letter to an address.
+    pub async fn activate(&self, email: &str) {
+        let token = self.last_letter_to(email).await.token("activate");
+        self.anonymous().post("/activation", json!({"token": token})).await.expect(200);
+    }
+
+    /// Signs somebody in with [`PASSWORD`].
+    pub async fn sign_in(&self, email: &str) -> Person {
+        let answer = self
+            .anonymous()
+            .post("/sessions", json!({"email": email, "password": PASSWORD}))
+            .await
+            .expect(201);
+        Person {
+            email: email.to_owned(),
+            id: answer.str("/user/id").to_owned(),
+            token: answer.str("/token").to_owned(),
+            session_id: answer.str("/session/id").to_owned(),
+            org_id: answer
+                .body
+                .pointer("/orgs/0/id")
+                .and_then(|id| id.as_str())
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The service under test.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::time::Duration;
+
+use gatepost::crypto::passwords::hasher::HasherSettings;
+use gatepost::crypto::passwords::parameters::Argon2Parameters;
+use gatepost::domain::App;
+use gatepost::domain::clock::Clock;
+use gatepost::domain::machine::installation::{self, Use};
+use gatepost::domain::settings::{AppSettings, Lifetimes, Rules};
+use gatepost::mail::transport::InboxTransport;
+use gatepost::mail::{Delivery, Renderer, Transport};
+use gatepost::store::OpenMode;
+use gatepost::web::build::{BODY_TIMEOUT, build};
+use gatepost::web::settings::WebSettings;
+use rocket::figment::Figment;
+use rocket::local::asynchronous::Client;
+use tempfile::TempDir;
+
+use super::Api;
+
+/// The public URL of the service under test; links start with it.
+pub const PUBLIC_URL: &str = "https://accounts.gatepost.example";
+
+/// The service under test. Everything of it goes away when it is dropped.
+pub struct TestApp {
+    /// The operations, for what has no route.
+    pub app: App,
+    /// The service's clock, which runs with the machine's until it is put forward.
+    pub clock: Clock,
+    pub(super) client: Client,
+    pub(super) delivery: Delivery,
+    _data: TempDir,
+}
+
+/// What a test may set before the start.
+pub struct Setup {
+    /// The rules.
+    pub rules: Rules,
+    /// How requests are read.
+    pub web: WebSettings,
+    /// What hashing costs.
+    pub hasher: HasherSettings,
+}
+
+impl TestApp {
+    /// A service with the defaults, limits off.
+    pub async fn start() -> Self {
+        Self::start_with(|_| {}).await
+    }
+
+    /// A service with what `change` sets.
+    pub async fn start_with(change: impl FnOnce(&mut Setup)) -> Self {
+        let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher() };
+        change(&mut setup);
+        let data = TempDir::new().expect("a temporary directory");
+        let clock = Clock::settable();
+        let settings = AppSettings {
+            data: data.path().to_owned(),
+            mode: OpenMode::Serving,
+            hasher: setup.hasher,
+            clock: clock.clone(),
+            rules: setup.rules,
+        };
+        let app = App::start(settings).await.expect("the service starts");
+        installation::claim(&app, Use::Development).await.expect("the database answers");
+        let figment = Figment::from(rocket::Config::default()).merge(("log_level", "off"));
+        let rocket = build(app.clone(), setup.web, &figment);
+        let client = Client::untracked(rocket).await.expect("the surfaces are sound");
+        let told = clock.clone();
+        let delivery = Delivery::new(
+            app.store.clone(),
+            Arc::clone(&app.vault),
+            Renderer::new("Gatepost".to_owned()).expect("the templates are sound"),
+            Transport::Inbox(InboxTransport::new(app.store.clone())),
+            Arc::new(move || told.now()),
+        );
+        Self { app, clock, client, delivery, _data: data }
+    }
+
+    /// A caller who is not signed in.
+    pub fn anonymous(&self) -> Api<'_> {
+        Api::new(self, None)
+    }
+
+    /// A caller who shows this token.
+    pub fn bearer(&self, token: &str) -> Api<'_> {
+        Api::new(self, Some(token.to_owned()))
+    }
+}
+
+fn rules() -> Rules {
+    let days = |days: u64| Duration::from_hours(24 * days);
+    Rules {
+        public_url: PUBLIC_URL.to_owned(),
+        limits_enabled: false,
+        sign_up_open: true,
+        sign_up_email_domains: Vec::new(),
+        mail_configured: true,
+        lifetimes: Lifetimes {
+            invitation: days(7),
+            activation: days(2),
+            session_idle: days(30),
+            session_total: days(90),
+            token: days(1),
+        },
+    }
+}
+
+fn web_settings() -> WebSettings {
+    WebSettings {
+        public_url: PUBLIC_URL.to_owned(),
+        trusted_proxies: Vec::new(),
+        cors_origins: Vec::new(),
+        peers: None,
+        dev_inbox: true,
+        body_timeout: BODY_TIMEOUT,
+    }
+}
+
+/// As cheap as argon2 can be: what hashing costs is measured elsewhere.
+fn hasher() -> HasherSettings {
+    HasherSettings {
+        parameters: Argon2Parameters { memory_kib: 8, iterations: 1, lanes: 1 },
+        threads: NonZeroUsize::new(2).expect("two is not zero"),
+        queue_length: 4096,
+        queue_wait: Duration::from_mins(1),
+    }
+}
