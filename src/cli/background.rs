@@ -60,7 +60,7 @@ async fn sweep_now_and_then(app: App, stopped: watch::Receiver<bool>) {
         match housekeeping::sweep(&app).await {
             Ok(swept) => tracing::debug!(?swept, "Forgot what is over."),
             Err(error) => {
-                tracing::warn!(%error, "The housekeeping could not be done; it will be tried again.")
+                tracing::warn!(%error, "The housekeeping could not be done; it will be tried again.");
             }
         }
     }

@@ -12,7 +12,7 @@ pub(super) fn run(command: &ConfigCommand) -> Result<()> {
             let settings = config::load(Purpose::Serve, &flags.into())?;
             settings.require_public_url()?;
             say::line("The settings are sound.");
-            if settings.smtp.host.is_none() {
+            if !settings.smtp.is_configured() {
                 say::line(super::letters::NOT_CONFIGURED);
             }
         }

@@ -17,7 +17,7 @@ pub(super) fn run(command: &OperatorCommand) -> Result<()> {
     let public_url = settings.require_public_url()?.as_str().to_owned();
     wiring::start_logging(&settings.log);
     wiring::runtime()?.block_on(async {
-        let mail_configured = settings.smtp.host.is_some();
+        let mail_configured = settings.smtp.is_configured();
         let app = wiring::start_app(&settings, public_url, OpenMode::Beside, mail_configured).await?;
         match make_operator::make_operator(&app, email).await? {
             MadeOperator::Granted(user) => {

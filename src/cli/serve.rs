@@ -15,7 +15,7 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
     wiring::start_logging(&settings.log);
     wiring::runtime()?.block_on(async {
         let service = Service::bind(&settings).await?;
-        let app = wiring::start_app(&settings, public_url, OpenMode::Serving, settings.smtp.host.is_some()).await?;
+        let app = wiring::start_app(&settings, public_url, OpenMode::Serving, settings.smtp.is_configured()).await?;
         if !installation::claim(&app, Use::Service).await? {
             bail!(
                 "The data directory {} was made by `gatepost dev`, whose passwords were on the screen: name another \
@@ -23,12 +23,18 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
                 settings.service.data.display()
             );
         }
-        let transport = letters::smtp(&settings.smtp)?;
-        if transport.is_none() {
+        let transport = letters::transport(&settings.smtp)?;
+        let has_mail = transport.is_some();
+        if !has_mail {
             tracing::warn!("{}", letters::NOT_CONFIGURED);
         }
         service
-            .run(app, &settings, transport, |address| say::line(&format!("Gatepost listens on http://{address}")))
+            .run(app, &settings, transport, |address| {
+                if !has_mail {
+                    say::line(letters::NOT_CONFIGURED);
+                }
+                say::line(&format!("Gatepost listens on http://{address}"));
+            })
             .await
     })
 }

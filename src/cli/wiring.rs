@@ -1,5 +1,6 @@
 //! From the settings to the parts that commands are made of.
 
+use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
 use std::thread::available_parallelism;
 
@@ -18,7 +19,10 @@ use crate::store::OpenMode;
 /// Starts the log, on standard error.
 pub(super) fn start_logging(log: &Log) {
     let filter = EnvFilter::new(log.filter.as_str());
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     // A second start in one process, as in tests, keeps the first log.
     let _already = match log.format {
         LogFormat::Text => subscriber.with_target(false).try_init(),

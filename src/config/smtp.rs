@@ -36,6 +36,9 @@ section! {
         /// A PEM file with the certificate of a private authority that the relay's certificate may come from.
         #[setting(Kind::Path)]
         pub ca_file: Option<PathBuf>,
+        /// In place of a relay: a directory into which each letter is written as a file (`.eml`).
+        #[setting(Kind::Path)]
+        pub directory: Option<PathBuf>,
     }
 }
 
@@ -81,6 +84,11 @@ impl TryFrom<String> for Sender {
 }
 
 impl Smtp {
+    /// Whether letters go anywhere.
+    pub fn is_configured(&self) -> bool {
+        self.host.is_some() || self.directory.is_some()
+    }
+
     /// The relay's port, where none is given the one that the protection implies.
     pub fn relay_port(&self) -> u16 {
         self.port.unwrap_or(match self.tls {
@@ -101,6 +109,15 @@ impl Validate for Smtp {
             return fault(
                 "from",
                 "must be given with `smtp.host`, such as `Gatepost <accounts@example.com>`",
+            );
+        }
+        if self.directory.is_some() && self.host.is_some() {
+            return fault("directory", "must be left out where `smtp.host` is given: letters go one way");
+        }
+        if self.directory.is_some() && self.from.is_none() {
+            return fault(
+                "from",
+                "must be given with `smtp.directory`, such as `Gatepost <accounts@example.com>`",
             );
         }
         if self.username.is_some() && self.password.is_none() {

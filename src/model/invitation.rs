@@ -119,6 +119,8 @@ pub enum MailStage {
     Sent,
     /// Given up.
     Failed,
+    /// Taken back before it went out.
+    Cancelled,
 }
 
 impl MailStage {
@@ -128,11 +130,14 @@ impl MailStage {
             Self::Queued => "queued",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Queued, Self::Sent, Self::Failed].into_iter().find(|stage| stage.as_str() == word)
+        [Self::Queued, Self::Sent, Self::Failed, Self::Cancelled]
+            .into_iter()
+            .find(|stage| stage.as_str() == word)
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::error::Expired;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, one_time};
 use crate::model::{Action, ClientInfo, Target};
-use crate::store::queries::{invitations, one_time_tokens};
+use crate::store::queries::{invitations, one_time_tokens, outbox};
 
 /// Declines the invitation of a token.
 ///
@@ -22,6 +22,7 @@ pub async fn decline(app: &App, client: &ClientInfo, token: &str) -> Result<(), 
             return Err(Expired::TokenSpent.into());
         }
         one_time_tokens::spend_tokens_of_subject(change.tx, id.uuid(), change.now)?;
+        outbox::cancel_letter_of_invitation(change.tx, id, change.now)?;
         Ok(change.record(Action::InvitationDeclined, Target::Invitation(id), Some(found.org.id))?)
     })
     .await

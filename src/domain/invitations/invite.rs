@@ -15,7 +15,7 @@ use crate::model::{
     Permission, Principal, Purpose, Role, Target,
 };
 use crate::store::StoreError;
-use crate::store::queries::{invitations, memberships, one_time_tokens, users};
+use crate::store::queries::{invitations, memberships, one_time_tokens, outbox, users};
 
 /// Whom to invite, and as what.
 #[derive(Clone, Debug)]
@@ -113,6 +113,7 @@ fn invite_one(
         mail: MailState { stage: MailStage::Queued, detail: None },
     };
     one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
+    outbox::cancel_letter_of_invitation(change.tx, invitation.id, change.now)?;
     let letter_id = write_letter(change, org, &invitation)?;
     if open.is_some() {
         invitations::renew_invitation(change.tx, &invitation, letter_id)?;

@@ -8,7 +8,7 @@ use crate::model::{
     Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, UserId,
 };
 use crate::store::Read;
-use crate::store::queries::{invitations, memberships, one_time_tokens, orgs};
+use crate::store::queries::{invitations, memberships, one_time_tokens, orgs, outbox};
 
 /// An open invitation into an org that is there.
 #[derive(Clone, Debug)]
@@ -83,6 +83,7 @@ pub(in crate::domain) fn join(
         return Err(Conflict::AlreadyMember.into());
     }
     one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
+    outbox::cancel_letter_of_invitation(change.tx, invitation.id, change.now)?;
     change.record(Action::InvitationAccepted, Target::Invitation(invitation.id), Some(org.id))?;
     change.record(Action::MemberJoined, Target::User(user_id), Some(org.id))?;
     Ok(())

@@ -4,7 +4,7 @@ use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Missing};
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, InvitationId, OrgId, Permission, Principal, Target};
-use crate::store::queries::{invitations, one_time_tokens};
+use crate::store::queries::{invitations, one_time_tokens, outbox};
 
 /// Takes an invitation back: its tokens are void at once.
 ///
@@ -23,6 +23,7 @@ pub async fn revoke(app: &App, principal: &Principal, org_id: OrgId, id: Invitat
             return Err(Conflict::InvitationNotPending.into());
         }
         one_time_tokens::spend_tokens_of_subject(change.tx, id.uuid(), change.now)?;
+        outbox::cancel_letter_of_invitation(change.tx, id, change.now)?;
         Ok(change.record(Action::InvitationRevoked, Target::Invitation(id), Some(org_id))?)
     })
     .await

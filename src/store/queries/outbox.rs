@@ -3,7 +3,7 @@
 //! A letter is claimed by pushing its next attempt into the future, the length of a lease: whoever
 //! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
 
-use crate::model::{LetterId, Timestamp};
+use crate::model::{InvitationId, LetterId, Timestamp};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const INSERT: &str =
@@ -22,6 +22,9 @@ const MARK_SENT: &str =
 const MARK_FAILED: &str =
     "UPDATE outbox SET stage = 'failed', detail = ?3, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+const CANCEL_OF_INVITATION: &str =
+    "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
@@ -35,6 +38,7 @@ pub const ALL: &[&str] = &[
     MARK_FOR_RETRY,
     MARK_SENT,
     MARK_FAILED,
+    CANCEL_OF_INVITATION,
     COUNT_QUEUED,
     OLDEST_QUEUED,
     DELETE_FINISHED,
@@ -141,6 +145,15 @@ pub fn mark_for_retry(
 /// Gives a letter up, notes why, and forgets what it said.
 pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
     tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()]).map(|_| ())
+}
+
+/// Takes back an invitation's letter that has not gone out: its link is void.
+pub fn cancel_letter_of_invitation(
+    tx: &mut dyn Write,
+    id: InvitationId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(CANCEL_OF_INVITATION, &[id.into(), now.into()]).map(|_| ())
 }
 
 /// How many letters wait, and since when the oldest does.

@@ -35,7 +35,7 @@ pub struct InvitationBody {
 /// What became of a letter.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MailBody {
-    /// `queued`, `sent` or `failed`.
+    /// `queued`, `sent`, `failed` or `cancelled`.
     #[schema(example = "sent")]
     pub state: &'static str,
     /// What the mail server last said.
