@@ -86,6 +86,28 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_user ON sessions (user_id, id);
 CREATE INDEX sessions_by_last_use ON sessions (last_used_at);
 
+CREATE TABLE logins (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    ip TEXT NOT NULL,
+    device TEXT,
+    kind TEXT NOT NULL,
+    refusal TEXT,
+    place TEXT NOT NULL
+);
+CREATE INDEX logins_by_user ON logins (user_id, id);
+CREATE INDEX logins_by_place ON logins (user_id, place);
+CREATE INDEX logins_by_time ON logins (at);
+
+CREATE TABLE lockouts (
+    account TEXT PRIMARY KEY,
+    failures BIGINT NOT NULL,
+    locked_until BIGINT,
+    last_failed_at BIGINT NOT NULL
+);
+CREATE INDEX lockouts_by_time ON lockouts (last_failed_at);
+
 CREATE TABLE sign_up_domains (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,

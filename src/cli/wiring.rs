@@ -61,6 +61,7 @@ pub(super) async fn start_app(
         lifetimes: Lifetimes {
             invitation: lifetimes.invitation.into(),
             activation: lifetimes.activation.into(),
+            reset: lifetimes.reset.into(),
             session_idle: lifetimes.session_idle.into(),
             session_total: lifetimes.session_total.into(),
             token: lifetimes.token.into(),

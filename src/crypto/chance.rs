@@ -63,11 +63,11 @@ impl Chance {
         let micros = u64::try_from(self.now.as_microsecond()).unwrap_or_default();
         let mut rest = [0; 10];
         rest.copy_from_slice(&self.bytes()[..10]);
-        // Four of each microsecond's 4.096 slots are for the order within an operation; more draws
-        // run on into the next microseconds, which costs nothing but exactness.
-        let slot = u16::try_from((micros % 1000 * 4 + self.drawn).min(0x0FFF)).unwrap_or(0x0FFF);
-        rest[..2].copy_from_slice(&slot.to_be_bytes());
-        uuid::Builder::from_unix_timestamp_millis(micros / 1000, &rest).into_uuid()
+        // Four of each millisecond's 4,096 slots belong to a microsecond, for the order within an
+        // operation; more draws run on into the next ones, which costs nothing but exactness.
+        let slot = micros % 1000 * 4 + self.drawn;
+        rest[..2].copy_from_slice(&u16::try_from(slot % 4096).unwrap_or_default().to_be_bytes());
+        uuid::Builder::from_unix_timestamp_millis(micros / 1000 + slot / 4096, &rest).into_uuid()
     }
 
     /// A one-time token.
@@ -118,5 +118,12 @@ mod tests {
         }
         assert!(ids.is_sorted(), "{ids:?}");
         assert_eq!(ids[0].get_version_num(), 7);
+    }
+
+    #[test]
+    fn ids_stay_in_order_however_many_are_drawn_at_the_end_of_a_millisecond() {
+        let mut chance = moment("2026-11-22T10:00:00.000990Z").chance();
+        let ids: Vec<Uuid> = (0..1400).map(|_| chance.uuid()).collect();
+        assert!(ids.is_sorted());
     }
 }

@@ -1,7 +1,7 @@
 //! Where the time comes from. Tests set it; nothing else in the crate reads the wall clock.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use crate::model::Timestamp;
@@ -9,8 +9,16 @@ use crate::model::Timestamp;
 /// A source of time. Cheap to clone; clones of a settable clock are the same clock.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
-    /// Microseconds by which this clock is ahead of the machine's.
-    ahead: Option<Arc<AtomicI64>>,
+    hands: Option<Arc<Hands>>,
+}
+
+/// What can be set of a clock.
+#[derive(Debug, Default)]
+struct Hands {
+    /// Microseconds by which the clock is ahead of the machine's.
+    ahead: AtomicI64,
+    /// The machine's time, in microseconds, when the clock was stopped.
+    stopped_at: OnceLock<i64>,
 }
 
 impl Clock {
@@ -21,24 +29,37 @@ impl Clock {
 
     /// A clock that runs with the machine's until it is put forward.
     pub fn settable() -> Self {
-        Self { ahead: Some(Arc::default()) }
+        Self { hands: Some(Arc::default()) }
     }
 
     /// Puts a settable clock forward.
     pub fn advance(&self, by: Duration) {
-        if let Some(ahead) = &self.ahead {
+        if let Some(hands) = &self.hands {
             let micros = i64::try_from(by.as_micros()).unwrap_or(i64::MAX);
-            ahead.fetch_add(micros, Ordering::SeqCst);
+            hands.ahead.fetch_add(micros, Ordering::SeqCst);
+        }
+    }
+
+    /// Stops a settable clock: from here on it moves only by being put forward, to the microsecond.
+    pub fn stop(&self) {
+        if let Some(hands) = &self.hands {
+            hands.stopped_at.get_or_init(machine_micros);
         }
     }
 
     /// The time, to the microsecond.
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
     pub fn now(&self) -> Timestamp {
-        let ahead = self.ahead.as_ref().map_or(0, |ahead| ahead.load(Ordering::SeqCst));
-        let micros = Timestamp::now().as_microsecond().saturating_add(ahead);
+        let micros = self.hands.as_ref().map_or_else(machine_micros, |hands| {
+            let base = hands.stopped_at.get().copied().unwrap_or_else(machine_micros);
+            base.saturating_add(hands.ahead.load(Ordering::SeqCst))
+        });
         Timestamp::from_microsecond(micros).unwrap_or(Timestamp::MAX)
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
+fn machine_micros() -> i64 {
+    Timestamp::now().as_microsecond()
 }
 
 /// Adds a lifetime to a time; one too far away is as far away as can be.

@@ -76,6 +76,9 @@ pub enum Forbidden {
     /// The account's letter has not been used.
     #[error("This account is not activated yet. Use the link in the letter we sent, or ask for another one.")]
     NotActivated,
+    /// The password that was to confirm it is wrong.
+    #[error("The password is wrong.")]
+    WrongPassword,
     /// An operator has shut the account.
     #[error("This account is suspended. Ask whoever runs this service.")]
     Suspended,
@@ -92,10 +95,11 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::RoleTooLow,
         Self::RoleAboveOwn,
         Self::NotActivated,
+        Self::WrongPassword,
         Self::Suspended,
         Self::WrongAccount,
         Self::EmailNotVerified,
@@ -228,6 +232,7 @@ impl Error {
             Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
             Self::Forbidden(Forbidden::NotActivated) => "not_activated",
+            Self::Forbidden(Forbidden::WrongPassword) => "wrong_password",
             Self::Forbidden(Forbidden::Suspended) => "account_suspended",
             Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
             Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",

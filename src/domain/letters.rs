@@ -16,6 +16,8 @@ pub(in crate::domain) enum Journey {
     NotMe,
     /// Look at an invitation, join or decline.
     Invitation,
+    /// Choose another password.
+    Reset,
     /// Make an operator's account.
     SetUp,
 }
@@ -26,6 +28,7 @@ impl Journey {
             Self::Activate => "activate",
             Self::NotMe => "not-me",
             Self::Invitation => "invitation",
+            Self::Reset => "reset",
             Self::SetUp => "setup",
         }
     }

@@ -24,6 +24,7 @@ pub mod error;
 pub mod invitations;
 mod letters;
 pub mod limits;
+mod lockout;
 pub mod machine;
 pub mod members;
 mod one_time;

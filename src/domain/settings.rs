@@ -46,6 +46,8 @@ pub struct Lifetimes {
     pub invitation: Duration,
     /// An activation link, and the sign-up it belongs to.
     pub activation: Duration,
+    /// A password reset link.
+    pub reset: Duration,
     /// A session that is not used.
     pub session_idle: Duration,
     /// A session, however much it is used.

@@ -66,6 +66,14 @@ pub enum Action {
     EmailVerified,
     /// A person changed their account.
     UserUpdated,
+    /// A person changed their password.
+    PasswordChanged,
+    /// A person asked for a letter to reset their password.
+    PasswordResetRequested,
+    /// A person set another password by a letter.
+    PasswordReset,
+    /// The owner of a mailbox said that what happened to their account was not their doing.
+    UserDisowned,
     /// A person was made an operator.
     OperatorGranted,
     /// Somebody signed in.
@@ -109,6 +117,10 @@ impl Action {
             Self::UserCreated => "user.created",
             Self::EmailVerified => "user.email_verified",
             Self::UserUpdated => "user.updated",
+            Self::PasswordChanged => "user.password_changed",
+            Self::PasswordResetRequested => "user.password_reset_requested",
+            Self::PasswordReset => "user.password_reset",
+            Self::UserDisowned => "user.disowned",
             Self::OperatorGranted => "user.operator_granted",
             Self::SessionStarted => "session.started",
             Self::SessionRefreshed => "session.refreshed",

@@ -100,5 +100,7 @@ pub type SignUpDomainId = Id<super::SignUpDomain>;
 pub type LetterId = Id<super::Letter>;
 /// Names the record of a one-time token; the token itself is never stored.
 pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
+/// Names an attempt to sign in.
+pub type LoginId = Id<super::Login>;
 /// Names an audit event.
 pub type AuditEventId = Id<super::AuditEvent>;

@@ -53,6 +53,30 @@ pub enum Letter {
         /// Where to sign in.
         sign_in_link: String,
     },
+    /// To a person who forgot their password.
+    PasswordReset {
+        /// How the person is called.
+        person: String,
+        /// Sets another password.
+        link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To a person to whose account something happened that somebody else could have done.
+    SecurityNotice {
+        /// How the person is called.
+        person: String,
+        /// What happened.
+        event: SecurityEvent,
+        /// When.
+        at: String,
+        /// With which device, where that is known.
+        device: Option<String>,
+        /// From which address, where that is known.
+        ip: Option<String>,
+        /// Says that it was somebody else.
+        not_me_link: String,
+    },
     /// To a person whose spent session token was shown again.
     SessionReused {
         /// How the person is called.
@@ -64,6 +88,25 @@ pub enum Letter {
         /// Where to sign in.
         sign_in_link: String,
     },
+}
+
+/// What a person is told of, in case it was not their doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecurityEvent {
+    /// Somebody signed in from a device or place not seen before.
+    NewSignIn,
+    /// The password was changed.
+    PasswordChanged,
+}
+
+impl SecurityEvent {
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NewSignIn => "new_sign_in",
+            Self::PasswordChanged => "password_changed",
+        }
+    }
 }
 
 /// What a template shows under one name.
@@ -108,6 +151,8 @@ impl Letter {
             Self::AccountExists { .. } => "account_exists",
             Self::OrganizationInvitation { .. } => "organization_invitation",
             Self::OrgsToReview { .. } => "orgs_to_review",
+            Self::PasswordReset { .. } => "password_reset",
+            Self::SecurityNotice { .. } => "security_notice",
             Self::SessionReused { .. } => "session_reused",
         }
     }
@@ -136,6 +181,17 @@ impl Letter {
             Self::OrgsToReview { person, orgs, sign_in_link } => {
                 vec![("person", person.into()), ("orgs", orgs.into()), ("sign_in_link", sign_in_link.into())]
             }
+            Self::PasswordReset { person, link, expires } => {
+                vec![("person", person.into()), ("link", link.into()), ("expires", expires.into())]
+            }
+            Self::SecurityNotice { person, event, at, device, ip, not_me_link } => vec![
+                ("person", person.into()),
+                ("event", Field::Text(event.as_str().to_owned())),
+                ("at", at.into()),
+                ("device", device.into()),
+                ("ip", ip.into()),
+                ("not_me_link", not_me_link.into()),
+            ],
             Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),
                 ("device", device.into()),
@@ -187,6 +243,23 @@ impl Letter {
                 person: person(),
                 orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
                 sign_in_link: sign_in_link(),
+            },
+            Self::PasswordReset { person: person(), link: link("reset"), expires: expires() },
+            Self::SecurityNotice {
+                person: person(),
+                event: SecurityEvent::NewSignIn,
+                at: expires(),
+                device: Some("Firefox on Linux".to_owned()),
+                ip: Some("192.0.2.7".to_owned()),
+                not_me_link: link("not-me"),
+            },
+            Self::SecurityNotice {
+                person: person(),
+                event: SecurityEvent::PasswordChanged,
+                at: expires(),
+                device: None,
+                ip: None,
+                not_me_link: link("not-me"),
             },
             Self::SessionReused {
                 person: person(),

@@ -13,6 +13,7 @@ pub mod id;
 pub mod invitation;
 pub mod letter;
 pub mod locale;
+pub mod login;
 pub mod name;
 pub mod one_time_token;
 pub mod org;
@@ -32,11 +33,13 @@ pub use client::ClientInfo;
 pub use country::Country;
 pub use email_address::EmailAddress;
 pub use id::{
-    AuditEventId, InvitationId, LetterId, OneTimeTokenId, OrgId, SessionId, SignUpDomainId, SignUpId, UserId,
+    AuditEventId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId, SessionId, SignUpDomainId,
+    SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use letter::Letter;
 pub use locale::Locale;
+pub use login::Login;
 pub use name::{OrgName, PersonName};
 pub use one_time_token::{OneTimeTokenRecord, Purpose};
 pub use org::{Member, Membership, Org, OrgState};

@@ -10,24 +10,28 @@ pub enum Purpose {
     Activation,
     /// Mailed to a person whose account is open but whose mailbox is unproven. Subject: the user.
     EmailVerification,
-    /// Mailed with every letter that somebody else may have caused: undoes it. Subject: the sign-up.
+    /// Mailed with every letter that somebody else may have caused: undoes it. Subject: the sign-up, or
+    /// the user.
     NotMe,
     /// Mailed to an invited person: joins, and proves the mailbox. Subject: the invitation.
     InvitationMailed,
     /// Handed to the inviter: joins, and proves nothing. Subject: the invitation.
     InvitationShared,
+    /// Mailed to a person who forgot their password: sets another one. Subject: the user.
+    PasswordReset,
     /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
     OperatorSetUp,
 }
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Activation,
         Self::EmailVerification,
         Self::NotMe,
         Self::InvitationMailed,
         Self::InvitationShared,
+        Self::PasswordReset,
         Self::OperatorSetUp,
     ];
 
@@ -39,6 +43,7 @@ impl Purpose {
             Self::NotMe => "not_me",
             Self::InvitationMailed => "invitation_mailed",
             Self::InvitationShared => "invitation_shared",
+            Self::PasswordReset => "password_reset",
             Self::OperatorSetUp => "operator_set_up",
         }
     }

@@ -60,4 +60,44 @@ impl Answer {
             .and_then(Value::as_str)
             .unwrap_or_else(|| panic!("no {pointer}: {}", self.text))
     }
+
+    /// The items of a list.
+    #[track_caller]
+    pub fn items(&self) -> &[Value] {
+        self.body["items"].as_array().unwrap_or_else(|| panic!("no list: {}", self.text))
+    }
+
+    /// One text member of each item of a list, by JSON pointer.
+    #[track_caller]
+    pub fn each(&self, pointer: &str) -> Vec<&str> {
+        let text = |item| Value::pointer(item, pointer).and_then(Value::as_str);
+        let told = |item| text(item).unwrap_or_else(|| panic!("no {pointer} in: {item}"));
+        self.items().iter().map(told).collect()
+    }
+
+    /// The names of the body's members, in alphabetical order.
+    pub fn members(&self) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.body.as_object().map(|object| object.keys().map(String::as_str).collect()).unwrap_or_default();
+        names.sort_unstable();
+        names
+    }
+
+    /// What is left of an answer when ids, times and names are taken away: two of the same shape tell
+    /// a client the same.
+    pub fn shape(&self) -> (u16, Value, Vec<&str>) {
+        let headers = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        (self.status, shape_of(&self.body), headers)
+    }
+}
+
+fn shape_of(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            members.iter().map(|(name, value)| (name.clone(), shape_of(value))).collect()
+        }
+        Value::Array(items) => items.iter().map(shape_of).collect(),
+        Value::String(_) => Value::from("a text"),
+        plain => plain.clone(),
+    }
 }

@@ -64,6 +64,11 @@ impl<'a> Api<'a> {
 
     /// Any request, the path as it is; a body is sent as JSON unless a header says otherwise.
     pub async fn send(&self, method: Method, path: &str, body: Option<String>) -> Answer {
+        self.send_bytes(method, path, body.map(String::into_bytes)).await
+    }
+
+    /// As [`Api::send`], with a body that need not be text.
+    pub async fn send_bytes(&self, method: Method, path: &str, body: Option<Vec<u8>>) -> Answer {
         let mut request = self.app.client.req(method, path.to_owned()).remote(self.remote);
         if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
             request.add_header(Header::new("Host", "localhost"));

@@ -3,7 +3,7 @@
 use rocket::http::Method;
 use serde_json::Value;
 
-use super::TestApp;
+use super::{Answer, TestApp};
 
 /// A letter.
 #[derive(Clone, Debug)]
@@ -34,14 +34,9 @@ impl Mail {
         let link = self.link(journey);
         link.split_once("?token=").unwrap_or_else(|| panic!("no token in {link}")).1.to_owned()
     }
-}
 
-impl TestApp {
-    /// Delivers what is queued, and reads all letters to an address, the oldest first.
-    pub async fn letters_to(&self, address: &str) -> Vec<Mail> {
-        self.delivery.deliver_due().await;
-        let path = format!("/dev/inbox.json?to={address}");
-        let answer = self.anonymous().send(Method::Get, &path, None).await.expect(200);
+    /// The letters of an inbox's answer.
+    pub(super) fn list(answer: &Answer) -> Vec<Self> {
         let text = |letter: &Value, member: &str| letter[member].as_str().unwrap_or_default().to_owned();
         answer
             .body
@@ -55,6 +50,21 @@ impl TestApp {
                 html: text(letter, "html"),
             })
             .collect()
+    }
+}
+
+impl TestApp {
+    /// Delivers what is queued, and reads all letters to an address, the oldest first.
+    pub async fn letters_to(&self, address: &str) -> Vec<Mail> {
+        self.delivery.deliver_due().await;
+        let path = format!("/dev/inbox.json?to={address}");
+        Mail::list(&self.anonymous().send(Method::Get, &path, None).await.expect(200))
+    }
+
+    /// Delivers what is queued, and reads all letters there are, the oldest first.
+    pub async fn letters(&self) -> Vec<Mail> {
+        self.delivery.deliver_due().await;
+        Mail::list(&self.anonymous().send(Method::Get, "/dev/inbox.json", None).await.expect(200))
     }
 
     /// The newest letter to an address.

@@ -5,12 +5,20 @@
 
 mod answer;
 mod api;
+mod invitations;
 mod mailbox;
+mod one_time;
 mod people;
+mod race;
+mod served;
 mod test_app;
 
 pub use answer::Answer;
 pub use api::Api;
+pub use invitations::Invitation;
 pub use mailbox::Mail;
+pub use one_time::{Kind, OneTime};
 pub use people::{PASSWORD, Person};
-pub use test_app::TestApp;
+pub use race::{MANY, at_once, count};
+pub use served::Served;
+pub use test_app::{PUBLIC_URL, TestApp};

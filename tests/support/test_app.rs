@@ -17,6 +17,7 @@ use gatepost::web::build::{BODY_TIMEOUT, build};
 use gatepost::web::settings::WebSettings;
 use rocket::figment::Figment;
 use rocket::local::asynchronous::Client;
+use rocket::{Build, Orbit, Rocket};
 use tempfile::TempDir;
 
 use super::Api;
@@ -53,6 +54,14 @@ impl TestApp {
 
     /// A service with what `change` sets.
     pub async fn start_with(change: impl FnOnce(&mut Setup)) -> Self {
+        Self::start_built(change, |rocket| rocket).await
+    }
+
+    /// A service with what `change` sets and what `finish` adds to its surfaces.
+    pub async fn start_built(
+        change: impl FnOnce(&mut Setup),
+        finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
+    ) -> Self {
         let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher() };
         change(&mut setup);
         let data = TempDir::new().expect("a temporary directory");
@@ -67,7 +76,7 @@ impl TestApp {
         let app = App::start(settings).await.expect("the service starts");
         installation::claim(&app, Use::Development).await.expect("the database answers");
         let figment = Figment::from(rocket::Config::default()).merge(("log_level", "off"));
-        let rocket = build(app.clone(), setup.web, &figment);
+        let rocket = finish(build(app.clone(), setup.web, &figment));
         let client = Client::untracked(rocket).await.expect("the surfaces are sound");
         let told = clock.clone();
         let delivery = Delivery::new(
@@ -78,6 +87,11 @@ impl TestApp {
             Arc::new(move || told.now()),
         );
         Self { app, clock, client, delivery, _data: data }
+    }
+
+    /// The surfaces as they are mounted.
+    pub fn rocket(&self) -> &Rocket<Orbit> {
+        self.client.rocket()
     }
 
     /// A caller who is not signed in.
@@ -91,7 +105,7 @@ impl TestApp {
     }
 }
 
-fn rules() -> Rules {
+pub(super) fn rules() -> Rules {
     let days = |days: u64| Duration::from_hours(24 * days);
     Rules {
         public_url: PUBLIC_URL.to_owned(),
@@ -102,6 +116,7 @@ fn rules() -> Rules {
         lifetimes: Lifetimes {
             invitation: days(7),
             activation: days(2),
+            reset: Duration::from_hours(1),
             session_idle: days(30),
             session_total: days(90),
             token: days(1),
@@ -109,7 +124,7 @@ fn rules() -> Rules {
     }
 }
 
-fn web_settings() -> WebSettings {
+pub(super) fn web_settings() -> WebSettings {
     WebSettings {
         public_url: PUBLIC_URL.to_owned(),
         trusted_proxies: Vec::new(),
@@ -121,7 +136,7 @@ fn web_settings() -> WebSettings {
 }
 
 /// As cheap as argon2 can be: what hashing costs is measured elsewhere.
-fn hasher() -> HasherSettings {
+pub(super) fn hasher() -> HasherSettings {
     HasherSettings {
         parameters: Argon2Parameters { memory_kib: 8, iterations: 1, lanes: 1 },
         threads: NonZeroUsize::new(2).expect("two is not zero"),

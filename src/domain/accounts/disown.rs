@@ -1,6 +1,8 @@
 //! "This wasn't me": the owner of a mailbox undoes what somebody else did in its name.
 
+use super::request_password_reset::write_reset;
 use crate::domain::actor::Actor;
+use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, one_time};
@@ -8,7 +10,8 @@ use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target};
 use crate::store::queries::{one_time_tokens, sign_ups, users};
 
 /// Spends the token and undoes what its letter told of. A sign-up is forgotten, its letters void. An
-/// account that was opened without the mailbox loses its password and its sessions.
+/// account loses its password and its sessions, and its owner gets a letter to set another password:
+/// whoever was at work may know the old one.
 ///
 /// # Errors
 /// `NotFound` for an unknown token, `Expired` for one that was used or is too old, `RateLimited`.
@@ -25,9 +28,12 @@ pub async fn disown(app: &App, client: &ClientInfo, token: &str) -> Result<(), E
                 Target::SignUp(id)
             }
             Some(user_id) => {
+                let user = users::find_user(change.tx, user_id)?.ok_or(Missing::Token)?;
                 users::update_password_hash(change.tx, user_id, None, change.now)?;
+                one_time_tokens::spend_tokens_of_user(change.tx, user_id, change.now)?;
                 end_sessions(change, user_id, None)?;
-                Target::User(user_id)
+                write_reset(change, &user)?;
+                return Ok(change.record(Action::UserDisowned, Target::User(user_id), None)?);
             }
         };
         Ok(change.record(Action::SignUpDisowned, target, None)?)

@@ -7,6 +7,7 @@ use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
 use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, User, UserId};
 use crate::store::StoreError;
+use crate::store::queries::{one_time_tokens, sign_ups};
 
 /// Writes the letter that opens a sign-up's account, and that its owner can disown.
 pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Result<(), StoreError> {
@@ -19,6 +20,21 @@ pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Res
         user_id: None,
     };
     proof.write(change)
+}
+
+/// Sign-ups of one address that are written to again: more are nobody's honest doing.
+const LETTERS: u32 = 5;
+
+/// Writes again to the newest sign-ups that wait with an address: only its owner can tell which of them is
+/// theirs. They wait anew from now on.
+pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
+    let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+    for waiting in sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)? {
+        sign_ups::update_expiry(change.tx, waiting.id, expires_at)?;
+        one_time_tokens::update_expiry_of_subject(change.tx, waiting.id.uuid(), expires_at)?;
+        write_activation(change, &waiting)?;
+    }
+    Ok(())
 }
 
 /// Writes the letter that proves the mailbox of an account that is open already. It names the org, if

@@ -5,13 +5,17 @@
 //! done under it may bind whoever turns out to own it; see [`mailbox`].
 
 pub mod activate;
+pub mod change_password;
 pub mod disown;
 mod letters;
 pub mod mailbox;
 pub mod make_operator;
 pub mod password;
 mod person;
+pub mod request_password_reset;
 pub mod resend_activation;
+pub mod reset_password;
+pub(in crate::domain) mod security_notice;
 pub mod set_up_operator;
 pub mod sign_up;
 pub mod sign_up_by_invitation;

@@ -1,23 +1,87 @@
-//! Choosing a password: is it strong enough, and what is stored of it.
+//! Passwords of accounts: is one strong enough, what is stored of it, does one confirm a caller.
 
 use zeroize::Zeroizing;
 
+use crate::crypto::passwords::hasher::Verification;
 use crate::crypto::passwords::strength::{Strength, assess};
+use crate::domain::actor::Actor;
+use crate::domain::error::Forbidden;
+use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error};
-use crate::model::Password;
+use crate::model::{Password, Principal, User, Username};
+use crate::store::queries::users;
 
 /// The stable word for a password that is too easily guessed.
 pub const TOO_WEAK: &str = "password_too_weak";
 
+/// The bytes of a password, for the hasher.
+pub(in crate::domain) fn secret(password: &Password) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(password.expose().as_bytes().to_vec())
+}
+
+/// What is stored of a password.
+///
+/// # Errors
+/// `Unavailable` while too many passwords wait to be hashed.
+pub(in crate::domain) async fn hash(app: &App, password: &Password) -> Result<String, Error> {
+    Ok(app.hasher.hash(secret(password), app.random.bytes()).await?.into_string())
+}
+
 /// Hashes a password that a person chose, unless it is easily guessed by somebody who knows
-/// `about_them`: their address, their names, their org.
+/// `about_them`: their address, their names, their org. `field` names the input in a refusal.
 ///
 /// # Errors
 /// `Invalid` with advice; `Unavailable` while too many passwords wait to be hashed.
-pub async fn hash_chosen(app: &App, password: &Password, about_them: &[&str]) -> Result<String, Error> {
+pub(in crate::domain) async fn hash_chosen(
+    app: &App,
+    field: &str,
+    password: &Password,
+    about_them: &[&str],
+) -> Result<String, Error> {
     if let Strength::Weak { advice } = assess(password.expose(), about_them) {
-        return Err(Error::invalid("password", TOO_WEAK, advice));
+        return Err(Error::invalid(field, TOO_WEAK, advice));
     }
-    let secret = Zeroizing::new(password.expose().as_bytes().to_vec());
-    Ok(app.hasher.hash(secret, app.random.bytes()).await?.into_string())
+    hash(app, password).await
+}
+
+/// What somebody who knows a person would try first.
+pub(in crate::domain) fn about(user: &User) -> Vec<&str> {
+    let mut about = vec![user.email.address.as_str(), user.name.first(), user.name.last()];
+    about.extend(user.username.as_ref().map(Username::as_str));
+    about
+}
+
+/// Checks that a caller knows their password, before something that a stolen session must not do.
+/// Answers the stored hash, for the change to check that it is still the same.
+///
+/// # Errors
+/// `Forbidden` for a wrong one, which counts as a wrong guess; `RateLimited` after too many of them.
+pub(in crate::domain) async fn confirm(
+    app: &App,
+    principal: &Principal,
+    password: &Password,
+) -> Result<String, Error> {
+    let (user_id, now) = (principal.user_id(), app.clock.now());
+    let account = Account::of(Guess::Password, user_id);
+    let counted = account.clone();
+    let stored = app
+        .store
+        .read(move |tx| {
+            lockout::require_open(tx, &counted, now)?;
+            users::find_password_hash(tx, user_id).map_err(Error::from)
+        })
+        .await?;
+    let is_right = match &stored {
+        Some(stored) => app.hasher.verify(secret(password), stored).await? != Verification::Mismatch,
+        None => false,
+    };
+    if let (true, Some(stored)) = (is_right, stored) {
+        return Ok(stored);
+    }
+    app.change(Actor::of(principal), move |change| {
+        lockout::require_open(change.tx, &account, change.now)?;
+        Ok(lockout::count_wrong(change, &account)?)
+    })
+    .await?;
+    Err(Forbidden::WrongPassword.into())
 }

@@ -1,15 +1,11 @@
 //! Sends the letters again that prove a mailbox.
 
-use super::letters::{write_account_exists, write_activation, write_verification};
+use super::letters::{write_account_exists, write_to_waiting, write_verification};
 use crate::domain::actor::Actor;
-use crate::domain::clock::later;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
 use crate::model::{ClientInfo, EmailAddress, PageRequest};
-use crate::store::queries::{memberships, one_time_tokens, sign_ups, users};
-
-/// Sign-ups of one address that a resend writes to: more are nobody's honest doing.
-const LETTERS: u32 = 5;
+use crate::store::queries::{memberships, users};
 
 /// Writes again to whoever waits to prove the address: one letter for each of the newest sign-ups with
 /// it, since only its owner can tell which is theirs. Earlier letters stay good. Tells nothing.
@@ -29,13 +25,7 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
             }
             None => {}
         }
-        let expires_at = later(change.now, change.app.rules.lifetimes.activation);
-        for waiting in sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)? {
-            sign_ups::update_expiry(change.tx, waiting.id, expires_at)?;
-            one_time_tokens::update_expiry_of_subject(change.tx, waiting.id.uuid(), expires_at)?;
-            write_activation(change, &waiting)?;
-        }
-        Ok(())
+        Ok(write_to_waiting(change, &email)?)
     })
     .await
 }

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use crate::domain::clock::earlier;
+use crate::domain::lockout;
 use crate::domain::{App, Error};
-use crate::store::queries::{one_time_tokens, outbox, sessions, sign_ups};
+use crate::store::queries::{lockouts, logins, one_time_tokens, outbox, sessions, sign_ups};
 
 /// Rows forgotten in one transaction.
 const BATCH: u32 = 500;
@@ -17,6 +18,9 @@ const TOKENS_KEPT: Duration = Duration::from_hours(30 * 24);
 /// Letters that were sent or given up are kept for so long, for whoever asks what became of them.
 const LETTERS_KEPT: Duration = Duration::from_hours(30 * 24);
 
+/// Attempts to sign in are kept for so long, for their person to look up.
+const LOGINS_KEPT: Duration = Duration::from_hours(90 * 24);
+
 /// How many rows a sweep forgot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Swept {
@@ -26,8 +30,32 @@ pub struct Swept {
     pub sessions: u64,
     /// Letters that were sent or given up long ago.
     pub letters: u64,
+    /// Attempts to sign in, made long ago.
+    pub logins: u64,
+    /// Wrong guesses that count no longer.
+    pub lockouts: u64,
     /// Sign-ups whose letter was not used in time.
     pub sign_ups: u64,
+}
+
+impl Swept {
+    fn counts(self) -> [u64; 6] {
+        let Self { tokens, sessions, letters, logins, lockouts, sign_ups } = self;
+        [tokens, sessions, letters, logins, lockouts, sign_ups]
+    }
+
+    fn largest(self) -> u64 {
+        self.counts().into_iter().max().unwrap_or_default()
+    }
+
+    fn add(&mut self, batch: Self) {
+        self.tokens += batch.tokens;
+        self.sessions += batch.sessions;
+        self.letters += batch.letters;
+        self.logins += batch.logins;
+        self.lockouts += batch.lockouts;
+        self.sign_ups += batch.sign_ups;
+    }
 }
 
 /// Forgets what is over by now, batch by batch until nothing is left.
@@ -39,12 +67,8 @@ pub async fn sweep(app: &App) -> Result<Swept, Error> {
     let mut swept = Swept::default();
     loop {
         let batch = sweep_once(app).await?;
-        swept.tokens += batch.tokens;
-        swept.sessions += batch.sessions;
-        swept.letters += batch.letters;
-        swept.sign_ups += batch.sign_ups;
-        let largest = batch.tokens.max(batch.sessions).max(batch.letters).max(batch.sign_ups);
-        if largest < u64::from(BATCH) {
+        swept.add(batch);
+        if batch.largest() < u64::from(BATCH) {
             return Ok(swept);
         }
     }
@@ -55,12 +79,15 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let idle_before = earlier(now, app.rules.lifetimes.session_idle);
     let ended_before = earlier(now, DAY);
     let (tokens_before, letters_before) = (earlier(now, TOKENS_KEPT), earlier(now, LETTERS_KEPT));
+    let (logins_before, guesses_before) = (earlier(now, LOGINS_KEPT), earlier(now, lockout::REMEMBERED));
     app.store
         .write(move |tx| {
             Ok(Swept {
                 tokens: one_time_tokens::delete_expired_tokens(tx, tokens_before, BATCH)?,
                 sessions: sessions::delete_dead_sessions(tx, idle_before, ended_before, BATCH)?,
                 letters: outbox::delete_finished_letters(tx, letters_before, BATCH)?,
+                logins: logins::delete_old_logins(tx, logins_before, BATCH)?,
+                lockouts: lockouts::delete_old_lockouts(tx, guesses_before, BATCH)?,
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
             })
         })

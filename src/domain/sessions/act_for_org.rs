@@ -1,7 +1,7 @@
 //! Lets a session act for another org of its person.
 
 use super::refresh::{Shown, judge, replace, require_session};
-use super::sign_in::find_acting;
+use super::start::find_acting;
 use super::token::{self, Bearer};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Missing, Unauthenticated};

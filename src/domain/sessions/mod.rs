@@ -4,8 +4,10 @@ pub mod act_for_org;
 pub mod authenticate;
 pub mod end;
 pub mod list;
+pub mod list_logins;
 pub mod refresh;
 pub mod sign_in;
+pub mod start;
 mod token;
 
 pub use token::Bearer;

@@ -1,6 +1,6 @@
 //! Replaces a session's token by its successor.
 
-use super::sign_in::find_acting;
+use super::start::find_acting;
 use super::token::{self, Bearer, GRACE};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;

@@ -1,20 +1,17 @@
 //! Signs a person in with their password.
 
-use zeroize::Zeroizing;
-
-use super::token::{self, Bearer};
+use super::start::{self, SignedIn};
 use crate::crypto::passwords::hasher::Verification;
+use crate::domain::accounts::password::{hash, secret};
 use crate::domain::actor::Actor;
-use crate::domain::clock::later;
-use crate::domain::error::{Forbidden, Missing, Unauthenticated};
+use crate::domain::change::Change;
+use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::limits::Limited;
+use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error};
-use crate::model::{
-    Action, ClientInfo, EmailAddress, Membership, OrgId, PageRequest, Password, Role, Session, Target, User,
-    UserId, UserState, Username,
-};
-use crate::store::queries::{memberships, sessions, sign_ups, users};
-use crate::store::{Read, StoreError};
+use crate::model::login::LoginRefusal;
+use crate::model::{ClientInfo, EmailAddress, OrgId, Password, User, UserState, Username};
+use crate::store::queries::{sign_ups, users};
 
 /// What a person signs in with.
 #[derive(Clone, Debug)]
@@ -27,31 +24,8 @@ pub struct SignIn {
     pub org_id: Option<OrgId>,
 }
 
-/// A person who is signed in.
-#[derive(Clone, Debug)]
-pub struct SignedIn {
-    /// What to show from now on.
-    pub bearer: Bearer,
-    /// The session.
-    pub session: Session,
-    /// Who.
-    pub user: User,
-    /// The orgs they belong to.
-    pub memberships: Vec<Membership>,
-}
-
-/// A person as found by what they typed, with the hashes their password may match.
-struct Found {
-    user: Option<User>,
-    password_hash: Option<String>,
-    waiting_hash: Option<String>,
-}
-
 /// How often a sign-in starts over when the password changes under it.
 const ATTEMPTS: usize = 3;
-
-/// Orgs listed with a sign-in.
-const ORGS: PageRequest = PageRequest { limit: 200, after: None };
 
 /// Signs a person in: makes a session and its first token.
 ///
@@ -61,17 +35,26 @@ const ORGS: PageRequest = PageRequest { limit: 200, after: None };
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden` (not activated, suspended; only on the right password), `NotFound`
-/// (the org to act for), `RateLimited`, `Unavailable`.
+/// (the org to act for), `RateLimited` (also after too many wrong passwords), `Unavailable`.
 pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<SignedIn, Error> {
-    let login = Login::of(&input.login);
     app.limits.check_ip(Limited::SignIn, client.ip)?;
-    app.limits.check_account(Limited::SignIn, &login.account, 1)?;
+    let login = Login::of(&input.login);
     for _ in 0..ATTEMPTS {
         let found = find(app, &login).await?;
-        let (user, old_hash, rehash_wanted) = check_password(app, found, &input.password).await?;
-        let new_hash = if rehash_wanted { Some(hash(app, &input.password).await?) } else { None };
-        if let Some(signed_in) = start_session(app, client, &user, old_hash, new_hash, input.org_id).await? {
-            return Ok(signed_in);
+        app.limits.check_account(Limited::SignIn, &found.counted_as, 1)?;
+        let account = found.account.clone();
+        match check_password(app, found, &input.password).await? {
+            Checked::Right { user, stored, rehash_wanted } => {
+                let fresh = if rehash_wanted { Some(hash(app, &input.password).await?) } else { None };
+                if let Some(signed_in) =
+                    start(app, client, account, &user, stored, fresh, input.org_id).await?
+                {
+                    return Ok(signed_in);
+                }
+            }
+            Checked::Refused { user, refusal } => {
+                return Err(refuse(app, client, account, user, refusal).await?);
+            }
         }
     }
     Err(Error::Unavailable)
@@ -80,20 +63,26 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
 /// What was typed, in the forms that are compared.
 #[derive(Clone)]
 struct Login {
-    /// The form that attempts are counted by: the same for every spelling of it.
-    account: String,
     email: String,
     username: String,
 }
 
 impl Login {
     fn of(text: &str) -> Self {
-        let username = Username::normalize(text.trim());
-        let email =
-            EmailAddress::parse(text).map(|address| address.normalized().to_owned()).unwrap_or_default();
-        let account = if email.is_empty() { username.clone() } else { email.clone() };
-        Self { account, email, username }
+        let email = EmailAddress::parse(text).map(|address| address.normalized().to_owned());
+        Self { email: email.unwrap_or_default(), username: Username::normalize(text.trim()) }
     }
+}
+
+/// A person as found by what they typed, with the hashes their password may match.
+struct Found {
+    /// Wrong passwords are counted here.
+    account: Account,
+    /// Attempts are counted here: the same for address, username and every spelling of them.
+    counted_as: String,
+    user: Option<User>,
+    password_hash: Option<String>,
+    waiting_hash: Option<String>,
 }
 
 async fn find(app: &App, login: &Login) -> Result<Found, Error> {
@@ -105,116 +94,120 @@ async fn find(app: &App, login: &Login) -> Result<Found, Error> {
             } else {
                 users::find_user_by_email(tx, &login.email)?
             };
+            let name = if login.email.is_empty() { &login.username } else { &login.email };
+            let (account, counted_as) = match &user {
+                Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
+                None => (Account::of_nobody(Guess::Password, name), name.clone()),
+            };
+            lockout::require_open(tx, &account, now)?;
             let password_hash = match &user {
                 Some(user) => users::find_password_hash(tx, user.id)?,
                 None => None,
             };
             let waiting_hash = sign_ups::find_latest_password_hash(tx, &login.email, &login.username, now)?;
-            Ok(Found { user, password_hash, waiting_hash })
+            Ok(Found { account, counted_as, user, password_hash, waiting_hash })
         })
         .await
 }
 
-fn secret(password: &Password) -> Zeroizing<Vec<u8>> {
-    Zeroizing::new(password.expose().as_bytes().to_vec())
+/// What a password came to.
+enum Checked {
+    Right { user: User, stored: String, rehash_wanted: bool },
+    Refused { user: Option<User>, refusal: Refusal },
 }
 
-async fn hash(app: &App, password: &Password) -> Result<String, Error> {
-    Ok(app.hasher.hash(secret(password), app.random.bytes()).await?.into_string())
+/// Why a person is not let in.
+#[derive(Clone, Copy)]
+enum Refusal {
+    WrongPassword,
+    NotActivated,
+    Suspended,
 }
 
 /// Checks the password: one hash when it is right, two whenever it is wrong, whoever exists.
-async fn check_password(app: &App, found: Found, password: &Password) -> Result<(User, String, bool), Error> {
-    if let (Some(user), Some(stored)) = (found.user, found.password_hash) {
-        if let Verification::Match { rehash_wanted } = app.hasher.verify(secret(password), &stored).await? {
-            return match user.state {
-                UserState::Active => Ok((user, stored, rehash_wanted)),
-                UserState::Pending => Err(Forbidden::NotActivated.into()),
-                UserState::Suspended => Err(Forbidden::Suspended.into()),
-            };
+async fn check_password(app: &App, found: Found, password: &Password) -> Result<Checked, Error> {
+    let Found { user, password_hash, waiting_hash, .. } = found;
+    let refused = |user, refusal| Ok(Checked::Refused { user, refusal });
+    let user = match (user, password_hash) {
+        (Some(user), Some(stored)) => match app.hasher.verify(secret(password), &stored).await? {
+            Verification::Match { rehash_wanted } => {
+                return match user.state {
+                    UserState::Active => Ok(Checked::Right { user, stored, rehash_wanted }),
+                    UserState::Pending => refused(Some(user), Refusal::NotActivated),
+                    UserState::Suspended => refused(Some(user), Refusal::Suspended),
+                };
+            }
+            Verification::Mismatch => Some(user),
+        },
+        (user, _) => {
+            app.hasher.verify_dummy(secret(password)).await?;
+            user
         }
+    };
+    let waits = if let Some(stored) = waiting_hash {
+        app.hasher.verify(secret(password), &stored).await? != Verification::Mismatch
     } else {
         app.hasher.verify_dummy(secret(password)).await?;
-    }
-    match found.waiting_hash {
-        Some(stored) => {
-            if let Verification::Match { .. } = app.hasher.verify(secret(password), &stored).await? {
-                return Err(Forbidden::NotActivated.into());
-            }
-        }
-        None => app.hasher.verify_dummy(secret(password)).await?,
-    }
-    Err(Unauthenticated::WrongCredentials.into())
+        false
+    };
+    refused(user, if waits { Refusal::NotActivated } else { Refusal::WrongPassword })
 }
 
-/// Makes the session, unless the password was changed since it was checked.
-async fn start_session(
+/// Writes a refusal down, and answers it. Guesses made at the same time all come through here one
+/// after the other, so no more of them count than are allowed.
+async fn refuse(
     app: &App,
     client: &ClientInfo,
+    account: Account,
+    user: Option<User>,
+    refusal: Refusal,
+) -> Result<Error, Error> {
+    let (actor, client) = (Actor::visitor(client), client.clone());
+    app.change(actor, move |change| {
+        lockout::require_open(change.tx, &account, change.now)?;
+        let record = |change: &mut Change<'_>, why| match &user {
+            Some(user) => start::record_login(change, &client, user.id, Some(why)),
+            None => Ok(()),
+        };
+        match refusal {
+            Refusal::WrongPassword => {
+                lockout::count_wrong(change, &account)?;
+                record(change, LoginRefusal::WrongPassword)?;
+                Ok(Unauthenticated::WrongCredentials.into())
+            }
+            Refusal::NotActivated => Ok(Forbidden::NotActivated.into()),
+            Refusal::Suspended => {
+                record(change, LoginRefusal::Suspended)?;
+                Ok(Forbidden::Suspended.into())
+            }
+        }
+    })
+    .await
+}
+
+/// Lets the person in, unless the password was changed since it was checked.
+async fn start(
+    app: &App,
+    client: &ClientInfo,
+    account: Account,
     user: &User,
-    old_hash: String,
-    new_hash: Option<String>,
+    stored: String,
+    fresh: Option<String>,
     org_id: Option<OrgId>,
 ) -> Result<Option<SignedIn>, Error> {
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
-    let signed_in = app
+    let started = app
         .change(actor, move |change| {
-            if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(old_hash.as_str()) {
+            lockout::require_open(change.tx, &account, change.now)?;
+            if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
                 return Ok(None);
             }
-            change.act_as(user_id);
-            if let Some(new_hash) = &new_hash {
-                users::update_rehashed(change.tx, user_id, &old_hash, new_hash)?;
+            lockout::forget(change, &account)?;
+            if let Some(fresh) = &fresh {
+                users::update_rehashed(change.tx, user_id, &stored, fresh)?;
             }
-            users::update_last_login(change.tx, user_id, change.now)?;
-            let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
-            let acting = choose_org(change.tx, user_id, &memberships, org_id)?;
-            let session = Session {
-                id: change.id(),
-                user_id,
-                org_id: acting.as_ref().map(|membership| membership.org.id),
-                token: token::issue(change, 1, acting.as_ref()),
-                rotated_at: None,
-                device: client.user_agent.clone(),
-                ip: client.ip.to_string(),
-                created_at: change.now,
-                last_used_at: change.now,
-                expires_at: later(change.now, change.app.rules.lifetimes.session_total),
-                ended_at: None,
-            };
-            sessions::insert_session(change.tx, &session)?;
-            change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
-            let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
-            Ok(Some((session, user, memberships)))
+            start::start_session(change, &client, user_id, org_id).map(Some)
         })
         .await?;
-    Ok(signed_in.map(|(session, user, memberships)| SignedIn {
-        bearer: token::sign(app, &session),
-        session,
-        user,
-        memberships,
-    }))
-}
-
-/// The org a new session acts for: the one asked for, else the one that was there first.
-fn choose_org(
-    tx: &mut dyn Read,
-    user_id: UserId,
-    memberships: &[Membership],
-    asked: Option<OrgId>,
-) -> Result<Option<Membership>, Error> {
-    match asked {
-        Some(org_id) => find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org)),
-        None => Ok(memberships.iter().rev().find(|membership| membership.role != Role::Pending).cloned()),
-    }
-}
-
-/// A membership one can act by: whoever waits for approval can't yet.
-pub(super) fn find_acting(
-    tx: &mut dyn Read,
-    user_id: UserId,
-    org_id: OrgId,
-) -> Result<Option<Membership>, StoreError> {
-    let membership = memberships::find_membership(tx, user_id, org_id)?;
-    Ok(membership.filter(|membership| membership.role != Role::Pending))
+    Ok(started.map(|started| started.sign(app)))
 }

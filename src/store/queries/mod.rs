@@ -9,6 +9,8 @@ pub mod audit_events;
 pub mod encoding;
 pub mod inbox;
 pub mod invitations;
+pub mod lockouts;
+pub mod logins;
 pub mod memberships;
 pub mod one_time_tokens;
 pub mod orgs;
@@ -26,6 +28,8 @@ pub fn all() -> Vec<&'static str> {
         audit_events::ALL,
         inbox::ALL,
         invitations::ALL,
+        lockouts::ALL,
+        logins::ALL,
         memberships::ALL,
         one_time_tokens::ALL,
         orgs::ALL,

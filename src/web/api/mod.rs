@@ -3,9 +3,12 @@
 pub mod account;
 pub mod activation;
 pub mod invitations;
+pub mod logins;
 pub mod members;
 pub mod my_invitations;
 pub mod orgs;
+pub mod password;
+pub mod password_resets;
 pub mod preflight;
 pub mod sessions;
 pub mod set_up;
@@ -23,9 +26,12 @@ pub fn routes() -> Vec<Route> {
         account::routes(),
         activation::routes(),
         invitations::routes(),
+        logins::routes(),
         members::routes(),
         my_invitations::routes(),
         orgs::routes(),
+        password::routes(),
+        password_resets::routes(),
         preflight::routes(),
         sessions::routes(),
         set_up::routes(),

@@ -9,7 +9,8 @@ use utoipa::{Modify, OpenApi as _};
 
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, invitations, members, my_invitations, orgs, sessions, set_up, sign_up,
+    account, activation, invitations, logins, members, my_invitations, orgs, password, password_resets, sessions,
+    set_up, sign_up,
 };
 use crate::web::problem::ProblemBody;
 
@@ -33,7 +34,9 @@ pub fn routes() -> Vec<Route> {
         sessions::create_session, sessions::list_sessions, sessions::delete_sessions, sessions::delete_session,
         sessions::show_current_session, sessions::refresh_current_session, sessions::act_for_another_org,
         sessions::delete_current_session,
-        account::show_account, account::update_account,
+        account::show_account, account::update_account, password::update_password, logins::list_logins,
+        password_resets::create_password_reset, password_resets::show_password_reset,
+        password_resets::use_password_reset,
         orgs::create_org, orgs::list_orgs, orgs::show_org, orgs::update_org,
         members::list_members, members::update_member, members::delete_member,
         invitations::create_invitations, invitations::list_invitations, invitations::resend_invitation,

@@ -1,0 +1,47 @@
+//! Mails a link to whoever forgot their password.
+
+use super::letters::write_to_waiting;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
+use crate::domain::clock::{later, told_time};
+use crate::domain::letters::Journey;
+use crate::domain::limits::Limited;
+use crate::domain::{App, Error};
+use crate::model::{Action, ClientInfo, EmailAddress, Letter, Purpose, Target, User};
+use crate::store::StoreError;
+use crate::store::queries::users;
+
+/// Writes to the person with this address, if there is one. Whoever waits to prove it gets the letter
+/// for that again: with a forgotten password it is what they need. Earlier links stay good. Tells nothing.
+///
+/// # Errors
+/// `RateLimited`, `Unavailable`.
+pub async fn request_password_reset(
+    app: &App,
+    client: &ClientInfo,
+    email: EmailAddress,
+) -> Result<(), Error> {
+    app.limits.check_ip(Limited::Resend, client.ip)?;
+    app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
+    app.change(Actor::visitor(client), move |change| {
+        if let Some(user) = users::find_user_by_email(change.tx, email.normalized())? {
+            change.record(Action::PasswordResetRequested, Target::User(user.id), None)?;
+            return Ok(write_reset(change, &user)?);
+        }
+        Ok(write_to_waiting(change, &email)?)
+    })
+    .await
+}
+
+/// Writes the letter whose link sets another password.
+pub(super) fn write_reset(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
+    let expires_at = later(change.now, change.app.rules.lifetimes.reset);
+    let token = change.issue_token(Purpose::PasswordReset, user.id.uuid(), Some(user.id), expires_at)?;
+    let letter = Letter::PasswordReset {
+        person: user.name.full(),
+        link: change.link(Journey::Reset, &token),
+        expires: told_time(expires_at),
+    };
+    change.enqueue(&user.email.address, &letter, expires_at)?;
+    Ok(())
+}

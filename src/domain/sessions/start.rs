@@ -1,0 +1,141 @@
+//! Starts a session for a person who has shown who they are.
+
+use std::net::IpAddr;
+
+use super::token::{self, Bearer};
+use crate::crypto::digest::Digest;
+use crate::domain::accounts::security_notice;
+use crate::domain::change::Change;
+use crate::domain::clock::later;
+use crate::domain::error::{Missing, Unauthenticated};
+use crate::domain::{App, Error};
+use crate::model::letter::SecurityEvent;
+use crate::model::login::{LoginKind, LoginRefusal};
+use crate::model::{
+    Action, ClientInfo, Login, Membership, OrgId, PageRequest, Role, Session, Target, User, UserId,
+};
+use crate::store::queries::{logins, memberships, sessions, users};
+use crate::store::{Read, StoreError};
+
+/// Orgs listed with a sign-in.
+const ORGS: PageRequest = PageRequest { limit: 200, after: None };
+
+/// A person who is signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// What to show from now on.
+    pub bearer: Bearer,
+    /// The session.
+    pub session: Session,
+    /// Who.
+    pub user: User,
+    /// The orgs they belong to.
+    pub memberships: Vec<Membership>,
+}
+
+/// A session that has been started and whose token is still to be signed.
+pub(in crate::domain) struct Started {
+    session: Session,
+    user: User,
+    memberships: Vec<Membership>,
+}
+
+impl Started {
+    /// Signs the first token.
+    pub(in crate::domain) fn sign(self, app: &App) -> SignedIn {
+        let bearer = token::sign(app, &self.session);
+        SignedIn { bearer, session: self.session, user: self.user, memberships: self.memberships }
+    }
+}
+
+/// Adds the session and the record of the sign-in, and tells the person when it was made from a device
+/// or place not seen before.
+pub(in crate::domain) fn start_session(
+    change: &mut Change<'_>,
+    client: &ClientInfo,
+    user_id: UserId,
+    org_id: Option<OrgId>,
+) -> Result<Started, Error> {
+    change.act_as(user_id);
+    users::update_last_login(change.tx, user_id, change.now)?;
+    let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+    let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
+    let acting = choose_org(change.tx, user_id, &memberships, org_id)?;
+    let session = Session {
+        id: change.id(),
+        user_id,
+        org_id: acting.as_ref().map(|membership| membership.org.id),
+        token: token::issue(change, 1, acting.as_ref()),
+        rotated_at: None,
+        device: client.user_agent.clone(),
+        ip: client.ip.to_string(),
+        created_at: change.now,
+        last_used_at: change.now,
+        expires_at: later(change.now, change.app.rules.lifetimes.session_total),
+        ended_at: None,
+    };
+    sessions::insert_session(change.tx, &session)?;
+    let (before, from_here) = logins::exists_login(change.tx, user_id, &place(client))?;
+    if before && !from_here {
+        security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
+    }
+    record_login(change, client, user_id, None)?;
+    change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
+    Ok(Started { session, user, memberships })
+}
+
+/// Writes down an attempt to sign in.
+pub(super) fn record_login(
+    change: &mut Change<'_>,
+    client: &ClientInfo,
+    user_id: UserId,
+    refusal: Option<LoginRefusal>,
+) -> Result<(), StoreError> {
+    let login = Login {
+        id: change.id(),
+        user_id,
+        at: change.now,
+        ip: client.ip.to_string(),
+        device: client.user_agent.clone(),
+        kind: LoginKind::Password,
+        refusal,
+        place: place(client),
+    };
+    logins::insert_login(change.tx, &login)
+}
+
+/// Network and kind of device in one mark: an IPv4 /16 or IPv6 /32, for addresses of one provider
+/// change, and the user agent without its numbers, for versions do.
+fn place(client: &ClientInfo) -> String {
+    let network = match client.ip.to_canonical() {
+        IpAddr::V4(ip) => ip.octets()[..2].to_vec(),
+        IpAddr::V6(ip) => ip.octets()[..4].to_vec(),
+    };
+    let device = client.user_agent.as_deref().unwrap_or_default();
+    let kind: String = device.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();
+    let mark = Digest::of(&[&network, kind.as_bytes()].concat());
+    mark.as_bytes()[..8].iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
+/// The org a new session acts for: the one asked for, else the one that was there first.
+fn choose_org(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    memberships: &[Membership],
+    asked: Option<OrgId>,
+) -> Result<Option<Membership>, Error> {
+    match asked {
+        Some(org_id) => find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org)),
+        None => Ok(memberships.iter().rev().find(|membership| membership.role != Role::Pending).cloned()),
+    }
+}
+
+/// A membership one can act by: whoever waits for approval can't yet.
+pub(super) fn find_acting(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    org_id: OrgId,
+) -> Result<Option<Membership>, StoreError> {
+    let membership = memberships::find_membership(tx, user_id, org_id)?;
+    Ok(membership.filter(|membership| membership.role != Role::Pending))
+}

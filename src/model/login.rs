@@ -1,0 +1,69 @@
+//! Attempts to sign in, as their person may look them up.
+
+use super::{LoginId, Timestamp, UserId};
+
+/// One attempt to sign in to an account that exists.
+#[derive(Clone, Debug)]
+pub struct Login {
+    /// Its id.
+    pub id: LoginId,
+    /// Whose account.
+    pub user_id: UserId,
+    /// When.
+    pub at: Timestamp,
+    /// From which address.
+    pub ip: String,
+    /// With which user agent.
+    pub device: Option<String>,
+    /// By what.
+    pub kind: LoginKind,
+    /// Why it was refused; `None` when it succeeded.
+    pub refusal: Option<LoginRefusal>,
+    /// Tells apart network and kind of device, without telling which.
+    pub place: String,
+}
+
+/// By what somebody signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginKind {
+    /// The password.
+    Password,
+}
+
+impl LoginKind {
+    /// The word for it in APIs and rows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+        }
+    }
+
+    /// Reads the word back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Password].into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+/// Why an attempt to sign in was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoginRefusal {
+    /// The password was wrong.
+    WrongPassword,
+    /// The account is suspended.
+    Suspended,
+}
+
+impl LoginRefusal {
+    /// The word for it in APIs and rows.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::WrongPassword => "wrong_password",
+            Self::Suspended => "account_suspended",
+        }
+    }
+
+    /// Reads the word back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::WrongPassword, Self::Suspended].into_iter().find(|refusal| refusal.as_str() == word)
+    }
+}

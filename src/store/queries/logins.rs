@@ -1,0 +1,68 @@
+//! Table `logins`: attempts to sign in to accounts that exist.
+
+use crate::model::login::{LoginKind, LoginRefusal};
+use crate::model::{Login, PageRequest, Timestamp, UserId};
+use crate::store::{Cells, Read, StoreError, Write};
+
+const LIST: &str = "SELECT id, user_id, at, ip, device, kind, refusal, place FROM logins
+    WHERE user_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3";
+const EXISTS_SUCCESS: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL LIMIT 1";
+const EXISTS_SUCCESS_AT_PLACE: &str =
+    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND place = ?2 LIMIT 1";
+const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, refusal, place)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const DELETE_OLD: &str =
+    "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE at < ?1 ORDER BY id LIMIT ?2)";
+
+pub const ALL: &[&str] = &[LIST, EXISTS_SUCCESS, EXISTS_SUCCESS_AT_PLACE, INSERT, DELETE_OLD];
+
+fn from_row(cells: &mut Cells) -> Result<Login, StoreError> {
+    Ok(Login {
+        id: cells.id()?,
+        user_id: cells.id()?,
+        at: cells.at()?,
+        ip: cells.text()?,
+        device: cells.opt_text()?,
+        kind: cells.parsed(LoginKind::parse)?,
+        refusal: cells.opt_parsed(LoginRefusal::parse)?,
+        place: cells.text()?,
+    })
+}
+
+/// A person's attempts to sign in, the newest first, with one more than `page.limit`.
+pub fn list_logins(tx: &mut dyn Read, user_id: UserId, page: PageRequest) -> Result<Vec<Login>, StoreError> {
+    tx.query(LIST, &[user_id.into(), page.after.into(), (page.limit + 1).into()])?
+        .into_iter()
+        .map(|row| from_row(&mut row.cells()))
+        .collect()
+}
+
+/// Whether a person has signed in before, and whether from this place.
+pub fn exists_login(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<(bool, bool), StoreError> {
+    let before = !tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty();
+    let from_here = before && !tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty();
+    Ok((before, from_here))
+}
+
+/// Adds an attempt.
+pub fn insert_login(tx: &mut dyn Write, login: &Login) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            login.id.into(),
+            login.user_id.into(),
+            login.at.into(),
+            (&login.ip).into(),
+            login.device.as_deref().into(),
+            login.kind.as_str().into(),
+            login.refusal.map(LoginRefusal::as_str).into(),
+            (&login.place).into(),
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Forgets up to `limit` attempts made before `before`.
+pub fn delete_old_logins(tx: &mut dyn Write, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_OLD, &[before.into(), limit.into()])
+}

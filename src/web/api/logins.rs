@@ -1,0 +1,75 @@
+//! `/account/logins`: who tried to sign in to my account.
+
+use rocket::serde::json::Json;
+use rocket::{Route, State, get, routes};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::domain::App;
+use crate::domain::sessions::list_logins as operation;
+use crate::model::Login;
+use crate::model::login::LoginRefusal;
+use crate::web::answer::{ApiResult, PageBody, time};
+use crate::web::guards::caller::Caller;
+use crate::web::param::PageQuery;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![list_logins]
+}
+
+/// An attempt to sign in.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LoginBody {
+    /// The attempt's id.
+    pub id: Uuid,
+    /// When.
+    pub created_at: String,
+    /// From which address.
+    pub ip: String,
+    /// With which user agent.
+    pub device: Option<String>,
+    /// By what: `password`.
+    #[schema(example = "password")]
+    pub kind: &'static str,
+    /// Whether it let the caller in.
+    pub success: bool,
+    /// Why not: `wrong_password` or `account_suspended`.
+    pub reason: Option<&'static str>,
+}
+
+impl From<&Login> for LoginBody {
+    fn from(login: &Login) -> Self {
+        Self {
+            id: login.id.uuid(),
+            created_at: time(login.at),
+            ip: login.ip.clone(),
+            device: login.device.clone(),
+            kind: login.kind.as_str(),
+            success: login.refusal.is_none(),
+            reason: login.refusal.map(LoginRefusal::as_str),
+        }
+    }
+}
+
+/// List the attempts to sign in to my account.
+///
+/// Refused ones too, with the reason; the newest first, kept for 90 days.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Account", security(("bearer" = [])),
+    params(
+        ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
+        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+    ),
+    responses((status = 200, description = "The attempts.", body = PageBody<LoginBody>))
+)]
+#[get("/account/logins")]
+pub(crate) async fn list_logins(
+    app: &State<App>,
+    caller: Caller,
+    page: PageQuery,
+) -> ApiResult<PageBody<LoginBody>> {
+    let logins = operation::list_logins(app, &caller.0, page.0).await?;
+    Ok(Json(PageBody::new(logins, |login| (&login).into())))
+}

@@ -1,0 +1,125 @@
+//! One-time tokens of every kind, each come by as its holder comes by it.
+
+use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
+use gatepost::model::EmailAddress;
+use serde_json::json;
+
+use super::{Answer, PASSWORD, Person, TestApp};
+
+/// What a one-time token is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Opens the account of a sign-up.
+    Activation,
+    /// Proves the mailbox of an account that is open already.
+    EmailVerification,
+    /// Disowns a sign-up.
+    DisownSignUp,
+    /// Disowns an account that was opened without its mailbox.
+    DisownAccount,
+    /// Joins, and proves the mailbox.
+    InvitationMailed,
+    /// Joins, and proves nothing.
+    InvitationShared,
+    /// Makes an operator's account.
+    OperatorSetUp,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 7] = [
+        Self::Activation,
+        Self::EmailVerification,
+        Self::DisownSignUp,
+        Self::DisownAccount,
+        Self::InvitationMailed,
+        Self::InvitationShared,
+        Self::OperatorSetUp,
+    ];
+
+    /// The page that the kind's link opens.
+    pub fn journey(self) -> &'static str {
+        match self {
+            Self::Activation | Self::EmailVerification => "activate",
+            Self::DisownSignUp | Self::DisownAccount => "not-me",
+            Self::InvitationMailed | Self::InvitationShared => "invitation",
+            Self::OperatorSetUp => "setup",
+        }
+    }
+}
+
+/// A one-time token in its holder's hands.
+#[derive(Clone, Debug)]
+pub struct OneTime {
+    /// What it is for.
+    pub kind: Kind,
+    /// The token.
+    pub token: String,
+    /// For which address.
+    pub email: String,
+}
+
+impl OneTime {
+    /// Uses it as it is meant to be used.
+    pub async fn redeem(&self, app: &TestApp) -> Answer {
+        let api = app.anonymous();
+        let Self { kind, token, email } = self;
+        match kind {
+            Kind::Activation | Kind::EmailVerification => {
+                api.post("/activation", json!({"token": token})).await
+            }
+            Kind::DisownSignUp | Kind::DisownAccount => api.post_empty(&format!("/not-me/{token}")).await,
+            Kind::InvitationMailed | Kind::InvitationShared => app.sign_up_invited(email, token).await,
+            Kind::OperatorSetUp => {
+                let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
+                api.post("/setup", body).await
+            }
+        }
+    }
+}
+
+impl TestApp {
+    /// A token of a kind for an address that nobody has used yet; `inviter` invites where that is needed.
+    pub async fn one_time(&self, inviter: &Person, kind: Kind, email: &str) -> OneTime {
+        let token = match kind {
+            Kind::Activation | Kind::DisownSignUp => {
+                let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"});
+                self.anonymous().post("/sign-up", body).await.expect(201);
+                self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::EmailVerification | Kind::DisownAccount => {
+                let shared = self.invite_by_link(inviter, email, "member").await;
+                self.sign_up_invited(email, &shared).await.expect(201);
+                self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::InvitationMailed => self.invite(inviter, email, "member").await,
+            Kind::InvitationShared => self.invite_by_link(inviter, email, "member").await,
+            Kind::OperatorSetUp => self.operator_link(email).await,
+        };
+        OneTime { kind, token, email: email.to_owned() }
+    }
+
+    /// Invites an address, and answers the shared token: the one in the link that the inviter is shown.
+    pub async fn invite_by_link(&self, inviter: &Person, email: &str, role: &str) -> String {
+        let path = format!("/orgs/{}/invitations", inviter.org_id);
+        let answer = inviter.api(self).post(&path, json!({"email": email, "role": role})).await.expect(201);
+        answer.str("/link").split_once("?token=").expect("a token in the link").1.to_owned()
+    }
+
+    /// Signs up with an invitation's token and [`PASSWORD`].
+    pub async fn sign_up_invited(&self, email: &str, token: &str) -> Answer {
+        let body = json!({"email": email, "password": PASSWORD, "name": "Adam Poe", "invitation": token});
+        self.anonymous().post("/sign-up", body).await
+    }
+
+    /// The token of the link that the command line prints for a new operator.
+    pub async fn operator_link(&self, email: &str) -> String {
+        let email = EmailAddress::parse(email).expect("an address");
+        match make_operator(&self.app, email).await.expect("the database answers") {
+            MadeOperator::Invited { link, .. } => {
+                link.split_once("?token=").expect("a token in the link").1.to_owned()
+            }
+            MadeOperator::Granted(_) => panic!("somebody has this address"),
+        }
+    }
+}
