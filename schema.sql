@@ -37,6 +37,7 @@ CREATE TABLE users (
     password_generated BOOLEAN NOT NULL,
     operator BOOLEAN NOT NULL,
     allow_support_login BOOLEAN NOT NULL,
+    two_factor BOOLEAN NOT NULL,
     locale TEXT,
     terms_accepted_at BIGINT,
     created_at BIGINT NOT NULL,
@@ -99,6 +100,23 @@ CREATE TABLE logins (
 CREATE INDEX logins_by_user ON logins (user_id, id);
 CREATE INDEX logins_by_place ON logins (user_id, place);
 CREATE INDEX logins_by_time ON logins (at);
+
+CREATE TABLE authenticators (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    sealed_secret BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    enabled_at BIGINT,
+    last_step BIGINT NOT NULL
+);
+CREATE INDEX authenticators_by_user ON authenticators (user_id);
+
+CREATE TABLE recovery_codes (
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    code_digest BYTEA NOT NULL,
+    spent_at BIGINT,
+    PRIMARY KEY (user_id, code_digest)
+);
 
 CREATE TABLE lockouts (
     account TEXT PRIMARY KEY,
@@ -181,6 +199,7 @@ CREATE TABLE outbox (
     recipient TEXT NOT NULL,
     sealed BYTEA,
     stage TEXT NOT NULL,
+    claimed BOOLEAN NOT NULL,
     attempts BIGINT NOT NULL,
     next_attempt_at BIGINT,
     detail TEXT,

@@ -30,18 +30,24 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Run the service for real use. Needs a public URL: the links in letters start with it.
+    #[command(after_help = "Example:\n  \
+        GATEPOST_PUBLIC_URL=https://accounts.example.com gatepost serve --data /var/lib/gatepost --port 8000")]
     Serve(ServeFlags),
     /// Run it to try things out: this machine only, demo data, mail in a built-in inbox.
     ///
     /// Its data directory can't be used by `serve` later: the demo passwords are on the screen.
+    #[command(after_help = "Example:\n  gatepost dev --port 0")]
     Dev(ServeFlags),
     /// Look at the settings that a start would use.
-    #[command(subcommand)]
+    #[command(subcommand, after_help = "Example:\n  gatepost config show")]
     Config(ConfigCommand),
     /// Manage who runs this service. Works while it is running.
-    #[command(subcommand)]
+    #[command(subcommand, after_help = "Example:\n  gatepost operator create you@example.com")]
     Operator(OperatorCommand),
     /// Print a completion script for your shell.
+    #[command(
+        after_help = "Example:\n  gatepost completions bash > ~/.local/share/bash-completion/completions/gatepost"
+    )]
     Completions {
         /// The shell: bash, zsh, fish, elvish or powershell.
         shell: Shell,
@@ -51,8 +57,10 @@ pub(super) enum Command {
 #[derive(Debug, Subcommand)]
 pub(super) enum ConfigCommand {
     /// Say whether the settings are sound; if not, which one is not and where it comes from.
+    #[command(after_help = "Example:\n  gatepost config check --config /etc/gatepost/Rocket.toml")]
     Check(DataFlags),
     /// Print every setting with where it comes from. Secrets are masked.
+    #[command(after_help = "Example:\n  gatepost config show --config /etc/gatepost/Rocket.toml")]
     Show(DataFlags),
 }
 
@@ -60,6 +68,7 @@ pub(super) enum ConfigCommand {
 pub(super) enum OperatorCommand {
     /// Make a person an operator. Nobody with that address yet? Then print a link, good once, that makes
     /// their account.
+    #[command(after_help = "Example:\n  gatepost operator create you@example.com --data /var/lib/gatepost")]
     Create {
         /// Their email address.
         email: String,

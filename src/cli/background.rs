@@ -32,7 +32,11 @@ impl Background {
             let clock = Arc::new(move || clock.now());
             let delivery =
                 Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
-            tasks.push(tokio::spawn(delivery.run(Arc::clone(&app.letters_queued), until(stopped))));
+            let letters_queued = Arc::clone(&app.letters_queued);
+            tasks.push(tokio::spawn(async move {
+                delivery.take_over().await;
+                delivery.run(letters_queued, until(stopped)).await;
+            }));
         }
         Ok(Self { stop, tasks })
     }

@@ -49,6 +49,7 @@ pub(super) async fn start_app(
     let lifetimes = &settings.lifetimes;
     let rules = Rules {
         public_url,
+        product: settings.branding.name.clone(),
         limits_enabled: settings.limits.enabled,
         sign_up_open: settings.sign_up.open,
         sign_up_email_domains: settings

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::random::Random;
+use super::random::{Random, readable};
 use super::tokens::one_time::OneTimeToken;
 use super::vault::Nonce;
 
@@ -73,6 +73,14 @@ impl Chance {
     /// A one-time token.
     pub fn one_time_token(&mut self) -> OneTimeToken {
         OneTimeToken::from_bytes(&self.bytes())
+    }
+
+    /// A code for a person to write down and type: 80 bits in four groups of unambiguous characters.
+    pub fn readable_code(&mut self) -> String {
+        let bytes = self.bytes();
+        let characters: Vec<char> = bytes[..16].iter().map(|byte| readable(*byte)).collect();
+        let groups: Vec<String> = characters.chunks(4).map(|group| group.iter().collect()).collect();
+        groups.join("-")
     }
 
     /// A nonce for one sealing.

@@ -8,6 +8,7 @@
 //! | [`vault`] | sealing what is stored but must be readable again |
 //! | [`key_file`] | the file that holds the vault's key |
 //! | [`passwords`] | Argon2id on its own threads, and how strong a password is |
+//! | [`totp`] | codes of authenticator apps (RFC 6238) |
 //! | [`tokens`] | session tokens (PASETO), their signing keys, one-time tokens |
 //!
 //! This room knows no other: no rows, no rules, no HTTP, no configuration. It has no clock either; where a time
@@ -19,4 +20,5 @@ pub mod key_file;
 pub mod passwords;
 pub mod random;
 pub mod tokens;
+pub mod totp;
 pub mod vault;

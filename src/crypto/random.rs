@@ -45,10 +45,15 @@ impl Random {
         (0..length)
             .map(|_| {
                 let [byte] = self.bytes();
-                char::from(READABLE[usize::from(byte % 32)])
+                readable(byte)
             })
             .collect()
     }
+}
+
+/// The character for the low five bits of a byte.
+pub(super) fn readable(byte: u8) -> char {
+    char::from(READABLE[usize::from(byte % 32)])
 }
 
 #[cfg(test)]

@@ -37,6 +37,12 @@ pub enum Error {
         /// When it is worth trying again.
         retry_after: Duration,
     },
+    /// The password is right, and a second factor is asked for.
+    #[error("A code of your authenticator app is needed to sign in.")]
+    TwoFactorRequired {
+        /// To be shown again with the code. A secret.
+        challenge: String,
+    },
     /// Too busy, or a part is away.
     #[error("The service is too busy or not ready. Try again in a moment.")]
     Unavailable,
@@ -54,6 +60,9 @@ pub enum Unauthenticated {
     /// A token of ours whose time is over.
     #[error("The session token has expired. Refresh it, or sign in again.")]
     SessionExpired,
+    /// The password was right, the code of the second factor is wrong.
+    #[error("The code is wrong, or was used before. Wait for the next one.")]
+    WrongCode,
     /// Unknown person or wrong password: which one is not told.
     #[error("The email address, username or password is wrong.")]
     WrongCredentials,
@@ -61,7 +70,8 @@ pub enum Unauthenticated {
 
 impl Unauthenticated {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::NotSignedIn, Self::SessionExpired, Self::WrongCredentials];
+    pub const ALL: [Self; 4] =
+        [Self::NotSignedIn, Self::SessionExpired, Self::WrongCode, Self::WrongCredentials];
 }
 
 /// Why a known caller may not.
@@ -79,6 +89,9 @@ pub enum Forbidden {
     /// The password that was to confirm it is wrong.
     #[error("The password is wrong.")]
     WrongPassword,
+    /// The code that was to confirm it is wrong.
+    #[error("The code is wrong, or was used before. Wait for the next one.")]
+    WrongCode,
     /// An operator has shut the account.
     #[error("This account is suspended. Ask whoever runs this service.")]
     Suspended,
@@ -95,11 +108,12 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::RoleTooLow,
         Self::RoleAboveOwn,
         Self::NotActivated,
         Self::WrongPassword,
+        Self::WrongCode,
         Self::Suspended,
         Self::WrongAccount,
         Self::EmailNotVerified,
@@ -147,6 +161,15 @@ pub enum Conflict {
     /// An org never lacks an owner.
     #[error("This is the org's last owner. Make somebody else an owner first.")]
     LastOwner,
+    /// A second factor is on.
+    #[error("Two-factor sign-in is on already. Turn it off first.")]
+    TwoFactorOn,
+    /// No second factor is on.
+    #[error("Two-factor sign-in is not on.")]
+    TwoFactorOff,
+    /// No second factor is set up.
+    #[error("Set two-factor sign-in up first.")]
+    TwoFactorNotSetUp,
     /// The invitation was used, declined or taken back.
     #[error("This invitation is not open any more.")]
     InvitationNotPending,
@@ -154,11 +177,14 @@ pub enum Conflict {
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::UsernameTaken,
         Self::AccountExists,
         Self::AlreadyMember,
         Self::LastOwner,
+        Self::TwoFactorOn,
+        Self::TwoFactorOff,
+        Self::TwoFactorNotSetUp,
         Self::InvitationNotPending,
     ];
 }
@@ -223,11 +249,19 @@ impl Error {
         Self::Invalid(vec![InvalidField::new(path, code, detail)])
     }
 
+    /// A fault of ours.
+    pub(in crate::domain) fn internal(source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Internal(Arc::new(source))
+    }
+
     /// The stable, documented word for this case.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unauthenticated(Unauthenticated::NotSignedIn) => "not_signed_in",
             Self::Unauthenticated(Unauthenticated::SessionExpired) => "session_expired",
+            Self::Unauthenticated(Unauthenticated::WrongCode) | Self::Forbidden(Forbidden::WrongCode) => {
+                "wrong_code"
+            }
             Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
             Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
@@ -246,6 +280,9 @@ impl Error {
             Self::Conflict(Conflict::AccountExists) => "account_exists",
             Self::Conflict(Conflict::AlreadyMember) => "already_member",
             Self::Conflict(Conflict::LastOwner) => "last_owner",
+            Self::Conflict(Conflict::TwoFactorOn) => "two_factor_on",
+            Self::Conflict(Conflict::TwoFactorOff) => "two_factor_off",
+            Self::Conflict(Conflict::TwoFactorNotSetUp) => "two_factor_not_set_up",
             Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent) => "token_spent",
@@ -253,6 +290,7 @@ impl Error {
             Self::Expired(Expired::InvitationRevoked) => "invitation_revoked",
             Self::Expired(Expired::InvitationDeclined) => "invitation_declined",
             Self::Expired(Expired::OrgGone) => "org_gone",
+            Self::TwoFactorRequired { .. } => "two_factor_required",
             Self::RateLimited { .. } => "rate_limited",
             Self::Unavailable => "unavailable",
             Self::Internal(_) => "internal",

@@ -25,6 +25,8 @@ pub enum Limited {
     Invite,
     /// Showing one-time tokens.
     RedeemToken,
+    /// Writing to one address on somebody else's behalf.
+    LetterTo,
 }
 
 /// The limiters of one kind of attempt.
@@ -41,6 +43,7 @@ pub struct Limits {
     resend: Pair,
     invite: Pair,
     redeem_token: Pair,
+    letter_to: Pair,
 }
 
 /// So many at once, then one more each `every`.
@@ -74,6 +77,7 @@ impl Limits {
             resend: Pair::new(quota(30, seconds(5)), quota(5, seconds(720))),
             // The account is the inviter's: a bulk invitation counts each of its letters.
             invite: Pair::new(quota(2000, seconds(2)), quota(1000, seconds(4))),
+            letter_to: Pair::new(quota(2000, seconds(2)), quota(20, seconds(360))),
             redeem_token: Pair::new(quota(240, seconds(1)), quota(240, seconds(1))),
         }
     }
@@ -85,6 +89,7 @@ impl Limits {
             Limited::Resend => &self.resend,
             Limited::Invite => &self.invite,
             Limited::RedeemToken => &self.redeem_token,
+            Limited::LetterTo => &self.letter_to,
         }
     }
 
@@ -126,7 +131,9 @@ impl Limits {
 
     /// Forgets whoever has not tried for so long that they start anew anyway. To be called now and then.
     pub fn forget_idle(&self) {
-        for pair in [&self.sign_up, &self.sign_in, &self.resend, &self.invite, &self.redeem_token] {
+        for pair in
+            [&self.sign_up, &self.sign_in, &self.resend, &self.invite, &self.redeem_token, &self.letter_to]
+        {
             pair.forget_idle();
         }
     }

@@ -30,12 +30,15 @@ pub(in crate::domain) const REMEMBERED: Duration = Duration::from_hours(24);
 pub(in crate::domain) enum Guess {
     /// The password.
     Password,
+    /// A code of the second factor.
+    Code,
 }
 
 impl Guess {
     fn as_str(self) -> &'static str {
         match self {
             Self::Password => "password",
+            Self::Code => "code",
         }
     }
 
@@ -43,6 +46,7 @@ impl Guess {
     fn allowed(self) -> i64 {
         match self {
             Self::Password => 10,
+            Self::Code => 5,
         }
     }
 }

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`accounts`] | people: sign up, prove the mailbox, change the profile |
 //! | [`sessions`] | being signed in |
+//! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
@@ -19,6 +20,7 @@ mod actor;
 pub mod app;
 mod change;
 pub mod clock;
+pub mod cursors;
 pub mod dev;
 pub mod error;
 pub mod invitations;
@@ -34,6 +36,7 @@ pub mod session_cache;
 pub mod sessions;
 pub mod settings;
 pub mod sign_up_domains;
+pub mod two_factor;
 
 pub use app::App;
 pub use error::Error;

@@ -33,6 +33,26 @@ pub(in crate::domain) fn require_token(
         .ok_or(Error::NotFound(Missing::Token))
 }
 
+/// A token of ours that can be used now. Does not spend it.
+///
+/// # Errors
+/// As for [`require_token`]; `Expired`, saying whether it was spent or its time is over.
+pub(in crate::domain) fn require_usable(
+    tx: &mut dyn Read,
+    digest: &Digest,
+    purposes: &[Purpose],
+    now: Timestamp,
+) -> Result<OneTimeTokenRecord, Error> {
+    let token = require_token(tx, digest, purposes)?;
+    if token.spent_at.is_some() {
+        return Err(Expired::TokenSpent.into());
+    }
+    if now >= token.expires_at {
+        return Err(Expired::TokenExpired.into());
+    }
+    Ok(token)
+}
+
 impl Change<'_> {
     /// Issues a token that acts on `subject_id`, and is `user_id`'s where that is known. Only its digest
     /// is stored.
@@ -61,19 +81,13 @@ impl Change<'_> {
     /// Spends the token of a digest. Of however many that try at once, one succeeds.
     ///
     /// # Errors
-    /// As for [`require_token`]; `Expired`, saying whether it was spent or its time is over.
+    /// As for [`require_usable`].
     pub(in crate::domain) fn spend_token(
         &mut self,
         digest: &Digest,
         purposes: &[Purpose],
     ) -> Result<OneTimeTokenRecord, Error> {
-        let token = require_token(self.tx, digest, purposes)?;
-        if token.spent_at.is_some() {
-            return Err(Expired::TokenSpent.into());
-        }
-        if self.now >= token.expires_at {
-            return Err(Expired::TokenExpired.into());
-        }
+        let token = require_usable(self.tx, digest, purposes, self.now)?;
         if !one_time_tokens::spend_one_time_token(self.tx, token.id, self.now)? {
             return Err(Expired::TokenSpent.into());
         }

@@ -27,6 +27,8 @@ pub struct AppSettings {
 pub struct Rules {
     /// Where people reach the service, without a slash at the end. The only source of links.
     pub public_url: String,
+    /// What the product is called, to people.
+    pub product: String,
     /// Whether rate limits are in force.
     pub limits_enabled: bool,
     /// Whether strangers may sign up.

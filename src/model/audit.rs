@@ -38,6 +38,8 @@ pub enum Target {
     Invitation(InvitationId),
     /// A sign-up that waits for its letter.
     SignUp(SignUpId),
+    /// An address that nobody has.
+    Nobody,
 }
 
 impl Target {
@@ -49,6 +51,7 @@ impl Target {
             Self::Session(id) => ("session", id.uuid()),
             Self::Invitation(id) => ("invitation", id.uuid()),
             Self::SignUp(id) => ("sign_up", id.uuid()),
+            Self::Nobody => ("nobody", Uuid::nil()),
         }
     }
 }
@@ -68,10 +71,18 @@ pub enum Action {
     UserUpdated,
     /// A person changed their password.
     PasswordChanged,
-    /// A person asked for a letter to reset their password.
+    /// Somebody asked for the letter that proves a mailbox again.
+    ActivationResendRequested,
+    /// Somebody asked for a letter to reset their password.
     PasswordResetRequested,
     /// A person set another password by a letter.
     PasswordReset,
+    /// A person turned their second factor on.
+    TwoFactorEnabled,
+    /// A person turned their second factor off.
+    TwoFactorDisabled,
+    /// A person made new recovery codes.
+    RecoveryCodesRegenerated,
     /// The owner of a mailbox said that what happened to their account was not their doing.
     UserDisowned,
     /// A person was made an operator.
@@ -118,8 +129,12 @@ impl Action {
             Self::EmailVerified => "user.email_verified",
             Self::UserUpdated => "user.updated",
             Self::PasswordChanged => "user.password_changed",
+            Self::ActivationResendRequested => "user.activation_resend_requested",
             Self::PasswordResetRequested => "user.password_reset_requested",
             Self::PasswordReset => "user.password_reset",
+            Self::TwoFactorEnabled => "two_factor.enabled",
+            Self::TwoFactorDisabled => "two_factor.disabled",
+            Self::RecoveryCodesRegenerated => "two_factor.recovery_codes_regenerated",
             Self::UserDisowned => "user.disowned",
             Self::OperatorGranted => "user.operator_granted",
             Self::SessionStarted => "session.started",

@@ -100,6 +100,8 @@ pub type SignUpDomainId = Id<super::SignUpDomain>;
 pub type LetterId = Id<super::Letter>;
 /// Names the record of a one-time token; the token itself is never stored.
 pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
+/// Names an authenticator app.
+pub type AuthenticatorId = Id<super::Authenticator>;
 /// Names an attempt to sign in.
 pub type LoginId = Id<super::Login>;
 /// Names an audit event.

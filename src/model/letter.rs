@@ -97,6 +97,12 @@ pub enum SecurityEvent {
     NewSignIn,
     /// The password was changed.
     PasswordChanged,
+    /// The second factor was turned on.
+    TwoFactorEnabled,
+    /// The second factor was turned off.
+    TwoFactorDisabled,
+    /// A recovery code was used to sign in.
+    RecoveryCodeUsed,
 }
 
 impl SecurityEvent {
@@ -105,6 +111,9 @@ impl SecurityEvent {
         match self {
             Self::NewSignIn => "new_sign_in",
             Self::PasswordChanged => "password_changed",
+            Self::TwoFactorEnabled => "two_factor_enabled",
+            Self::TwoFactorDisabled => "two_factor_disabled",
+            Self::RecoveryCodeUsed => "recovery_code_used",
         }
     }
 }
@@ -256,6 +265,30 @@ impl Letter {
             Self::SecurityNotice {
                 person: person(),
                 event: SecurityEvent::PasswordChanged,
+                at: expires(),
+                device: None,
+                ip: None,
+                not_me_link: link("not-me"),
+            },
+            Self::SecurityNotice {
+                person: person(),
+                event: SecurityEvent::TwoFactorEnabled,
+                at: expires(),
+                device: None,
+                ip: None,
+                not_me_link: link("not-me"),
+            },
+            Self::SecurityNotice {
+                person: person(),
+                event: SecurityEvent::TwoFactorDisabled,
+                at: expires(),
+                device: None,
+                ip: None,
+                not_me_link: link("not-me"),
+            },
+            Self::SecurityNotice {
+                person: person(),
+                event: SecurityEvent::RecoveryCodeUsed,
                 at: expires(),
                 device: None,
                 ip: None,

@@ -49,6 +49,8 @@ impl LoginKind {
 pub enum LoginRefusal {
     /// The password was wrong.
     WrongPassword,
+    /// The password was right, the second factor wrong.
+    WrongCode,
     /// The account is suspended.
     Suspended,
 }
@@ -58,12 +60,15 @@ impl LoginRefusal {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::WrongPassword => "wrong_password",
+            Self::WrongCode => "wrong_code",
             Self::Suspended => "account_suspended",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::WrongPassword, Self::Suspended].into_iter().find(|refusal| refusal.as_str() == word)
+        [Self::WrongPassword, Self::WrongCode, Self::Suspended]
+            .into_iter()
+            .find(|refusal| refusal.as_str() == word)
     }
 }

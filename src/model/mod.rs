@@ -6,6 +6,7 @@
 //! [`org`] and [`invitation`].
 
 pub mod audit;
+pub mod authenticator;
 pub mod client;
 pub mod country;
 pub mod email_address;
@@ -29,12 +30,13 @@ pub mod user;
 pub mod username;
 
 pub use audit::{Action, AuditEvent, Target};
+pub use authenticator::Authenticator;
 pub use client::ClientInfo;
 pub use country::Country;
 pub use email_address::EmailAddress;
 pub use id::{
-    AuditEventId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId, SessionId, SignUpDomainId,
-    SignUpId, UserId,
+    AuditEventId, AuthenticatorId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId, SessionId,
+    SignUpDomainId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use letter::Letter;

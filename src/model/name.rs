@@ -36,7 +36,7 @@ impl ValueError for NameError {
 pub(super) fn has_forbidden_characters(text: &str) -> bool {
     text.chars().any(|c| {
         c.is_control()
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     })
 }
 
@@ -72,6 +72,14 @@ impl PersonName {
             return Err(NameError::Empty);
         }
         Ok(Self { first, last: shown_text(last)? })
+    }
+
+    /// Reads one part of a name, perhaps empty.
+    ///
+    /// # Errors
+    /// Says which rule of shown text it breaks.
+    pub fn parse_part(text: &str) -> Result<String, NameError> {
+        shown_text(text)
     }
 
     /// Splits a whole name at its last space: `June Anne Doe` is `June Anne` and `Doe`.

@@ -19,19 +19,22 @@ pub enum Purpose {
     InvitationShared,
     /// Mailed to a person who forgot their password: sets another one. Subject: the user.
     PasswordReset,
+    /// Given for a right password where a second factor is asked for. Subject: the user.
+    TwoFactorChallenge,
     /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
     OperatorSetUp,
 }
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Activation,
         Self::EmailVerification,
         Self::NotMe,
         Self::InvitationMailed,
         Self::InvitationShared,
         Self::PasswordReset,
+        Self::TwoFactorChallenge,
         Self::OperatorSetUp,
     ];
 
@@ -44,6 +47,7 @@ impl Purpose {
             Self::InvitationMailed => "invitation_mailed",
             Self::InvitationShared => "invitation_shared",
             Self::PasswordReset => "password_reset",
+            Self::TwoFactorChallenge => "two_factor_challenge",
             Self::OperatorSetUp => "operator_set_up",
         }
     }

@@ -4,6 +4,7 @@ use super::{EmailAddress, Locale, PersonName, Timestamp, UserId, Username};
 
 /// A person as everything but the password check sees them: the hash is never part of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that go together in every combination")]
 pub struct User {
     /// Its id.
     pub id: UserId,
@@ -21,6 +22,8 @@ pub struct User {
     pub operator: bool,
     /// Whether operators may sign in as them to help.
     pub allow_support_login: bool,
+    /// Whether signing in asks them for a second factor.
+    pub two_factor: bool,
     /// The language they want to be written to in.
     pub locale: Option<Locale>,
     /// When they accepted the terms.
@@ -47,6 +50,7 @@ impl User {
             password_generated: false,
             operator: false,
             allow_support_login: false,
+            two_factor: false,
             locale: None,
             terms_accepted_at: None,
             created_at: now,

@@ -12,6 +12,7 @@ pub mod queries;
 mod tx;
 mod value;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use error::StoreError;
@@ -44,6 +45,11 @@ impl Store {
     /// Each with one sentence that says what stands in the way and what to do.
     pub fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<Self, OpenError> {
         open::open(settings, subscriber).map(|engine| Self { engine: Engine::Sqlite(Arc::new(engine)) })
+    }
+
+    /// Whether a data directory holds a database: a command must not make one beside the one that was meant.
+    pub fn exists_in(data: &Path) -> bool {
+        open::exists_in(data)
     }
 
     /// Runs `unit` over one consistent snapshot.

@@ -85,6 +85,11 @@ pub enum OpenError {
 const DATABASE_FILE: &str = "gatepost.db";
 const LOCK_FILE: &str = "gatepost.lock";
 
+/// Whether a data directory holds a database.
+pub(super) fn exists_in(data: &Path) -> bool {
+    data.join(DATABASE_FILE).exists()
+}
+
 pub(super) fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<SqliteEngine, OpenError> {
     let data = &settings.data;
     make_directory(data)?;

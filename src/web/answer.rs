@@ -7,10 +7,8 @@ use rocket::response::{self, Responder, status};
 use rocket::serde::json::Json;
 use serde::Serialize;
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::problem::Problem;
-use crate::model;
 
 /// 200 with a resource, or a refusal.
 pub type ApiResult<T> = Result<Json<T>, Problem>;
@@ -50,13 +48,5 @@ pub struct PageBody<T: ToSchema> {
     /// The items, the newest first.
     pub items: Vec<T>,
     /// Give it as `cursor` to get the next part; null at the end.
-    pub next_cursor: Option<Uuid>,
-}
-
-impl<T: ToSchema> PageBody<T> {
-    /// Presents a page, each item by `present`.
-    pub fn new<M>(page: model::Page<M>, present: impl FnMut(M) -> T) -> Self {
-        let page = page.map(present);
-        Self { items: page.items, next_cursor: page.next }
-    }
+    pub next_cursor: Option<String>,
 }

@@ -50,10 +50,15 @@ fn is_local(request: &Request<'_>) -> bool {
     let Some(settings) = request.rocket().state::<WebSettings>() else { return false };
     let is_loopback_peer =
         peer_of(request, settings).is_some_and(|peer| peer.ip().to_canonical().is_loopback());
+    // A form of some other site's page could say `_method=DELETE`, which Rocket obeys.
+    let is_form = request.content_type().is_some_and(|kind| kind.is_form());
     let came_through_proxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"]
         .iter()
         .any(|name| request.headers().contains(name));
-    is_loopback_peer && !came_through_proxy && request.headers().get_one("Host").is_some_and(is_own_name)
+    is_loopback_peer
+        && !is_form
+        && !came_through_proxy
+        && request.headers().get_one("Host").is_some_and(is_own_name)
 }
 
 /// `localhost` or a loopback address, with or without a port.

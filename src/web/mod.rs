@@ -2,7 +2,7 @@
 //!
 //! A handler has its guards in the signature, reads its input, calls one operation, and presents the
 //! result; no rule lives here. Each surface answers refusals in its own shape: the native API's are in
-//! [`problem`]. Start at [`build`], which mounts everything. This room must not know the store, the
+//! [`problem`]. Start at [`build()`], which mounts everything. This room must not know the store, the
 //! mail or any driver.
 //!
 //! | module | what it is for |

@@ -3,14 +3,18 @@
 use std::str::FromStr;
 
 use rocket::http::Status;
-use rocket::outcome::Outcome;
+use rocket::outcome::{Outcome, try_outcome};
 use rocket::request::{self, FromParam, FromRequest};
 use rocket::{Request, async_trait};
+use utoipa::ToSchema;
 
+use super::answer::PageBody;
+use super::guards::caller::Caller;
 use super::problem::{Problem, Refusal};
 use crate::domain::error::InvalidField;
+use crate::domain::{App, cursors};
 use crate::model::id::Id;
-use crate::model::{InvitationState, PageRequest};
+use crate::model::{InvitationState, Page, PageRequest};
 
 /// An id in a path. Anything else than an id names nothing, so it answers 404 like an unknown one.
 pub struct Param<T>(pub T);
@@ -26,14 +30,33 @@ impl<Of> FromParam<'_> for Param<Id<Of>> {
 const MAX_LIMIT: u32 = 200;
 const DEFAULT_LIMIT: u32 = 50;
 
-/// `?limit=` and `?cursor=`.
-pub struct PageQuery(pub PageRequest);
+/// `?limit=` and `?cursor=` of one of the caller's lists.
+pub struct PageQuery<'r> {
+    /// The part that is asked for.
+    pub request: PageRequest,
+    app: &'r App,
+    /// Whose list it is, and at which path: a cursor of one is no good for another.
+    list: String,
+}
+
+impl PageQuery<'_> {
+    /// Presents a page, each item by `present`.
+    pub fn answer<M, T: ToSchema>(&self, page: Page<M>, present: impl FnMut(M) -> T) -> PageBody<T> {
+        let next_cursor = page.next.map(|last| cursors::seal(self.app, &self.list, last));
+        PageBody { items: page.items.into_iter().map(present).collect(), next_cursor }
+    }
+}
 
 #[async_trait]
-impl<'r> FromRequest<'r> for PageQuery {
+impl<'r> FromRequest<'r> for PageQuery<'r> {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let Caller(caller) = try_outcome!(Caller::from_request(request).await);
+        let Some(app) = request.rocket().state::<App>() else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
+        let list = format!("{}:{}", caller.user_id(), request.uri().path());
         let mut errors = Vec::new();
         let limit = match query(request, "limit") {
             None => DEFAULT_LIMIT,
@@ -46,14 +69,14 @@ impl<'r> FromRequest<'r> for PageQuery {
             }
         };
         let after = query(request, "cursor").and_then(|text| {
-            let cursor = uuid::fmt::Hyphenated::from_str(text).ok();
-            if cursor.is_none() {
-                let detail = "Give `next_cursor` of the page before, as it was.";
+            let after = cursors::open(app, &list, text);
+            if after.is_none() {
+                let detail = "Give `next_cursor` of the page before, as it was, for the same list.";
                 errors.push(InvalidField::new("cursor", "cursor_unknown", detail));
             }
-            cursor.map(uuid::fmt::Hyphenated::into_uuid)
+            after
         });
-        refuse_or(request, errors, Self(PageRequest { limit, after }))
+        refuse_or(request, errors, Self { request: PageRequest { limit, after }, app, list })
     }
 }
 

@@ -63,6 +63,9 @@ pub struct ProblemBody {
     pub code: &'static str,
     /// Names this request in the log.
     pub request_id: String,
+    /// Where a second factor is asked for: to be shown again with the code, within five minutes. A secret.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<String>,
     /// For bad input: every fault of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemErrorBody>,
@@ -106,7 +109,7 @@ impl Problem {
     pub fn status(&self) -> Status {
         match &self.0 {
             Refusal::Operation(error) => match error {
-                Error::Unauthenticated(_) => Status::Unauthorized,
+                Error::Unauthenticated(_) | Error::TwoFactorRequired { .. } => Status::Unauthorized,
                 Error::Forbidden(_) => Status::Forbidden,
                 Error::NotFound(_) => Status::NotFound,
                 Error::Conflict(_) => Status::Conflict,
@@ -173,7 +176,11 @@ impl Problem {
             Missing::ALL.map(Error::from).to_vec(),
             Conflict::ALL.map(Error::from).to_vec(),
             Expired::ALL.map(Error::from).to_vec(),
-            vec![Error::RateLimited { retry_after: Duration::from_mins(1) }, Error::Unavailable],
+            vec![
+                Error::TwoFactorRequired { challenge: String::new() },
+                Error::RateLimited { retry_after: Duration::from_mins(1) },
+                Error::Unavailable,
+            ],
         ];
         let before_one = [
             Refusal::MalformedJson("it ends too early at line 1, column 2".to_owned()),
@@ -196,11 +203,18 @@ impl Problem {
             _ => return Vec::new(),
         };
         let present = |field: &InvalidField| ProblemErrorBody {
-            pointer: format!("{prefix}{}", field.path),
+            pointer: if field.path.is_empty() { String::new() } else { format!("{prefix}{}", field.path) },
             code: field.code,
             detail: field.detail.clone(),
         };
         fields.iter().map(present).collect()
+    }
+
+    fn challenge(&self) -> Option<String> {
+        match &self.0 {
+            Refusal::Operation(Error::TwoFactorRequired { challenge }) => Some(challenge.clone()),
+            _ => None,
+        }
     }
 
     /// When it is worth trying again.
@@ -235,6 +249,7 @@ impl<'r> Responder<'r, 'static> for Problem {
             detail: self.detail(),
             code: self.code(),
             request_id,
+            challenge: self.challenge(),
             errors: self.errors(),
         };
         let json = serde_json::to_vec(&body).map_err(|_| Status::InternalServerError)?;

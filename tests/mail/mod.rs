@@ -3,6 +3,5 @@
 
 mod delivery;
 mod outbox;
-mod server;
 mod smtp;
 mod worker;

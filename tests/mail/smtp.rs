@@ -11,7 +11,7 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use super::outbox::{JUNE, Outbox, activation};
-use super::server::{MailServer, make_certificates, python};
+use crate::support::mail_server::{MailServer, make_certificates, python};
 
 const ID: &str = "01932c07-209c-7f5b-8a3e-0123456789ab";
 

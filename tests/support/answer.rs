@@ -77,8 +77,11 @@ impl Answer {
 
     /// The names of the body's members, in alphabetical order.
     pub fn members(&self) -> Vec<&str> {
-        let mut names: Vec<&str> =
-            self.body.as_object().map(|object| object.keys().map(String::as_str).collect()).unwrap_or_default();
+        let mut names: Vec<&str> = self
+            .body
+            .as_object()
+            .map(|object| object.keys().map(String::as_str).collect())
+            .unwrap_or_default();
         names.sort_unstable();
         names
     }

@@ -68,7 +68,6 @@ impl TestApp {
     }
 
     /// The newest letter to an address.
-    #[track_caller]
     pub async fn last_letter_to(&self, address: &str) -> Mail {
         self.letters_to(address).await.pop().unwrap_or_else(|| panic!("no letter to {address}"))
     }

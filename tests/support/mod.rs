@@ -5,7 +5,9 @@
 
 mod answer;
 mod api;
+mod http;
 mod invitations;
+pub mod mail_server;
 mod mailbox;
 mod one_time;
 mod people;
@@ -15,6 +17,7 @@ mod test_app;
 
 pub use answer::Answer;
 pub use api::Api;
+pub use http::Http;
 pub use invitations::Invitation;
 pub use mailbox::Mail;
 pub use one_time::{Kind, OneTime};

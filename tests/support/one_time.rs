@@ -21,19 +21,22 @@ pub enum Kind {
     InvitationMailed,
     /// Joins, and proves nothing.
     InvitationShared,
+    /// Sets another password.
+    PasswordReset,
     /// Makes an operator's account.
     OperatorSetUp,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Activation,
         Self::EmailVerification,
         Self::DisownSignUp,
         Self::DisownAccount,
         Self::InvitationMailed,
         Self::InvitationShared,
+        Self::PasswordReset,
         Self::OperatorSetUp,
     ];
 
@@ -43,6 +46,7 @@ impl Kind {
             Self::Activation | Self::EmailVerification => "activate",
             Self::DisownSignUp | Self::DisownAccount => "not-me",
             Self::InvitationMailed | Self::InvitationShared => "invitation",
+            Self::PasswordReset => "reset",
             Self::OperatorSetUp => "setup",
         }
     }
@@ -70,6 +74,9 @@ impl OneTime {
             }
             Kind::DisownSignUp | Kind::DisownAccount => api.post_empty(&format!("/not-me/{token}")).await,
             Kind::InvitationMailed | Kind::InvitationShared => app.sign_up_invited(email, token).await,
+            Kind::PasswordReset => {
+                api.post(&format!("/password-resets/{token}"), json!({"password": PASSWORD})).await
+            }
             Kind::OperatorSetUp => {
                 let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
                 api.post("/setup", body).await
@@ -94,6 +101,11 @@ impl TestApp {
             }
             Kind::InvitationMailed => self.invite(inviter, email, "member").await,
             Kind::InvitationShared => self.invite_by_link(inviter, email, "member").await,
+            Kind::PasswordReset => {
+                self.loner(email).await;
+                self.anonymous().post("/password-resets", json!({"email": email})).await.expect(202);
+                self.last_letter_to(email).await.token(kind.journey())
+            }
             Kind::OperatorSetUp => self.operator_link(email).await,
         };
         OneTime { kind, token, email: email.to_owned() }

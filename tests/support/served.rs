@@ -19,12 +19,12 @@ use gatepost::web::build::build;
 use gatepost::web::listener::{Listener, ListenerSettings};
 use rocket::fairing::AdHoc;
 use rocket::figment::Figment;
-use rocket::tokio::io::{AsyncReadExt, AsyncWriteExt};
-use rocket::tokio::net::TcpStream;
-use rocket::tokio::sync::oneshot;
-use rocket::tokio::task::JoinHandle;
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use super::test_app::{hasher, rules, web_settings};
 use super::{Answer, Mail};
@@ -78,10 +78,10 @@ impl Served {
             .await
             .expect("the surfaces are sound");
         let shutdown = rocket.shutdown();
-        rocket::tokio::spawn(rocket.launch());
+        tokio::spawn(rocket.launch());
         let inner = ([127, 0, 0, 1], inner_port.await.expect("the service lifts off")).into();
         let address = listener.local_addr();
-        let door = rocket::tokio::spawn(listener.run(inner, std::future::pending(), Duration::ZERO));
+        let door = tokio::spawn(listener.run(inner, std::future::pending(), Duration::ZERO));
         let clock = app.clock.clone();
         let delivery = Delivery::new(
             app.store.clone(),

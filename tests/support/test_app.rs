@@ -109,6 +109,7 @@ pub(super) fn rules() -> Rules {
     let days = |days: u64| Duration::from_hours(24 * days);
     Rules {
         public_url: PUBLIC_URL.to_owned(),
+        product: "Gatepost".to_owned(),
         limits_enabled: false,
         sign_up_open: true,
         sign_up_email_domains: Vec::new(),

@@ -1,1 +1,21 @@
 //! Takeovers and failures that really happened in this field, each as a test that drives the service.
+//!
+//! A test's name begins with the number of its case, so that `cargo test t01` finds it. Each was seen to
+//! fail against a build that was broken on purpose; its comment says how.
+
+mod addresses;
+mod enumeration;
+mod hashing;
+mod links;
+mod privileges;
+mod purposes;
+mod rate_limits;
+mod refresh;
+mod robustness;
+mod scanners;
+mod single_use;
+mod takeover;
+mod tampering;
+mod tenants;
+mod unproven;
+mod written_names;

@@ -59,8 +59,7 @@ fn open(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Activated, Error> {
         Some(user) if user.email.is_verified() => return Err(Expired::TokenSpent.into()),
         Some(user) => {
             change.act_as(user.id);
-            let proof = Proof::Other { password_hash: &sign_up.password_hash };
-            let orgs_to_review = mailbox::prove(change, &user, proof)?;
+            let orgs_to_review = mailbox::prove(change, &user, Proof::SignUp(sign_up))?;
             (user, orgs_to_review)
         }
         None => (add_user(change, sign_up)?, Vec::new()),

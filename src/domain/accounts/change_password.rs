@@ -3,13 +3,16 @@
 use super::password::{about, confirm, hash_chosen};
 use super::security_notice;
 use crate::domain::actor::Actor;
-use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::error::Unauthenticated;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error};
 use crate::model::letter::SecurityEvent;
 use crate::model::{Action, Password, Principal, Target};
 use crate::store::queries::{one_time_tokens, users};
+
+/// How often a change starts over when the password changes under it.
+const ATTEMPTS: usize = 3;
 
 /// Puts `new` in the place of `current`. Every other session ends, every link that was mailed before
 /// is void, and the person is told by mail.
@@ -22,21 +25,34 @@ pub async fn change_password(
     current: Password,
     new: Password,
 ) -> Result<(), Error> {
-    let stored = confirm(app, principal, &current).await?;
     let fresh = hash_chosen(app, "new", &new, &about(&principal.identity.user)).await?;
+    for _ in 0..ATTEMPTS {
+        let stored = confirm(app, principal, &current).await?;
+        if replace(app, principal, stored, fresh.clone()).await? {
+            return Ok(());
+        }
+    }
+    Err(Error::Unavailable)
+}
+
+/// Replaces the stored hash; `false` when it changed since it was checked.
+async fn replace(app: &App, principal: &Principal, stored: String, fresh: String) -> Result<bool, Error> {
     let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
+        let account = Account::of(Guess::Password, caller);
+        lockout::require_open(change.tx, &account, change.now)?;
         if users::find_password_hash(change.tx, caller)?.as_deref() != Some(stored.as_str()) {
-            return Err(Forbidden::WrongPassword.into());
+            return Ok(false);
         }
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
         users::update_password_hash(change.tx, caller, Some(&fresh), change.now)?;
-        lockout::forget(change, &Account::of(Guess::Password, caller))?;
-        one_time_tokens::spend_tokens_of_user(change.tx, caller, change.now)?;
+        lockout::forget(change, &account)?;
+        one_time_tokens::spend_links_of_user(change.tx, caller, change.now)?;
         end_sessions(change, caller, Some(session_id))?;
         change.record(Action::PasswordChanged, Target::User(caller), None)?;
-        Ok(security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&client))?)
+        security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&client))?;
+        Ok(true)
     })
     .await
 }

@@ -30,6 +30,10 @@ pub async fn disown(app: &App, client: &ClientInfo, token: &str) -> Result<(), E
             Some(user_id) => {
                 let user = users::find_user(change.tx, user_id)?.ok_or(Missing::Token)?;
                 users::update_password_hash(change.tx, user_id, None, change.now)?;
+                if !user.email.is_verified() {
+                    // Operating the service was granted to whoever held that password.
+                    users::update_operator(change.tx, user_id, false, change.now)?;
+                }
                 one_time_tokens::spend_tokens_of_user(change.tx, user_id, change.now)?;
                 end_sessions(change, user_id, None)?;
                 write_reset(change, &user)?;

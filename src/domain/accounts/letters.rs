@@ -2,19 +2,21 @@
 
 use uuid::Uuid;
 
+use super::sign_up::WAITS;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
 use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, User, UserId};
 use crate::store::StoreError;
-use crate::store::queries::{one_time_tokens, sign_ups};
+use crate::store::queries::{invitations, one_time_tokens, orgs, sign_ups};
 
 /// Writes the letter that opens a sign-up's account, and that its owner can disown.
 pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Result<(), StoreError> {
+    let joined = find_joined_org(change, sign_up)?;
     let proof = ProofLetter {
         to: &sign_up.email,
         person: &sign_up.name,
-        org: sign_up.org.as_ref().map(|org| &org.name),
+        org: sign_up.org.as_ref().map(|org| &org.name).or(joined.as_ref()),
         purpose: Purpose::Activation,
         subject_id: sign_up.id.uuid(),
         user_id: None,
@@ -30,11 +32,18 @@ const LETTERS: u32 = 5;
 pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
     let expires_at = later(change.now, change.app.rules.lifetimes.activation);
     for waiting in sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)? {
-        sign_ups::update_expiry(change.tx, waiting.id, expires_at)?;
+        sign_ups::update_expiry(change.tx, waiting.id, later(change.now, WAITS))?;
         one_time_tokens::update_expiry_of_subject(change.tx, waiting.id.uuid(), expires_at)?;
         write_activation(change, &waiting)?;
     }
     Ok(())
+}
+
+/// The name of the org that a sign-up joins by its invitation.
+fn find_joined_org(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Option<OrgName>, StoreError> {
+    let Some(id) = sign_up.invitation_id else { return Ok(None) };
+    let Some(invitation) = invitations::find_invitation(change.tx, id)? else { return Ok(None) };
+    Ok(orgs::find_org(change.tx, invitation.org_id)?.map(|org| org.name))
 }
 
 /// Writes the letter that proves the mailbox of an account that is open already. It names the org, if

@@ -15,9 +15,9 @@ use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::sessions::end::end_sessions;
-use crate::model::{Action, EmailAddress, Letter, Membership, PageRequest, SessionId, Target, User};
+use crate::model::{Action, EmailAddress, Letter, Membership, PageRequest, SessionId, SignUp, Target, User};
 use crate::store::StoreError;
-use crate::store::queries::{memberships, one_time_tokens, sign_ups, users};
+use crate::store::queries::{authenticators, memberships, one_time_tokens, recovery_codes, sign_ups, users};
 
 /// Waiting sign-ups of one address that are looked at.
 const MANY: u32 = 1000;
@@ -30,11 +30,14 @@ pub(in crate::domain) enum Proof<'a> {
     /// A secret mailed there, shown by this session of the account: whoever holds both is its owner.
     /// The password holds; every other session ends.
     OwnSession(SessionId),
-    /// Another way: this password takes the place of the old.
-    Other {
+    /// A letter to reset the password: this one takes the place of the old.
+    Reset {
         /// Its hash.
         password_hash: &'a str,
     },
+    /// Another sign-up's letter, or a mailed invitation: what was said there takes the place of what a
+    /// stranger may have said.
+    SignUp(&'a SignUp),
 }
 
 /// Notes that a mailbox is proven, and does what follows. Answers the orgs to be reviewed.
@@ -53,14 +56,25 @@ pub(in crate::domain) fn prove(
             end_sessions(change, user.id, Some(kept))?;
             Ok(Vec::new())
         }
-        Proof::Other { password_hash } => {
-            users::update_password_hash(change.tx, user.id, Some(password_hash), change.now)?;
-            // Operating the service was granted to whoever held the old password.
-            users::update_operator(change.tx, user.id, false, change.now)?;
-            end_sessions(change, user.id, None)?;
-            list_inherited(change, user)
+        Proof::Reset { password_hash } => take_over(change, user, password_hash),
+        Proof::SignUp(sign_up) => {
+            let said = User { name: sign_up.name.clone(), locale: sign_up.locale.clone(), ..user.clone() };
+            users::update_profile(change.tx, &said, change.now)?;
+            take_over(change, &said, &sign_up.password_hash)
         }
     }
+}
+
+/// Puts a password in the place of all that could be signed in with, and lists what was left behind.
+fn take_over(change: &mut Change<'_>, user: &User, password_hash: &str) -> Result<Vec<Membership>, Error> {
+    users::update_password_hash(change.tx, user.id, Some(password_hash), change.now)?;
+    authenticators::delete_authenticators(change.tx, user.id)?;
+    recovery_codes::delete_recovery_codes(change.tx, user.id)?;
+    users::update_two_factor(change.tx, user.id, false, change.now)?;
+    // Operating the service was granted to whoever held the old password.
+    users::update_operator(change.tx, user.id, false, change.now)?;
+    end_sessions(change, user.id, None)?;
+    list_inherited(change, user)
 }
 
 /// The orgs founded or joined in the unproven time. A letter lists them too.

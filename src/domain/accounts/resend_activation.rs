@@ -4,7 +4,7 @@ use super::letters::{write_account_exists, write_to_waiting, write_verification}
 use crate::domain::actor::Actor;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
-use crate::model::{ClientInfo, EmailAddress, PageRequest};
+use crate::model::{Action, ClientInfo, EmailAddress, PageRequest, Target};
 use crate::store::queries::{memberships, users};
 
 /// Writes again to whoever waits to prove the address: one letter for each of the newest sign-ups with
@@ -16,7 +16,11 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
     app.limits.check_ip(Limited::Resend, client.ip)?;
     app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
     app.change(Actor::visitor(client), move |change| {
-        match users::find_user_by_email(change.tx, email.normalized())? {
+        let user = users::find_user_by_email(change.tx, email.normalized())?;
+        // Whoever exists, something is written: a durable write takes time that could be measured.
+        let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
+        change.record(Action::ActivationResendRequested, target, None)?;
+        match user {
             Some(owner) if owner.email.is_verified() => return Ok(write_account_exists(change, &owner)?),
             Some(user) => {
                 let first = PageRequest { limit: 1, after: None };

@@ -4,13 +4,13 @@ use super::mailbox::{self, Proof};
 use super::password::{about, hash_chosen};
 use super::security_notice;
 use crate::domain::actor::Actor;
-use crate::domain::error::{Expired, Missing};
+use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, one_time};
 use crate::model::letter::SecurityEvent;
-use crate::model::{Action, ClientInfo, Password, Purpose, Target, Timestamp, User, UserId};
+use crate::model::{Action, ClientInfo, Membership, Password, Purpose, Target, Timestamp, User, UserId};
 use crate::store::queries::{one_time_tokens, users};
 
 /// Whose password a link sets, and until when.
@@ -22,6 +22,15 @@ pub struct ResetLink {
     pub expires_at: Timestamp,
 }
 
+/// Whose password was set.
+#[derive(Clone, Debug)]
+pub struct Reset {
+    /// The person.
+    pub user: User,
+    /// Orgs founded or joined under the address before this link proved it: to keep or to leave.
+    pub orgs_to_review: Vec<Membership>,
+}
+
 /// Looks at a link. Changes nothing: mail scanners look too.
 ///
 /// # Errors
@@ -31,13 +40,7 @@ pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<ResetLi
     let (digest, now) = (one_time::presented(token)?, app.clock.now());
     app.store
         .read(move |tx| {
-            let token = one_time::require_token(tx, &digest, &[Purpose::PasswordReset])?;
-            if token.spent_at.is_some() {
-                return Err(Expired::TokenSpent.into());
-            }
-            if now >= token.expires_at {
-                return Err(Expired::TokenExpired.into());
-            }
+            let token = one_time::require_usable(tx, &digest, &[Purpose::PasswordReset], now)?;
             let user = users::find_user(tx, UserId::new(token.subject_id))?.ok_or(Missing::Token)?;
             Ok(ResetLink { user, expires_at: token.expires_at })
         })
@@ -55,27 +58,32 @@ pub async fn reset_password(
     client: &ClientInfo,
     token: &str,
     password: Password,
-) -> Result<User, Error> {
+) -> Result<Reset, Error> {
     let link = look(app, client, token).await?;
     let digest = one_time::presented(token)?;
     let password_hash = hash_chosen(app, "password", &password, &about(&link.user)).await?;
-    let client_ = client.clone();
+    let origin = client.clone();
     app.change(Actor::visitor(client), move |change| {
         let token = change.spend_token(&digest, &[Purpose::PasswordReset])?;
         let user_id = UserId::new(token.subject_id);
         let user = users::find_user(change.tx, user_id)?.ok_or(Missing::Token)?;
         change.act_as(user_id);
-        if user.email.is_verified() {
+        let orgs_to_review = if user.email.is_verified() {
             users::update_password_hash(change.tx, user_id, Some(&password_hash), change.now)?;
-            one_time_tokens::spend_tokens_of_user(change.tx, user_id, change.now)?;
+            one_time_tokens::spend_links_of_user(change.tx, user_id, change.now)?;
             end_sessions(change, user_id, None)?;
+            Vec::new()
         } else {
-            mailbox::prove(change, &user, Proof::Other { password_hash: &password_hash })?;
-        }
+            mailbox::prove(change, &user, Proof::Reset { password_hash: &password_hash })?
+        };
         lockout::forget(change, &Account::of(Guess::Password, user_id))?;
         change.record(Action::PasswordReset, Target::User(user_id), None)?;
-        security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&client_))?;
-        Ok(users::find_user(change.tx, user_id)?.unwrap_or(user))
+        // The letter that lists the orgs tells of the new password too.
+        if orgs_to_review.is_empty() {
+            security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&origin))?;
+        }
+        let user = users::find_user(change.tx, user_id)?.unwrap_or(user);
+        Ok(Reset { user, orgs_to_review })
     })
     .await
 }

@@ -4,6 +4,8 @@
 //! joins in the same transaction ([`super::sign_up_by_invitation`]). The answer is the same whether or
 //! not the address has an account: its owner is told by mail.
 
+use std::time::Duration;
+
 use super::letters::{write_account_exists, write_activation};
 use super::password::hash_chosen;
 use super::person::person_of;
@@ -21,6 +23,9 @@ use crate::model::{
 };
 use crate::store::Read;
 use crate::store::queries::{sign_up_domains, sign_ups, users};
+
+/// A sign-up waits longer than its letter is good, so that whoever comes late can ask for another one.
+pub(super) const WAITS: Duration = Duration::from_hours(30 * 24);
 
 /// What a person signs up with.
 #[derive(Clone, Debug)]
@@ -138,7 +143,7 @@ fn waiting(change: &mut Change<'_>, input: &SignUpInput, password_hash: &str) ->
         locale: input.locale.clone(),
         terms_accepted_at: input.terms_accepted.then_some(change.now),
         created_at: change.now,
-        expires_at: later(change.now, change.app.rules.lifetimes.activation),
+        expires_at: later(change.now, WAITS),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Forbidden};
 use crate::domain::invitations::redeem;
-use crate::model::{SignUp, UserState};
+use crate::model::{Purpose, SignUp, UserState};
 use crate::store::queries::users;
 
 /// Makes the account and the membership that an invitation is for.
@@ -32,12 +32,13 @@ pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) ->
         (true, Some(user)) if user.email.is_verified() => return Err(Conflict::AccountExists.into()),
         (true, Some(user)) => {
             change.act_as(user.id);
-            let proof = Proof::Other { password_hash: &waiting.password_hash };
-            orgs_to_review = mailbox::prove(change, &user, proof)?;
+            orgs_to_review = mailbox::prove(change, &user, Proof::SignUp(&waiting))?;
             user
         }
         (true, None) => add_proven(change, person_of(&waiting), &waiting.password_hash)?,
         (false, Some(_)) => {
+            // As for a fresh address: this link is used up, and looking at it tells nothing more.
+            change.spend_token(digest, &[Purpose::InvitationShared])?;
             let joining = SignUp { invitation_id: Some(redeemable.invitation.id), ..waiting };
             let signed_up = hold(change, joining, UserState::Active)?;
             return Ok(SignedUp { org: Some(org), ..signed_up });

@@ -1,22 +1,34 @@
 //! Declines an invitation. Its holder need not be signed in.
 
-use super::redeem;
+use super::redeem::{self, Reference};
 use crate::domain::actor::Actor;
 use crate::domain::error::Expired;
 use crate::domain::limits::Limited;
-use crate::domain::{App, Error, one_time};
-use crate::model::{Action, ClientInfo, Target};
-use crate::store::queries::{invitations, one_time_tokens, outbox};
+use crate::domain::{App, Error};
+use crate::model::{Action, ClientInfo, Principal, Target};
+use crate::store::queries::{invitations, one_time_tokens, outbox, users};
 
-/// Declines the invitation of a token.
+/// Declines the invitation of a token, or by its id the caller's own.
 ///
 /// # Errors
-/// `NotFound` for an unknown token; `Expired`, saying why, for one that was ours; `RateLimited`.
-pub async fn decline(app: &App, client: &ClientInfo, token: &str) -> Result<(), Error> {
+/// `NotFound` for an unknown token or another's id; `Expired`, saying why, for one that was ours;
+/// `Unauthenticated` for an id from somebody who is not signed in; `RateLimited`.
+pub async fn decline(
+    app: &App,
+    client: &ClientInfo,
+    principal: Option<&Principal>,
+    token_or_id: &str,
+) -> Result<(), Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
-    let digest = one_time::presented(token)?;
-    app.change(Actor::visitor(client), move |change| {
-        let found = redeem::find_by_token(change.tx, &digest, change.now)?;
+    let reference = Reference::parse(token_or_id)?;
+    let caller = principal.map(Principal::user_id);
+    let actor = principal.map_or_else(|| Actor::visitor(client), Actor::of);
+    app.change(actor, move |change| {
+        let user = match caller {
+            Some(id) => users::find_user(change.tx, id)?,
+            None => None,
+        };
+        let found = redeem::find(change.tx, reference, change.now, user.as_ref())?;
         let id = found.invitation.id;
         if !invitations::decline_invitation(change.tx, id, change.now)? {
             return Err(Expired::TokenSpent.into());

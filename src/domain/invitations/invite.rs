@@ -55,6 +55,9 @@ pub async fn invite(
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
     app.limits.check_account(Limited::Invite, &principal.user_id().to_string(), letters)?;
     require_distinct(&invites)?;
+    for invite in &invites {
+        app.limits.check_account(Limited::LetterTo, invite.email.normalized(), 1)?;
+    }
     let caller = principal.user_id();
     app.change(Actor::of(principal), move |change| {
         let membership = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?;

@@ -2,10 +2,10 @@
 
 use crate::crypto::digest::Digest;
 use crate::domain::change::Change;
-use crate::domain::error::{Conflict, Expired, Missing};
+use crate::domain::error::{Conflict, Expired, Missing, Unauthenticated};
 use crate::domain::{Error, one_time};
 use crate::model::{
-    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, UserId,
+    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, User, UserId,
 };
 use crate::store::Read;
 use crate::store::queries::{invitations, memberships, one_time_tokens, orgs, outbox};
@@ -23,6 +23,55 @@ impl Redeemable {
     /// Whether its holder has shown to read the mailbox.
     pub(in crate::domain) fn proves_mailbox(&self) -> bool {
         self.purpose == Some(Purpose::InvitationMailed)
+    }
+}
+
+/// By what an invitation is named: one of its tokens, or its id.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::domain) enum Reference {
+    Token(Digest),
+    Id(InvitationId),
+}
+
+impl Reference {
+    /// Reads a token or an id.
+    ///
+    /// # Errors
+    /// `NotFound` for anything that can be neither.
+    pub(in crate::domain) fn parse(token_or_id: &str) -> Result<Self, Error> {
+        match token_or_id.parse() {
+            Ok(id) => Ok(Self::Id(id)),
+            Err(_) => one_time::presented(token_or_id).map(Self::Token),
+        }
+    }
+}
+
+/// Whether an invitation is for this person's address.
+pub(in crate::domain) fn is_for(invitation: &Invitation, user: &User) -> bool {
+    invitation.email.normalized() == user.email.address.normalized()
+}
+
+/// Finds an open invitation. An id is no secret: it serves its own address alone, and only once that is
+/// proven.
+///
+/// # Errors
+/// `NotFound` for an unknown token or another's id; `Expired`, saying why; `Unauthenticated` for an id
+/// from nobody.
+pub(in crate::domain) fn find(
+    tx: &mut dyn Read,
+    reference: Reference,
+    now: Timestamp,
+    user: Option<&User>,
+) -> Result<Redeemable, Error> {
+    match reference {
+        Reference::Token(digest) => find_by_token(tx, &digest, now),
+        Reference::Id(id) => {
+            let user = user.ok_or(Unauthenticated::NotSignedIn)?;
+            invitations::find_invitation(tx, id)?
+                .filter(|invitation| user.email.is_verified() && is_for(invitation, user))
+                .ok_or(Missing::Invitation)?;
+            find_by_id(tx, id, now)
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Takes an invitation back.
 
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Missing};
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, InvitationId, OrgId, Permission, Principal, Target};
+use crate::model::{Action, InvitationId, OrgId, Permission, Principal, Role, Target, UserId};
 use crate::store::queries::{invitations, one_time_tokens, outbox};
 
 /// Takes an invitation back: its tokens are void at once.
@@ -19,12 +20,33 @@ pub async fn revoke(app: &App, principal: &Principal, org_id: OrgId, id: Invitat
             .filter(|invitation| invitation.org_id == org_id)
             .ok_or(Missing::Invitation)?;
         policy::require_not_above(own, invitation.role)?;
-        if !invitations::revoke_invitation(change.tx, id, change.now)? {
-            return Err(Conflict::InvitationNotPending.into());
-        }
-        one_time_tokens::spend_tokens_of_subject(change.tx, id.uuid(), change.now)?;
-        outbox::cancel_letter_of_invitation(change.tx, id, change.now)?;
-        Ok(change.record(Action::InvitationRevoked, Target::Invitation(id), Some(org_id))?)
+        revoke_one(change, org_id, id)
     })
     .await
+}
+
+fn revoke_one(change: &mut Change<'_>, org_id: OrgId, id: InvitationId) -> Result<(), Error> {
+    if !invitations::revoke_invitation(change.tx, id, change.now)? {
+        return Err(Conflict::InvitationNotPending.into());
+    }
+    one_time_tokens::spend_tokens_of_subject(change.tx, id.uuid(), change.now)?;
+    outbox::cancel_letter_of_invitation(change.tx, id, change.now)?;
+    Ok(change.record(Action::InvitationRevoked, Target::Invitation(id), Some(org_id))?)
+}
+
+/// Takes back the open invitations of somebody who could not make them any more, now that their role is
+/// `left`: they hold the links, and must not come back by them.
+pub(in crate::domain) fn revoke_beyond(
+    change: &mut Change<'_>,
+    org_id: OrgId,
+    inviter_id: UserId,
+    left: Option<Role>,
+) -> Result<(), Error> {
+    let may = |role: Role| left.is_some_and(|left| left.may(Permission::ManageInvitations) && role <= left);
+    for invitation in invitations::list_open_invitations_of_inviter(change.tx, org_id, inviter_id)? {
+        if !may(invitation.role) {
+            revoke_one(change, org_id, invitation.id)?;
+        }
+    }
+    Ok(())
 }

@@ -2,11 +2,13 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
+use crate::domain::invitations::revoke::revoke_beyond;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Member, OrgId, Permission, Principal, Role, Target, UserId};
 use crate::store::queries::memberships;
 
-/// Gives a member another role, perhaps approving them.
+/// Gives a member another role, perhaps approving them. Invitations they made and could not make with it
+/// are taken back.
 ///
 /// # Errors
 /// `NotFound` for strangers and for no such member; `Forbidden` when the caller's role does not allow
@@ -30,6 +32,7 @@ pub async fn change_role(
         if role != Role::Owner {
             policy::require_another_owner(change.tx, org_id, &member)?;
         }
+        revoke_beyond(change, org_id, user_id, Some(role))?;
         memberships::update_role(change.tx, user_id, org_id, role)?;
         change.record(Action::MemberRoleChanged, Target::User(user_id), Some(org_id))?;
         Ok(Member { role, ..member })

@@ -2,12 +2,14 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
+use crate::domain::invitations::revoke::revoke_beyond;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, OrgId, Permission, Principal, Target, UserId};
 use crate::store::queries::{memberships, sessions};
 
 /// Ends a membership. Anybody may end their own; to end another's takes the permission, and a role
-/// not below theirs. Their sessions go on, acting for no org.
+/// not below theirs. Their sessions go on, acting for no org; invitations
+/// they made and nobody used are taken back.
 ///
 /// # Errors
 /// `NotFound` for strangers and for no such member, `Forbidden`, `Conflict` for the last owner.
@@ -22,6 +24,7 @@ pub async fn remove(app: &App, principal: &Principal, org_id: OrgId, user_id: Us
         policy::require_not_above(own, member.role)?;
         policy::require_another_owner(change.tx, org_id, &member)?;
         memberships::delete_membership(change.tx, user_id, org_id)?;
+        revoke_beyond(change, org_id, user_id, None)?;
         sessions::clear_org(change.tx, user_id, org_id)?;
         Ok(change.record(Action::MemberRemoved, Target::User(user_id), Some(org_id))?)
     })

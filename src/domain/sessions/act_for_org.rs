@@ -25,10 +25,11 @@ pub async fn act_for_org(
     let session = app
         .change(Actor::visitor(client), move |change| {
             let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;
-            match judge(change, &user, &session, claims.generation)? {
+            match judge(&session, claims.generation, change.now) {
                 Shown::InForce => {}
                 Shown::JustReplaced if session.token.org_id == Some(org_id) => return Ok(Some(session)),
-                Shown::JustReplaced | Shown::Spent => return Ok(None),
+                // Only refreshing judges a copy: here a spent token is refused, and no more.
+                Shown::JustReplaced | Shown::Spent | Shown::Reused => return Ok(None),
             }
             let acting = find_acting(change.tx, user.id, org_id)?.ok_or(Missing::Org)?;
             replace(change, &mut session, Some(&acting), Action::SessionOrgChanged)?;

@@ -2,6 +2,7 @@
 
 pub mod act_for_org;
 pub mod authenticate;
+pub mod complete_sign_in;
 pub mod end;
 pub mod list;
 pub mod list_logins;

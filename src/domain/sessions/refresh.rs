@@ -7,7 +7,9 @@ use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
-use crate::model::{Action, ClientInfo, Letter, Membership, Session, SessionId, Target, User, UserState};
+use crate::model::{
+    Action, ClientInfo, Letter, Membership, Session, SessionId, Target, Timestamp, User, UserState,
+};
 use crate::store::queries::{sessions, users};
 
 /// What a presented token came to.
@@ -16,8 +18,10 @@ pub(super) enum Shown {
     InForce,
     /// The one before, within the grace time: its successor is answered again.
     JustReplaced,
-    /// A spent one. If its grace time was over, the session has been ended.
+    /// A spent one, while the grace time of a later one lasts: a straggler.
     Spent,
+    /// A spent one after every grace time: somebody has a copy.
+    Reused,
 }
 
 /// Replaces the presented token. A retry within 30 s gets the same successor; a spent token shown
@@ -33,10 +37,14 @@ pub async fn refresh(app: &App, client: &ClientInfo, bearer: &str) -> Result<Bea
     let session = app
         .change(Actor::visitor(client), move |change| {
             let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;
-            match judge(change, &user, &session, claims.generation)? {
+            match judge(&session, claims.generation, change.now) {
                 Shown::InForce => {}
                 Shown::JustReplaced => return Ok(Some(session)),
                 Shown::Spent => return Ok(None),
+                Shown::Reused => {
+                    end_reused(change, &user, &session)?;
+                    return Ok(None);
+                }
             }
             let acting = match session.org_id {
                 Some(org_id) => find_acting(change.tx, user.id, org_id)?,
@@ -66,21 +74,21 @@ pub(super) fn require_session(change: &mut Change<'_>, id: SessionId) -> Result<
     Ok((user, session))
 }
 
-/// Judges a token by its generation. Ending the session for a reused one stands, so it is no `Err`.
-pub(super) fn judge(
-    change: &mut Change<'_>,
-    user: &User,
-    session: &Session,
-    generation: i64,
-) -> Result<Shown, Error> {
+/// Judges a token by its generation.
+pub(super) fn judge(session: &Session, generation: i64, now: Timestamp) -> Shown {
     let behind = session.token.generation - generation;
-    if behind == 0 {
-        return Ok(Shown::InForce);
+    let is_recent = session.rotated_at.is_some_and(|rotated_at| now <= later(rotated_at, GRACE));
+    match behind {
+        0 => Shown::InForce,
+        1 if is_recent => Shown::JustReplaced,
+        _ if is_recent => Shown::Spent,
+        _ => Shown::Reused,
     }
-    let is_recent = session.rotated_at.is_some_and(|rotated_at| change.now <= later(rotated_at, GRACE));
-    if is_recent {
-        return Ok(if behind == 1 { Shown::JustReplaced } else { Shown::Spent });
-    }
+}
+
+/// Ends a session whose spent token was shown again, and tells its person. This stands although the
+/// caller is refused, so it is no `Err`.
+fn end_reused(change: &mut Change<'_>, user: &User, session: &Session) -> Result<(), Error> {
     sessions::end_session(change.tx, session.id, change.now)?;
     change.record(Action::SessionTokenReused, Target::Session(session.id), session.org_id)?;
     let letter = Letter::SessionReused {
@@ -91,7 +99,7 @@ pub(super) fn judge(
     };
     let expires_at = later(change.now, change.app.rules.lifetimes.session_idle);
     change.enqueue(&user.email.address, &letter, expires_at)?;
-    Ok(Shown::Spent)
+    Ok(())
 }
 
 /// Puts the next token in force.

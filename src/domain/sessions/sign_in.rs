@@ -1,16 +1,19 @@
 //! Signs a person in with their password.
 
-use super::start::{self, SignedIn};
+use std::time::Duration;
+
+use super::start::{self, SignedIn, Started};
 use crate::crypto::passwords::hasher::Verification;
 use crate::domain::accounts::password::{hash, secret};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
+use crate::domain::clock::later;
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error};
 use crate::model::login::LoginRefusal;
-use crate::model::{ClientInfo, EmailAddress, OrgId, Password, User, UserState, Username};
+use crate::model::{ClientInfo, EmailAddress, OrgId, Password, Purpose, User, UserState, Username};
 use crate::store::queries::{sign_ups, users};
 
 /// What a person signs in with.
@@ -24,6 +27,9 @@ pub struct SignIn {
     pub org_id: Option<OrgId>,
 }
 
+/// How long a person may take to show their second factor.
+const CHALLENGE: Duration = Duration::from_mins(5);
+
 /// How often a sign-in starts over when the password changes under it.
 const ATTEMPTS: usize = 3;
 
@@ -34,7 +40,8 @@ const ATTEMPTS: usize = 3;
 /// any other is wrong.
 ///
 /// # Errors
-/// `Unauthenticated`, `Forbidden` (not activated, suspended; only on the right password), `NotFound`
+/// `TwoFactorRequired` with a challenge, where the person has a second factor; `Unauthenticated`,
+/// `Forbidden` (not activated, suspended; only on the right password), `NotFound`
 /// (the org to act for), `RateLimited` (also after too many wrong passwords), `Unavailable`.
 pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<SignedIn, Error> {
     app.limits.check_ip(Limited::SignIn, client.ip)?;
@@ -46,10 +53,10 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
         match check_password(app, found, &input.password).await? {
             Checked::Right { user, stored, rehash_wanted } => {
                 let fresh = if rehash_wanted { Some(hash(app, &input.password).await?) } else { None };
-                if let Some(signed_in) =
-                    start(app, client, account, &user, stored, fresh, input.org_id).await?
-                {
-                    return Ok(signed_in);
+                match let_in(app, client, account, &user, stored, fresh, input.org_id).await? {
+                    LetIn::Started(started) => return Ok(started.sign(app)),
+                    LetIn::Challenged(challenge) => return Err(Error::TwoFactorRequired { challenge }),
+                    LetIn::PasswordChanged => {}
                 }
             }
             Checked::Refused { user, refusal } => {
@@ -185,8 +192,16 @@ async fn refuse(
     .await
 }
 
-/// Lets the person in, unless the password was changed since it was checked.
-async fn start(
+/// What a right password leads to.
+enum LetIn {
+    Started(Box<Started>),
+    Challenged(String),
+    PasswordChanged,
+}
+
+/// Lets the person in, or asks for their second factor, unless the password was changed since it was
+/// checked.
+async fn let_in(
     app: &App,
     client: &ClientInfo,
     account: Account,
@@ -194,20 +209,26 @@ async fn start(
     stored: String,
     fresh: Option<String>,
     org_id: Option<OrgId>,
-) -> Result<Option<SignedIn>, Error> {
+) -> Result<LetIn, Error> {
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
-    let started = app
-        .change(actor, move |change| {
-            lockout::require_open(change.tx, &account, change.now)?;
-            if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
-                return Ok(None);
-            }
-            lockout::forget(change, &account)?;
-            if let Some(fresh) = &fresh {
-                users::update_rehashed(change.tx, user_id, &stored, fresh)?;
-            }
-            start::start_session(change, &client, user_id, org_id).map(Some)
-        })
-        .await?;
-    Ok(started.map(|started| started.sign(app)))
+    app.change(actor, move |change| {
+        lockout::require_open(change.tx, &account, change.now)?;
+        if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
+            return Ok(LetIn::PasswordChanged);
+        }
+        lockout::forget(change, &account)?;
+        if let Some(fresh) = &fresh {
+            users::update_rehashed(change.tx, user_id, &stored, fresh)?;
+        }
+        let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+        if user.two_factor {
+            let expires_at = later(change.now, CHALLENGE);
+            let purpose = Purpose::TwoFactorChallenge;
+            let challenge = change.issue_token(purpose, user_id.uuid(), Some(user_id), expires_at)?;
+            return Ok(LetIn::Challenged(challenge.as_str().to_owned()));
+        }
+        let started = start::start_session(change, &client, user_id, org_id)?;
+        Ok(LetIn::Started(Box::new(started)))
+    })
+    .await
 }

@@ -60,7 +60,7 @@ pub(in crate::domain) fn start_session(
     users::update_last_login(change.tx, user_id, change.now)?;
     let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
-    let acting = choose_org(change.tx, user_id, &memberships, org_id)?;
+    let acting = choose_org(change.tx, user_id, org_id)?;
     let session = Session {
         id: change.id(),
         user_id,
@@ -117,16 +117,11 @@ fn place(client: &ClientInfo) -> String {
     mark.as_bytes()[..8].iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
-/// The org a new session acts for: the one asked for, else the one that was there first.
-fn choose_org(
-    tx: &mut dyn Read,
-    user_id: UserId,
-    memberships: &[Membership],
-    asked: Option<OrgId>,
-) -> Result<Option<Membership>, Error> {
+/// The org a new session acts for: the one asked for, else the one joined first.
+fn choose_org(tx: &mut dyn Read, user_id: UserId, asked: Option<OrgId>) -> Result<Option<Membership>, Error> {
     match asked {
         Some(org_id) => find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org)),
-        None => Ok(memberships.iter().rev().find(|membership| membership.role != Role::Pending).cloned()),
+        None => Ok(memberships::find_first_acting_membership(tx, user_id)?),
     }
 }
 

@@ -60,6 +60,25 @@ impl Delivery {
         Self { shared: Arc::new(Shared { store, vault, renderer, transport, clock }) }
     }
 
+    /// Takes over what the process before had on its way when it died, so that these letters need not wait
+    /// for its leases to run out. Call it before [`run`](Self::run), and only where one process serves a
+    /// database: its claims would be ended under a worker that still sends.
+    pub async fn take_over(&self) {
+        let now = (self.shared.clock)();
+        let released = self
+            .shared
+            .store
+            .write(move |tx| -> Result<_, StoreError> { outbox::release_claimed(tx, now) })
+            .await;
+        match released {
+            Ok(0) => {}
+            Ok(letters) => {
+                tracing::info!(letters, "Letters that were on their way at the last end are sent again.");
+            }
+            Err(error) => tracing::error!(%error, "The outbox can't be read; letters wait."),
+        }
+    }
+
     /// Delivers letters when they are due until `stop` is over, then finishes those on their way.
     ///
     /// `wake` says that a letter may have been queued: call [`Notify::notify_one`], which also reaches

@@ -1,3 +1,5 @@
+//! Every letter, rendered from its sample and read as its recipient would.
+
 use std::collections::BTreeSet;
 
 use super::*;

@@ -38,6 +38,12 @@ const LIST_OPEN_OF_EMAIL: &str = "SELECT i.id, i.org_id, i.email_address, i.role
     WHERE i.email_normalized = ?1 AND o.state = 'active' AND i.expires_at > ?4
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
     AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2) ORDER BY i.id DESC LIMIT ?3";
+const LIST_OPEN_OF_INVITER: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.org_id = ?1 AND i.inviter_id = ?2
+    AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL ORDER BY i.id";
 const INSERT: &str =
     "INSERT INTO invitations (id, org_id, email_address, email_normalized, role, message, locale,
     inviter_id, letter_id, created_at, expires_at)
@@ -59,6 +65,7 @@ pub const ALL: &[&str] = &[
     FIND_OPEN,
     LIST_OF_ORG,
     LIST_OPEN_OF_EMAIL,
+    LIST_OPEN_OF_INVITER,
     INSERT,
     RENEW,
     UPDATE_RESENT,
@@ -129,6 +136,15 @@ pub fn list_usable_invitations(
 ) -> Result<Vec<Invitation>, StoreError> {
     let params = [email_normalized.into(), page.after.into(), (page.limit + 1).into(), now.into()];
     list(tx, LIST_OPEN_OF_EMAIL, &params)
+}
+
+/// The open invitations into an org that a person made.
+pub fn list_open_invitations_of_inviter(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    inviter_id: UserId,
+) -> Result<Vec<Invitation>, StoreError> {
+    list(tx, LIST_OPEN_OF_INVITER, &[org_id.into(), inviter_id.into()])
 }
 
 /// Adds an invitation whose letter is `letter_id`.

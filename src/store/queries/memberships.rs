@@ -8,17 +8,23 @@ const FIND: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.upd
     m.user_id, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
+const FIND_FIRST_ACTING: &str =
+    "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
+    m.user_id, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id
+    WHERE m.user_id = ?1 AND o.state = 'active' AND m.role <> 'pending'
+    ORDER BY m.joined_at, o.id LIMIT 1";
 const LIST_OF_USER: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
     m.user_id, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
     ORDER BY o.id DESC LIMIT ?3";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.locale, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.org_id = ?1 AND m.user_id = ?2";
 const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.locale, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
@@ -33,6 +39,7 @@ const DELETE: &str = "DELETE FROM memberships WHERE user_id = ?1 AND org_id = ?2
 
 pub const ALL: &[&str] = &[
     FIND,
+    FIND_FIRST_ACTING,
     LIST_OF_USER,
     FIND_MEMBER,
     LIST_MEMBERS,
@@ -65,6 +72,14 @@ pub fn find_membership(
     org_id: OrgId,
 ) -> Result<Option<Membership>, StoreError> {
     tx.query(FIND, &[user_id.into(), org_id.into()])?.pop().map(membership_from_row).transpose()
+}
+
+/// The membership that a person has had longest, of those they can act by.
+pub fn find_first_acting_membership(
+    tx: &mut dyn Read,
+    user_id: UserId,
+) -> Result<Option<Membership>, StoreError> {
+    tx.query(FIND_FIRST_ACTING, &[user_id.into()])?.pop().map(membership_from_row).transpose()
 }
 
 /// A person's memberships, the newest org first, with one more than `page.limit`.

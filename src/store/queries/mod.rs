@@ -6,6 +6,7 @@
 //! and a test prepares every one on every engine.
 
 pub mod audit_events;
+pub mod authenticators;
 pub mod encoding;
 pub mod inbox;
 pub mod invitations;
@@ -15,6 +16,7 @@ pub mod memberships;
 pub mod one_time_tokens;
 pub mod orgs;
 pub mod outbox;
+pub mod recovery_codes;
 pub mod sessions;
 pub mod settings;
 pub mod sign_up_domains;
@@ -26,6 +28,7 @@ pub mod users;
 pub fn all() -> Vec<&'static str> {
     [
         audit_events::ALL,
+        authenticators::ALL,
         inbox::ALL,
         invitations::ALL,
         lockouts::ALL,
@@ -34,6 +37,7 @@ pub fn all() -> Vec<&'static str> {
         one_time_tokens::ALL,
         orgs::ALL,
         outbox::ALL,
+        recovery_codes::ALL,
         sessions::ALL,
         settings::ALL,
         sign_up_domains::ALL,

@@ -16,13 +16,23 @@ const SPEND_OF_SUBJECT: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const SPEND_OF_USER: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE user_id = ?1 AND spent_at IS NULL";
+const SPEND_LINKS_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?2
+    WHERE user_id = ?1 AND spent_at IS NULL AND purpose <> 'not_me'";
 const UPDATE_EXPIRY: &str =
     "UPDATE one_time_tokens SET expires_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
     (SELECT id FROM one_time_tokens WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] =
-    &[FIND, INSERT, SPEND, SPEND_OF_SUBJECT, SPEND_OF_USER, UPDATE_EXPIRY, DELETE_EXPIRED];
+pub const ALL: &[&str] = &[
+    FIND,
+    INSERT,
+    SPEND,
+    SPEND_OF_SUBJECT,
+    SPEND_OF_USER,
+    SPEND_LINKS_OF_USER,
+    UPDATE_EXPIRY,
+    DELETE_EXPIRED,
+];
 
 /// A token to be stored.
 #[derive(Clone, Debug)]
@@ -100,6 +110,12 @@ pub fn spend_tokens_of_subject(
 /// Makes every open token of a person void.
 pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+}
+
+/// Makes every open token of a person void but those that say "this wasn't me": whoever took the account
+/// over must not silence its owner by a further change.
+pub fn spend_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(SPEND_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
 }
 
 /// Lets every open token that acts on a subject live until `expires_at`.

@@ -2,20 +2,23 @@
 //!
 //! A letter is claimed by pushing its next attempt into the future, the length of a lease: whoever
 //! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
+//! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
 
 use crate::model::{InvitationId, LetterId, Timestamp};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const INSERT: &str =
-    "INSERT INTO outbox (id, kind, recipient, sealed, stage, attempts, next_attempt_at, created_at,
-    expires_at) VALUES (?1, ?2, ?3, ?4, 'queued', 0, ?5, ?5, ?6)";
-const CLAIM: &str = "UPDATE outbox SET next_attempt_at = ?2, attempts = attempts + 1 WHERE id IN
+    "INSERT INTO outbox (id, kind, recipient, sealed, stage, claimed, attempts, next_attempt_at, created_at,
+    expires_at) VALUES (?1, ?2, ?3, ?4, 'queued', FALSE, 0, ?5, ?5, ?6)";
+const CLAIM: &str = "UPDATE outbox SET claimed = TRUE, next_attempt_at = ?2, attempts = attempts + 1 WHERE id IN
     (SELECT id FROM outbox WHERE stage = 'queued' AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?3)
     RETURNING id, kind, recipient, sealed, attempts, created_at, expires_at";
+const RELEASE_CLAIMED: &str =
+    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?1 WHERE stage = 'queued' AND claimed = TRUE";
 const NEXT_DUE: &str = "SELECT next_attempt_at FROM outbox WHERE stage = 'queued'
     ORDER BY next_attempt_at LIMIT 1";
 const MARK_FOR_RETRY: &str =
-    "UPDATE outbox SET next_attempt_at = ?2, detail = ?3 WHERE id = ?1 AND stage = 'queued'";
+    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?2, detail = ?3 WHERE id = ?1 AND stage = 'queued'";
 const MARK_SENT: &str =
     "UPDATE outbox SET stage = 'sent', detail = ?3, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
@@ -34,6 +37,7 @@ const DELETE_FINISHED: &str = "DELETE FROM outbox WHERE id IN
 pub const ALL: &[&str] = &[
     INSERT,
     CLAIM,
+    RELEASE_CLAIMED,
     NEXT_DUE,
     MARK_FOR_RETRY,
     MARK_SENT,
@@ -120,6 +124,11 @@ pub fn claim_due(
         .into_iter()
         .map(|row| from_row(&mut row.cells()))
         .collect()
+}
+
+/// Ends every lease: what was claimed is due now. Only for when nobody can be sending.
+pub fn release_claimed(tx: &mut dyn Write, now: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(RELEASE_CLAIMED, &[now.into()])
 }
 
 /// When the next letter is due, if any waits.

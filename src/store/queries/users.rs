@@ -6,19 +6,19 @@ use crate::model::{
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE id = ?1";
 const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE email_normalized = ?1";
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, name_first, name_last, username, username_normalized, email_address,
-    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, locale,
+    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale,
     terms_accepted_at, created_at, updated_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?17, NULL, 1)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
     username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
@@ -28,6 +28,8 @@ const UPDATE_EMAIL_VERIFIED: &str = "UPDATE users SET email_verified_at = ?2, up
     version = version + 1 WHERE id = ?1 AND email_verified_at IS NULL";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
+    WHERE id = ?1";
+const UPDATE_TWO_FACTOR: &str = "UPDATE users SET two_factor = ?2, updated_at = ?3, version = version + 1
     WHERE id = ?1";
 
 pub const ALL: &[&str] = &[
@@ -42,9 +44,10 @@ pub const ALL: &[&str] = &[
     UPDATE_EMAIL_VERIFIED,
     UPDATE_LAST_LOGIN,
     UPDATE_OPERATOR,
+    UPDATE_TWO_FACTOR,
 ];
 
-/// Reads a person from the next seventeen columns, in the order of the statements above.
+/// Reads a person from the next eighteen columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
     Ok(User {
         id: cells.id()?,
@@ -59,6 +62,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
         password_generated: cells.bool()?,
         operator: cells.bool()?,
         allow_support_login: cells.bool()?,
+        two_factor: cells.bool()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
         terms_accepted_at: cells.opt_at()?,
         created_at: cells.at()?,
@@ -112,6 +116,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
             user.password_generated.into(),
             user.operator.into(),
             user.allow_support_login.into(),
+            user.two_factor.into(),
             user.locale.as_ref().map(ToString::to_string).into(),
             user.terms_accepted_at.into(),
             user.created_at.into(),
@@ -165,9 +170,8 @@ pub fn update_email_verified(tx: &mut dyn Write, id: UserId, now: Timestamp) -> 
 
 /// Notes when a person last signed in.
 pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()])?;
-    tx.announce(Topic::User, id.uuid());
-    Ok(())
+    // Not announced: what other sessions remember of this time may be a sign-in behind.
+    tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()]).map(|_| ())
 }
 
 /// Makes a person an operator, or one no longer.
@@ -178,6 +182,18 @@ pub fn update_operator(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(UPDATE_OPERATOR, &[id.into(), now.into(), operator.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Notes whether signing in asks a person for a second factor.
+pub fn update_two_factor(
+    tx: &mut dyn Write,
+    id: UserId,
+    two_factor: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_TWO_FACTOR, &[id.into(), two_factor.into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

@@ -4,7 +4,7 @@ use rocket::serde::json::Json;
 use rocket::{Route, State, get, patch, routes};
 use utoipa::ToSchema;
 
-use super::wire::user::{NameInput, UserBody, read_locale, read_name, read_username};
+use super::wire::user::{NameInput, UserBody, optional_name, read_locale, read_username};
 use crate::domain::App;
 use crate::domain::accounts::update::{self, UpdateAccount};
 use crate::model::{Locale, PersonName, Username};
@@ -49,7 +49,7 @@ pub struct UpdateAccountBody {
 impl FromBody for UpdateAccountBody {
     fn read(fields: &mut Fields) -> Option<Self> {
         Some(Self {
-            name: fields.optional("name", read_name),
+            name: optional_name(fields),
             username: fields.clearable("username", read_username),
             locale: fields.clearable("locale", read_locale),
             allow_support_login: fields.optional("allow_support_login", readers::truth),

@@ -167,7 +167,7 @@ pub(crate) async fn create_invitations(
         ("id" = Uuid, Path, description = "The org."),
         ("state" = Option<String>, Query, description = "Only those `pending`, `accepted`, `declined`, `revoked` or `expired`."),
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "The invitations.", body = PageBody<InvitationBody>))
 )]
@@ -177,10 +177,10 @@ pub(crate) async fn list_invitations(
     caller: Caller,
     id: Param<OrgId>,
     state: StateQuery,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<InvitationBody>> {
-    let (invitations, now) = list::list(app, &caller.0, id.0, state.0, page.0).await?;
-    Ok(Json(PageBody::new(invitations, |invitation| InvitationBody::new(&invitation, now))))
+    let (invitations, now) = list::list(app, &caller.0, id.0, state.0, page.request).await?;
+    Ok(Json(page.answer(invitations, |invitation| InvitationBody::new(&invitation, now))))
 }
 
 /// Send an invitation's letter again.

@@ -60,7 +60,7 @@ impl From<&Login> for LoginBody {
     context_path = "/api/v1", tag = "Account", security(("bearer" = [])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "The attempts.", body = PageBody<LoginBody>))
 )]
@@ -68,8 +68,8 @@ impl From<&Login> for LoginBody {
 pub(crate) async fn list_logins(
     app: &State<App>,
     caller: Caller,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<LoginBody>> {
-    let logins = operation::list_logins(app, &caller.0, page.0).await?;
-    Ok(Json(PageBody::new(logins, |login| (&login).into())))
+    let logins = operation::list_logins(app, &caller.0, page.request).await?;
+    Ok(Json(page.answer(logins, |login| (&login).into())))
 }

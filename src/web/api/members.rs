@@ -53,7 +53,7 @@ impl From<&Member> for MemberBody {
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "The members.", body = PageBody<MemberBody>))
 )]
@@ -62,10 +62,10 @@ pub(crate) async fn list_members(
     app: &State<App>,
     caller: Caller,
     id: Param<OrgId>,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<MemberBody>> {
-    let members = list::list(app, &caller.0, id.0, page.0).await?;
-    Ok(Json(PageBody::new(members, |member| (&member).into())))
+    let members = list::list(app, &caller.0, id.0, page.request).await?;
+    Ok(Json(page.answer(members, |member| (&member).into())))
 }
 
 /// The role to give.

@@ -13,6 +13,7 @@ pub mod preflight;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_up;
+pub mod two_factor;
 pub mod wire;
 
 use rocket::Route;
@@ -36,6 +37,7 @@ pub fn routes() -> Vec<Route> {
         sessions::routes(),
         set_up::routes(),
         sign_up::routes(),
+        two_factor::routes(),
     ]
     .concat()
 }

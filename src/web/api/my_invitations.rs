@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::wire::invitation::InviterBody;
 use super::wire::org::OrgNameBody;
 use crate::domain::App;
-use crate::domain::error::Unauthenticated;
 use crate::domain::invitations::look::Seen;
 use crate::domain::invitations::{accept, decline, list_mine, look};
 use crate::model::{Invitation, Membership, Org, Timestamp};
@@ -17,7 +16,6 @@ use crate::web::answer::{ApiResult, Done, DoneResult, PageBody, time};
 use crate::web::guards::caller::{Caller, MaybeCaller};
 use crate::web::guards::client::Client;
 use crate::web::param::PageQuery;
-use crate::web::problem::Problem;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -134,28 +132,30 @@ pub(crate) async fn accept_invitation(
     client: Client,
     token: &str,
 ) -> ApiResult<MembershipBody> {
-    let Some(principal) = caller.0 else {
-        // An invitation that is gone is worth no signing in: say so first.
-        look::look(app, &client.0, token).await?;
-        return Err(Problem::from(crate::domain::Error::from(Unauthenticated::NotSignedIn)));
-    };
-    Ok(Json((&accept::accept(app, &principal, token).await?).into()))
+    let membership = accept::accept(app, &client.0, caller.0.as_ref(), token).await?;
+    Ok(Json((&membership).into()))
 }
 
 /// Decline an invitation.
 ///
-/// Its holder need not be signed in.
+/// Its holder need not be signed in; with the invitation's id, the owner of the proven address.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Invitations",
-    params(("token" = String, Path, description = "The token of the link or the letter.")),
+    params(("token" = String, Path, description = "The token of the link or the letter, or the id of an invitation to me.")),
     responses(
         (status = 204, description = "Declined."),
+        (status = 401, description = "An id, and nobody is signed in.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "It can't be used any more.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
 #[post("/invitations/<token>/decline")]
-pub(crate) async fn decline_invitation(app: &State<App>, client: Client, token: &str) -> DoneResult {
-    decline::decline(app, &client.0, token).await?;
+pub(crate) async fn decline_invitation(
+    app: &State<App>,
+    caller: MaybeCaller,
+    client: Client,
+    token: &str,
+) -> DoneResult {
+    decline::decline(app, &client.0, caller.0.as_ref(), token).await?;
     Ok(Done)
 }
 
@@ -166,7 +166,7 @@ pub(crate) async fn decline_invitation(app: &State<App>, client: Client, token: 
     context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "The invitations to me.", body = PageBody<MyInvitationBody>))
 )]
@@ -174,8 +174,8 @@ pub(crate) async fn decline_invitation(app: &State<App>, client: Client, token: 
 pub(crate) async fn list_my_invitations(
     app: &State<App>,
     caller: Caller,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<MyInvitationBody>> {
-    let (mine, now) = list_mine::list_mine(app, &caller.0, page.0).await?;
-    Ok(Json(PageBody::new(mine, |(invitation, org)| MyInvitationBody::new(&invitation, &org, None, now))))
+    let (mine, now) = list_mine::list_mine(app, &caller.0, page.request).await?;
+    Ok(Json(page.answer(mine, |(invitation, org)| MyInvitationBody::new(&invitation, &org, None, now))))
 }

@@ -42,7 +42,7 @@ pub(crate) async fn create_org(
     context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "My orgs.", body = PageBody<OrgRoleBody>))
 )]
@@ -50,10 +50,10 @@ pub(crate) async fn create_org(
 pub(crate) async fn list_orgs(
     app: &State<App>,
     caller: Caller,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<OrgRoleBody>> {
-    let orgs = list::list(app, &caller.0, page.0).await?;
-    Ok(Json(PageBody::new(orgs, |membership| (&membership).into())))
+    let orgs = list::list(app, &caller.0, page.request).await?;
+    Ok(Json(page.answer(orgs, |membership| (&membership).into())))
 }
 
 /// Show an org.

@@ -6,9 +6,11 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::wire::org::OrgRoleBody;
 use super::wire::user::UserBody;
 use crate::domain::App;
-use crate::domain::accounts::{request_password_reset, reset_password};
+use crate::domain::accounts::request_password_reset;
+use crate::domain::accounts::reset_password::{self, Reset};
 use crate::model::{EmailAddress, Password};
 use crate::web::answer::{ApiResult, time};
 use crate::web::body::{Body, Fields, FromBody, readers};
@@ -97,6 +99,24 @@ impl FromBody for ResetPasswordBody {
     }
 }
 
+/// Whose password was set.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ResetBody {
+    /// The person.
+    pub user: UserBody,
+    /// Orgs founded or joined under the address before this link proved it: to keep or to leave.
+    pub orgs_to_review: Vec<OrgRoleBody>,
+}
+
+impl From<Reset> for ResetBody {
+    fn from(reset: Reset) -> Self {
+        Self {
+            user: (&reset.user).into(),
+            orgs_to_review: reset.orgs_to_review.iter().map(Into::into).collect(),
+        }
+    }
+}
+
 /// Choose another password by a mailed link.
 ///
 /// Ends all sessions of the person, voids every other link, proves the mailbox, and tells the person by
@@ -105,7 +125,7 @@ impl FromBody for ResetPasswordBody {
     context_path = "/api/v1", tag = "Password resets", request_body = ResetPasswordBody,
     params(("token" = String, Path, description = "The token of the letter's link.")),
     responses(
-        (status = 200, description = "Whose password was set.", body = UserBody),
+        (status = 200, description = "Whose password was set.", body = ResetBody),
         (status = 410, description = "The link was used, or is too old.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -115,6 +135,6 @@ pub(crate) async fn use_password_reset(
     client: Client,
     token: &str,
     body: Body<ResetPasswordBody>,
-) -> ApiResult<UserBody> {
-    Ok(Json((&reset_password::reset_password(app, &client.0, token, body.0.password).await?).into()))
+) -> ApiResult<ResetBody> {
+    Ok(Json(reset_password::reset_password(app, &client.0, token, body.0.password).await?.into()))
 }

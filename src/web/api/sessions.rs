@@ -113,7 +113,7 @@ impl From<SignedIn> for SignedInBody {
     context_path = "/api/v1", tag = "Sessions", request_body = SignInBody,
     responses(
         (status = 201, description = "Signed in.", body = SignedInBody),
-        (status = 401, description = "The address, username or password is wrong.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+        (status = 401, description = "The address, username or password is wrong; or `two_factor_required`, with a `challenge` for the second step.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 403, description = "The password is right, and the account not activated or suspended.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "The person does not belong to the org.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
@@ -134,7 +134,7 @@ pub(crate) async fn create_session(
     context_path = "/api/v1", tag = "Sessions", security(("bearer" = [])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
-        ("cursor" = Option<Uuid>, Query, description = "`next_cursor` of the page before.")
+        ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
     responses((status = 200, description = "My live sessions.", body = PageBody<SessionBody>))
 )]
@@ -142,11 +142,11 @@ pub(crate) async fn create_session(
 pub(crate) async fn list_sessions(
     app: &State<App>,
     caller: Caller,
-    page: PageQuery,
+    page: PageQuery<'_>,
 ) -> ApiResult<PageBody<SessionBody>> {
     let current = caller.0.identity.session.id;
-    let sessions = list::list(app, &caller.0, page.0).await?;
-    Ok(Json(PageBody::new(sessions, |session| SessionBody::new(&session, current))))
+    let sessions = list::list(app, &caller.0, page.request).await?;
+    Ok(Json(page.answer(sessions, |session| SessionBody::new(&session, current))))
 }
 
 /// End all my sessions.

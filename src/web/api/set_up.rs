@@ -3,7 +3,7 @@
 use rocket::{Route, State, post, routes};
 use utoipa::ToSchema;
 
-use super::wire::user::{NameInput, UserBody, read_name};
+use super::wire::user::{NameInput, UserBody, required_name};
 use crate::domain::App;
 use crate::domain::accounts::set_up_operator::{self, SetUpOperator};
 use crate::model::{EmailAddress, Password, PersonName};
@@ -37,7 +37,7 @@ impl FromBody for SetUpBody {
         let token = fields.required("token", readers::text);
         let email = fields.required("email", readers::parsed(EmailAddress::parse));
         let password = fields.required("password", readers::parsed(Password::choose));
-        let name = fields.required("name", read_name);
+        let name = required_name(fields);
         Some(Self { token: token?, email: email?, password: password?, name: name? })
     }
 }

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody};
-use super::wire::user::{NameInput, UserBody, read_locale, read_name, read_username};
+use super::wire::user::{NameInput, UserBody, read_locale, read_username, required_name};
 use crate::domain::accounts::sign_up::{self, SignUpInput, SignedUp};
 use crate::domain::{App, sign_up_domains};
 use crate::model::{EmailAddress, Locale, Password, PersonName, SignUpDomain, SignUpDomainId, Username};
@@ -53,7 +53,7 @@ impl FromBody for SignUpBody {
     fn read(fields: &mut Fields) -> Option<Self> {
         let email = fields.required("email", readers::parsed(EmailAddress::parse));
         let password = fields.required("password", readers::parsed(Password::choose));
-        let name = fields.required("name", read_name);
+        let name = required_name(fields);
         let username = fields.optional("username", read_username);
         let org = fields.optional_object("org");
         let domain_id = fields.optional("domain_id", readers::id);
@@ -160,7 +160,7 @@ pub struct SignUpDomainsBody {
     /// The domains, the newest first.
     pub items: Vec<SignUpDomainBody>,
     /// Always null: there is one page.
-    pub next_cursor: Option<Uuid>,
+    pub next_cursor: Option<String>,
 }
 
 /// List the sign-up domains that are open.

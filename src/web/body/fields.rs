@@ -74,6 +74,16 @@ impl Fields {
         self.members.iter().any(|(member, _)| member == name)
     }
 
+    /// Whether a member was given, as an object.
+    pub fn is_object(&self, name: &str) -> bool {
+        self.members.iter().any(|(member, node)| member == name && matches!(node, Node::Object(_)))
+    }
+
+    /// Notes why a value that was made of several members can't be, at one of them.
+    pub fn check<T, E: ValueError>(&mut self, name: &str, made: Result<T, E>) -> Option<T> {
+        self.judge(name, made.map_err(Reason::from))
+    }
+
     /// A member that must be there.
     pub fn required<T>(&mut self, name: &str, read: impl FnOnce(Node) -> Result<T, Reason>) -> Option<T> {
         let before = self.faults.len();

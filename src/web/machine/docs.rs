@@ -12,7 +12,10 @@ pub fn routes() -> Vec<Route> {
 
 #[get("/docs/errors")]
 fn show_error_reference() -> RawHtml<String> {
-    let entries: Vec<String> = Problem::samples()
+    let mut problems = Problem::samples();
+    problems.sort_by_key(Problem::code);
+    problems.dedup_by_key(|problem| problem.code());
+    let entries: Vec<String> = problems
         .iter()
         .map(|problem| {
             format!(

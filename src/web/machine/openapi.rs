@@ -9,8 +9,8 @@ use utoipa::{Modify, OpenApi as _};
 
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, invitations, logins, members, my_invitations, orgs, password, password_resets, sessions,
-    set_up, sign_up,
+    account, activation, invitations, logins, members, my_invitations, orgs, password, password_resets,
+    sessions, set_up, sign_up, two_factor,
 };
 use crate::web::problem::ProblemBody;
 
@@ -31,7 +31,9 @@ pub fn routes() -> Vec<Route> {
     paths(
         sign_up::create_sign_up, sign_up::list_sign_up_domains,
         activation::activate_account, activation::resend_activation_letter, activation::disown_sign_up,
-        sessions::create_session, sessions::list_sessions, sessions::delete_sessions, sessions::delete_session,
+        sessions::create_session, two_factor::complete_session, two_factor::show_two_factor,
+        two_factor::set_up_two_factor, two_factor::enable_two_factor, two_factor::disable_two_factor,
+        two_factor::create_recovery_codes, sessions::list_sessions, sessions::delete_sessions, sessions::delete_session,
         sessions::show_current_session, sessions::refresh_current_session, sessions::act_for_another_org,
         sessions::delete_current_session,
         account::show_account, account::update_account, password::update_password, logins::list_logins,

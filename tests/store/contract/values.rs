@@ -20,8 +20,8 @@ const UPSERT_BYTES: &str = "INSERT INTO settings (name, value) VALUES ('one', ?1
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const FIND_BYTES: &str = "SELECT value FROM settings";
 const UPSERT_LETTER: &str =
-    "INSERT INTO outbox (id, kind, recipient, sealed, stage, attempts, next_attempt_at, detail,
-    created_at, expires_at) VALUES (?1, 'kind', 'recipient', ?2, 'queued', 0, ?3, ?4, 0, 0)
+    "INSERT INTO outbox (id, kind, recipient, sealed, stage, claimed, attempts, next_attempt_at,
+    detail, created_at, expires_at) VALUES (?1, 'kind', 'recipient', ?2, 'queued', FALSE, 0, ?3, ?4, 0, 0)
     ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, next_attempt_at = excluded.next_attempt_at,
     detail = excluded.detail";
 const FIND_LETTER: &str = "SELECT sealed, next_attempt_at, detail FROM outbox";

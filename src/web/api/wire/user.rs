@@ -76,7 +76,7 @@ impl From<&User> for UserBody {
             name: (&user.name).into(),
             username: user.username.as_ref().map(|username| username.as_str().to_owned()),
             email: email_body(user),
-            two_factor: false,
+            two_factor: user.two_factor,
             password_generated: user.password_generated,
             locale: user.locale.as_ref().map(ToString::to_string),
             allow_support_login: user.allow_support_login,
@@ -137,39 +137,39 @@ pub enum NameInput {
     Parts {
         /// The first part.
         first: String,
-        /// The last part.
-        last: Option<String>,
+        /// The last part, perhaps empty.
+        last: String,
     },
 }
 
-/// Reads a name, as one text or as two parts.
-pub fn read_name(node: Node) -> Result<PersonName, Reason> {
-    match node {
-        Node::Object(_) => read_name_parts(node),
-        text => readers::parsed(PersonName::parse)(text),
+/// A name in two parts, read.
+struct NameParts(PersonName);
+
+impl FromBody for NameParts {
+    fn read(fields: &mut Fields) -> Option<Self> {
+        let first = fields.required("first", readers::parsed(PersonName::parse_part));
+        let last = fields.required("last", readers::parsed(PersonName::parse_part));
+        let name = PersonName::new(&first?, &last?);
+        fields.check("first", name).map(Self)
     }
 }
 
-/// Reads a name in two parts.
-pub fn read_name_parts(node: Node) -> Result<PersonName, Reason> {
-    let Node::Object(members) = node else {
-        return Err(Reason::new("wrong_type", "A name has the members `first` and `last`."));
-    };
-    let (mut first, mut last) = (None, None);
-    for (member, value) in members {
-        let slot = match member.as_str() {
-            "first" => &mut first,
-            "last" => &mut last,
-            _ => {
-                return Err(Reason::new("unknown_field", "A name has the members `first` and `last` alone."));
-            }
-        };
-        if slot.replace(readers::text(value)?).is_some() {
-            return Err(Reason::new("duplicate_field", "A part of the name is there more than once."));
-        }
+/// Reads the member `name`, one text or two parts, that must be there.
+pub fn required_name(fields: &mut Fields) -> Option<PersonName> {
+    if fields.is_object("name") {
+        fields.optional_object::<NameParts>("name").map(|parts| parts.0)
+    } else {
+        fields.required("name", readers::parsed(PersonName::parse))
     }
-    let first = first.ok_or_else(|| Reason::new("required", "A name has the member `first`."))?;
-    Ok(PersonName::new(&first, &last.unwrap_or_default())?)
+}
+
+/// Reads the member `name`, one text or two parts, that may be left out.
+pub fn optional_name(fields: &mut Fields) -> Option<PersonName> {
+    if fields.is_object("name") {
+        fields.optional_object::<NameParts>("name").map(|parts| parts.0)
+    } else {
+        fields.optional("name", readers::parsed(PersonName::parse))
+    }
 }
 
 /// Reads a username.

@@ -1,18 +1,23 @@
 //! Real mail servers for tests: `tests/support/smtp_server.py` as a process of its own.
 
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use serde_json::Value;
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/smtp_server.py");
 
+/// How long an event may take before the test fails instead of hanging.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// A running mail server, stopped on drop.
-pub(super) struct MailServer {
+pub struct MailServer {
     process: Child,
-    output: BufReader<ChildStdout>,
-    pub(super) port: u16,
+    events: Receiver<Value>,
+    pub port: u16,
 }
 
 /// The interpreter that has aiosmtpd, if this run has one: `scripts/test` names it.
@@ -23,7 +28,7 @@ pub(super) struct MailServer {
     clippy::disallowed_macros,
     reason = "the test run itself is configured by it"
 )]
-pub(super) fn python() -> Option<String> {
+pub fn python() -> Option<String> {
     let python = std::env::var("GATEPOST_TEST_PYTHON").ok();
     if python.is_none() {
         eprintln!(
@@ -34,14 +39,14 @@ pub(super) fn python() -> Option<String> {
 }
 
 /// Writes `ca.pem`, `server.pem` and `server.key` for `localhost` into a directory.
-pub(super) fn make_certificates(python: &str, directory: &Path) {
+pub fn make_certificates(python: &str, directory: &Path) {
     let status = Command::new(python).arg(SCRIPT).arg("--make-certificates").arg(directory).status().unwrap();
     assert!(status.success());
 }
 
 impl MailServer {
     /// Starts a server with these arguments, and waits until it listens.
-    pub(super) fn start(python: &str, arguments: &[&str]) -> Self {
+    pub fn start(python: &str, arguments: &[&str]) -> Self {
         let mut process = Command::new(python)
             .arg(SCRIPT)
             .args(arguments)
@@ -49,22 +54,29 @@ impl MailServer {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut output = BufReader::new(process.stdout.take().unwrap());
-        let mut line = String::new();
-        output.read_line(&mut line).unwrap();
-        let started: Value = serde_json::from_str(&line).expect("the server starts");
+        let output = BufReader::new(process.stdout.take().unwrap());
+        let (tell, events) = mpsc::channel();
+        std::thread::spawn(move || {
+            for line in output.lines().map_while(Result::ok) {
+                let _nobody = tell.send(serde_json::from_str(&line).expect("each line is an event"));
+            }
+        });
+        let started: Value = events.recv_timeout(PATIENCE).expect("the server starts");
         let port = u16::try_from(started["port"].as_u64().unwrap()).unwrap();
-        Self { process, output, port }
+        Self { process, events, port }
+    }
+
+    /// Waits for the next message, and takes it.
+    pub fn next_message(&self) -> Value {
+        self.events.recv_timeout(PATIENCE).expect("a message comes")["message"].take()
     }
 
     /// Stops the server and tells which messages it took.
-    pub(super) fn stop(mut self) -> Vec<Value> {
+    pub fn stop(mut self) -> Vec<Value> {
         // The end of its input is the sign to stop.
         drop(self.process.stdin.take());
-        let mut rest = String::new();
-        self.output.read_to_string(&mut rest).unwrap();
         assert!(self.process.wait().unwrap().success(), "the mail server failed");
-        rest.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["message"].take()).collect()
+        self.events.iter().map(|mut event| event["message"].take()).collect()
     }
 }
 

@@ -1,0 +1,139 @@
+//! Time-based one-time passwords (RFC 6238): six digits, thirty seconds, SHA-1, as every authenticator
+//! app has them.
+//!
+//! Which step a code belongs to is answered, so that whoever keeps rows can accept each step once
+//! (RFC 6238 §5.2). Time comes in.
+
+use jiff::Timestamp;
+use qrcode::render::svg;
+use qrcode::{EcLevel, QrCode};
+use totp_rs::{Builder, Secret, Totp};
+use zeroize::Zeroizing;
+
+use super::random::Random;
+
+/// RFC 4226 §4 asks for 128 bits at least and recommends 160.
+pub const SECRET_LENGTH: usize = 20;
+
+/// Half a minute before and after: clocks differ, and people type (RFC 6238 §5.2).
+const SKEW: u16 = 1;
+
+/// What an authenticator app and the service share.
+pub struct Authenticator {
+    totp: Totp,
+    secret: Secret,
+}
+
+impl Authenticator {
+    /// Draws a secret.
+    #[must_use]
+    pub fn draw(random: &Random) -> Zeroizing<[u8; SECRET_LENGTH]> {
+        Zeroizing::new(random.bytes())
+    }
+
+    /// Takes a secret; `issuer` and `account` are what the app shows. `None` for a secret that is too
+    /// short, or names that an app can't show.
+    #[must_use]
+    pub fn new(secret: &[u8], issuer: &str, account: &str) -> Option<Self> {
+        let totp = Builder::new()
+            .with_secret(secret)
+            .with_skew(SKEW)
+            .with_issuer(Some(issuer.replace(':', " ")))
+            .with_account_name(account)
+            .build()
+            .ok()?;
+        Some(Self { totp, secret: Secret::from(secret) })
+    }
+
+    /// The step that a code belongs to, if it is one of those around `now`.
+    #[must_use]
+    pub fn step_of(&self, code: &str, now: Timestamp) -> Option<i64> {
+        let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
+        let seconds = u64::try_from(now.as_second()).ok()?;
+        self.totp.check(&digits, seconds).and_then(|step| i64::try_from(step).ok())
+    }
+
+    /// The code of a moment, for tests and for nobody else.
+    #[must_use]
+    pub fn code_at(&self, now: Timestamp) -> String {
+        self.totp.generate(u64::try_from(now.as_second()).unwrap_or_default()).to_string()
+    }
+
+    /// The secret as a person types it (base32).
+    #[must_use]
+    pub fn typed_secret(&self) -> String {
+        self.secret.to_base32()
+    }
+
+    /// `otpauth://totp/…`, as apps read it.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        self.totp.to_url().ok()
+    }
+
+    /// The same as a QR code, drawn as SVG.
+    #[must_use]
+    pub fn qr_svg(&self) -> Option<String> {
+        let code = QrCode::with_error_correction_level(self.url()?, EcLevel::M).ok()?;
+        Some(code.render::<svg::Color<'_>>().min_dimensions(240, 240).build())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 6238 appendix B, SHA-1; the last six of its eight digits.
+    const VECTORS: [(i64, &str); 6] = [
+        (59, "287082"),
+        (1_111_111_109, "081804"),
+        (1_111_111_111, "050471"),
+        (1_234_567_890, "005924"),
+        (2_000_000_000, "279037"),
+        (20_000_000_000, "353130"),
+    ];
+
+    fn authenticator() -> Authenticator {
+        Authenticator::new(b"12345678901234567890", "Gatepost", "june@example.com").unwrap()
+    }
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn codes_are_those_of_the_standard() {
+        for (second, code) in VECTORS {
+            assert_eq!(authenticator().code_at(at(second)), code);
+            assert_eq!(authenticator().step_of(code, at(second)), Some(second / 30));
+        }
+    }
+
+    #[test]
+    fn a_code_is_good_one_step_around_its_own_and_no_further() {
+        let code = authenticator().code_at(at(1_234_567_890));
+        for (second, good) in [(-60, false), (-30, true), (0, true), (30, true), (60, false)] {
+            assert_eq!(
+                authenticator().step_of(&code, at(1_234_567_890 + second)).is_some(),
+                good,
+                "{second}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for code in ["", "28708", "2870822", "28708x", "٢٨٧٠٨٢"] {
+            assert_eq!(authenticator().step_of(code, at(59)), None, "{code}");
+        }
+        assert!(authenticator().step_of("287 082", at(59)).is_some());
+    }
+
+    #[test]
+    fn apps_are_told_issuer_and_account() {
+        let url = authenticator().url().unwrap();
+        assert!(url.starts_with("otpauth://totp/Gatepost:june"), "{url}");
+        assert!(url.contains(&authenticator().typed_secret()));
+        assert!(authenticator().qr_svg().unwrap().contains("<svg"));
+    }
+}

@@ -1,0 +1,46 @@
+//! Turns a second factor off.
+
+use super::{SecondFactor, check};
+use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::security_notice;
+use crate::domain::actor::Actor;
+use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
+use crate::domain::sessions::end::end_sessions;
+use crate::domain::{App, Error};
+use crate::model::letter::SecurityEvent;
+use crate::model::{Action, Password, Principal, Target};
+use crate::store::queries::{authenticators, recovery_codes, users};
+
+/// Turns the caller's second factor off, and ends their other sessions.
+///
+/// # Errors
+/// `Forbidden` for a wrong password or code, `RateLimited` after too many; `Conflict` when none is on.
+pub async fn disable(
+    app: &App,
+    principal: &Principal,
+    password: Password,
+    factor: SecondFactor,
+) -> Result<(), Error> {
+    confirm(app, principal, &password).await?;
+    let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
+    let client = principal.client.clone();
+    let is_off = app
+        .change(Actor::of(principal), move |change| {
+            let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+            if !user.two_factor {
+                return Err(Conflict::TwoFactorOff.into());
+            }
+            if !check(change, &client, &user, &factor)? {
+                return Ok(false);
+            }
+            authenticators::delete_authenticators(change.tx, caller)?;
+            recovery_codes::delete_recovery_codes(change.tx, caller)?;
+            users::update_two_factor(change.tx, caller, false, change.now)?;
+            end_sessions(change, caller, Some(session_id))?;
+            change.record(Action::TwoFactorDisabled, Target::User(caller), None)?;
+            security_notice::write(change, &user, SecurityEvent::TwoFactorDisabled, Some(&client))?;
+            Ok(true)
+        })
+        .await?;
+    if is_off { Ok(()) } else { Err(Forbidden::WrongCode.into()) }
+}

@@ -1,0 +1,48 @@
+//! Sets an authenticator app up. It gates nothing until a code of it is accepted.
+
+use super::code::open;
+use crate::crypto::totp;
+use crate::domain::accounts::password::confirm;
+use crate::domain::actor::Actor;
+use crate::domain::error::{Conflict, Unauthenticated};
+use crate::domain::{App, Error};
+use crate::model::{Authenticator, Password, Principal};
+use crate::store::queries::{authenticators, users};
+
+/// What an authenticator app is told. Shown once.
+#[derive(Clone)]
+pub struct SetUp {
+    /// The secret as a person types it (base32).
+    pub secret: String,
+    /// `otpauth://totp/…`
+    pub otpauth_url: String,
+    /// The same as a QR code, SVG.
+    pub qr_svg: String,
+}
+
+/// Draws a secret for the caller's app, in place of one that was never enabled.
+///
+/// # Errors
+/// `Forbidden` for a wrong password, `RateLimited` after too many; `Conflict` while a second factor is on.
+pub async fn set_up(app: &App, principal: &Principal, password: Password) -> Result<SetUp, Error> {
+    confirm(app, principal, &password).await?;
+    let (caller, secret) = (principal.user_id(), totp::Authenticator::draw(&app.random));
+    app.change(Actor::of(principal), move |change| {
+        let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+        if user.two_factor {
+            return Err(Conflict::TwoFactorOn.into());
+        }
+        let id = change.id();
+        let sealed_secret =
+            change.app.vault.seal(change.chance.nonce(), &Authenticator::sealing_context(id), &*secret);
+        let authenticator =
+            Authenticator { id, user_id: caller, sealed_secret, enabled_at: None, last_step: 0 };
+        authenticators::insert_authenticator(change.tx, &authenticator, change.now)?;
+        let opened = open(change, &authenticator, &user)?;
+        let (Some(otpauth_url), Some(qr_svg)) = (opened.url(), opened.qr_svg()) else {
+            return Err(Error::internal(std::fmt::Error));
+        };
+        Ok(SetUp { secret: opened.typed_secret(), otpauth_url, qr_svg })
+    })
+    .await
+}

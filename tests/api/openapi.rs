@@ -1,0 +1,270 @@
+//! `/openapi.json`: the document says what the service does, all of it and no more.
+
+use std::collections::BTreeSet;
+
+use rocket::http::Method;
+use serde_json::{Map, Value, json};
+
+use crate::support::{Person, TestApp};
+
+const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
+
+/// Mounted, and no operation of the API: this document, the reference it links to, the inbox of `gatepost dev`.
+const APART: [&str; 5] = ["/openapi.json", "/docs/errors", "/dev/inbox", "/dev/inbox.json", "/dev/inbox"];
+
+/// Members that one of two must be given of: the schema can require neither.
+const EITHER: [(&str, &str); 4] = [
+    ("/api/v1/sessions", "email"),
+    ("/api/v1/sessions/two-factor", "code"),
+    ("/api/v1/account/two-factor/disable", "code"),
+    ("/api/v1/account/two-factor/recovery-codes", "code"),
+];
+
+struct Document(Value);
+
+/// One operation.
+struct Operation<'a> {
+    method: Method,
+    path: &'a str,
+    described: &'a Value,
+}
+
+impl Document {
+    async fn of(app: &TestApp) -> Self {
+        Self(app.anonymous().send(Method::Get, "/openapi.json", None).await.expect(200).body)
+    }
+
+    fn operations(&self) -> Vec<Operation<'_>> {
+        let paths = self.0["paths"].as_object().expect("paths");
+        paths
+            .iter()
+            .flat_map(|(path, item)| {
+                METHODS.into_iter().filter_map(move |method| {
+                    let described = item.get(method.as_str().to_ascii_lowercase())?;
+                    Some(Operation { method, path, described })
+                })
+            })
+            .collect()
+    }
+
+    /// What a reference points to; anything else is itself.
+    fn resolve<'a>(&'a self, schema: &'a Value) -> &'a Value {
+        match schema["$ref"].as_str() {
+            Some(pointer) => {
+                self.0.pointer(&pointer[1..]).unwrap_or_else(|| panic!("{pointer} leads nowhere"))
+            }
+            None => schema,
+        }
+    }
+
+    /// The objects that a schema allows: itself, or each of its alternatives.
+    fn objects<'a>(&'a self, schema: &'a Value) -> Vec<&'a Value> {
+        let schema = self.resolve(schema);
+        match schema["oneOf"].as_array() {
+            Some(alternatives) => alternatives.iter().flat_map(|each| self.objects(each)).collect(),
+            None if schema["properties"].is_object() => vec![schema],
+            None => Vec::new(),
+        }
+    }
+
+    /// The bodies that an operation takes.
+    fn bodies<'a>(&'a self, operation: &'a Operation<'_>) -> Vec<&'a Value> {
+        let content = &operation.described["requestBody"]["content"];
+        if content.is_null() { Vec::new() } else { self.objects(&content["application/json"]["schema"]) }
+    }
+}
+
+impl<'a> Operation<'a> {
+    fn name(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+
+    /// The path, with a person's own ids where it has parameters.
+    fn path_for(&self, person: &'a Person) -> String {
+        let filled = |part: &'a str| match part {
+            "{id}" => &*person.org_id,
+            part if part.starts_with('{') => &*person.id,
+            part => part,
+        };
+        self.path.split('/').map(filled).collect::<Vec<&str>>().join("/")
+    }
+}
+
+fn names(object: &Value) -> BTreeSet<String> {
+    object["properties"].as_object().map(|members| members.keys().cloned().collect()).unwrap_or_default()
+}
+
+fn required(object: &Value) -> BTreeSet<String> {
+    let list = object["required"].as_array().map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+#[rocket::async_test]
+async fn every_mounted_route_is_in_the_document_and_every_operation_is_mounted() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    let documented: BTreeSet<String> = document.operations().iter().map(Operation::name).collect();
+    let mounted: BTreeSet<String> = app
+        .rocket()
+        .routes()
+        .filter(|route| route.method != Method::Options && !APART.contains(&route.uri.path()))
+        .map(|route| format!("{} {}", route.method, route.uri.path().replace('<', "{").replace('>', "}")))
+        .collect();
+    assert_eq!(documented, mounted);
+}
+
+#[rocket::async_test]
+async fn every_operation_is_named_after_its_handler_and_described() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    let handlers: BTreeSet<String> =
+        app.rocket().routes().filter_map(|route| route.name.as_deref().map(str::to_owned)).collect();
+    let mut seen = BTreeSet::new();
+    for operation in document.operations() {
+        let told = |member: &str| operation.described[member].as_str().unwrap_or_default().to_owned();
+        let id = told("operationId");
+        assert!(handlers.contains(&id), "{}: {id}", operation.name());
+        assert!(seen.insert(id), "{}: another operation has this name", operation.name());
+        for member in ["summary", "description"] {
+            assert!(told(member).len() > 5, "{}: no {member}", operation.name());
+        }
+        assert!(operation.described["tags"][0].is_string(), "{}: no tag", operation.name());
+    }
+}
+
+/// Everything in the document that people read must say something (OpenAPI 3.1 forbids empty descriptions).
+fn expect_described(at: &str, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            if let Some(description) = members.get("description").and_then(Value::as_str) {
+                assert!(!description.trim().is_empty(), "{at}: an empty description");
+            }
+            for (name, member) in members {
+                expect_described(&format!("{at}/{name}"), member);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| expect_described(at, item)),
+        _ => {}
+    }
+}
+
+#[rocket::async_test]
+async fn every_parameter_answer_and_member_is_described() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    expect_described("", &document.0);
+    for operation in document.operations() {
+        for parameter in operation.described["parameters"].as_array().into_iter().flatten() {
+            assert!(parameter["description"].is_string(), "{}: {parameter}", operation.name());
+        }
+        let answers = operation.described["responses"].as_object().expect("answers");
+        assert!(answers.keys().any(|status| status.starts_with('2')), "{}: no success", operation.name());
+    }
+    let schemas = document.0["components"]["schemas"].as_object().expect("schemas");
+    for (name, schema) in schemas {
+        for (member, told) in schema["properties"].as_object().into_iter().flatten() {
+            // What may be null is one of null and the thing itself, which then bears the words.
+            let alternatives = told["oneOf"].as_array().into_iter().flatten();
+            let is_told = alternatives.chain([told]).any(|told| told["description"].is_string());
+            assert!(is_told, "{name}.{member} is not described: {told}");
+        }
+    }
+}
+
+#[rocket::async_test]
+async fn every_body_takes_the_members_of_its_schema_and_no_others() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let document = Document::of(&app).await;
+    let operations = document.operations();
+    let everything: BTreeSet<String> =
+        operations.iter().flat_map(|operation| document.bodies(operation)).flat_map(names).collect();
+    assert!(everything.len() > 15, "{everything:?}");
+    for operation in &operations {
+        let bodies = document.bodies(operation);
+        let of_any: BTreeSet<String> = bodies.iter().copied().flat_map(names).collect();
+        for body in bodies {
+            let sent = names(body).into_iter().chain(everything.difference(&of_any).cloned());
+            let sent: Map<String, Value> = sent.map(|name| (name, Value::Null)).collect();
+            let answer = june
+                .api(&app)
+                .send(operation.method, &operation.path_for(&june), Some(Value::Object(sent).to_string()))
+                .await
+                .expect_refusal(422, "invalid_values");
+            let refused = |code: &str| -> BTreeSet<String> {
+                let faults = answer.faults().into_iter().filter(|(_, found)| *found == code);
+                faults.map(|(pointer, _)| pointer[1..].to_owned()).collect()
+            };
+            let unknown: BTreeSet<String> = everything.difference(&of_any).cloned().collect();
+            assert_eq!(refused("unknown_field"), unknown, "{}", operation.name());
+        }
+    }
+}
+
+#[rocket::async_test]
+async fn every_body_requires_what_its_schema_requires() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let document = Document::of(&app).await;
+    for operation in &document.operations() {
+        let Some(body) = document.bodies(operation).into_iter().next() else { continue };
+        let mut expected = required(body);
+        expected.extend(
+            EITHER.iter().filter(|(path, _)| *path == operation.path).map(|(_, member)| (*member).to_owned()),
+        );
+        let path = operation.path_for(&june);
+        let answer = june.api(&app).send(operation.method, &path, Some("{}".to_owned())).await;
+        let faults = answer.faults();
+        assert!(faults.iter().all(|(_, code)| *code == "required"), "{}: {}", operation.name(), answer.text);
+        let refused: BTreeSet<String> = faults.iter().map(|(pointer, _)| pointer[1..].to_owned()).collect();
+        assert_eq!(refused, expected, "{}", operation.name());
+    }
+}
+
+#[rocket::async_test]
+async fn objects_within_a_body_keep_to_their_schema_too() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    let schemas = &document.0["components"]["schemas"];
+    for (schema, path, wrap, prefix) in [
+        ("CreateOrgInput", "/sign-up", (|inner| json!({"org": inner})) as fn(Value) -> Value, "/org/"),
+        ("InviteInput", "/orgs", |inner| json!({"invitations": [inner]}), "/invitations/0/"),
+    ] {
+        let june = app.founder(&format!("{}@acme.example", schema.to_ascii_lowercase()), "Acme").await;
+        let path = if path == "/orgs" { june.org("/invitations") } else { path.to_owned() };
+        let mut inner: Map<String, Value> =
+            names(&schemas[schema]).into_iter().map(|name| (name, Value::Null)).collect();
+        inner.insert("unheard_of".to_owned(), Value::Null);
+        let answer = june.api(&app).post(&path, wrap(Value::Object(inner))).await;
+        let answer = answer.expect_refusal(422, "invalid_values");
+        let inside: BTreeSet<(String, String)> = answer
+            .faults()
+            .into_iter()
+            .filter_map(|(pointer, code)| Some((pointer.strip_prefix(prefix)?.to_owned(), code.to_owned())))
+            .collect();
+        let expected: BTreeSet<(String, String)> = required(&schemas[schema])
+            .into_iter()
+            .map(|name| (name, "required".to_owned()))
+            .chain([("unheard_of".to_owned(), "unknown_field".to_owned())])
+            .collect();
+        assert_eq!(inside, expected, "{schema}");
+    }
+}
+
+#[rocket::async_test]
+async fn the_operations_that_need_a_session_are_those_that_say_so() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let document = Document::of(&app).await;
+    for operation in document.operations() {
+        // Whoever holds no invitation is told that first: there is nothing to sign in for.
+        // By a token one can decline without; by an id, as here, one can not.
+        if operation.path.ends_with("/accept") || operation.path.ends_with("/decline") {
+            continue;
+        }
+        let body = (!operation.described["requestBody"].is_null()).then(|| "{}".to_owned());
+        let answer = app.anonymous().send(operation.method, &operation.path_for(&june), body).await;
+        let needs_session = operation.described["security"].is_array();
+        assert_eq!(answer.status == 401, needs_session, "{}: {}", operation.name(), answer.text);
+    }
+}

@@ -1,0 +1,84 @@
+//! `gatepost operator create`, beside a service that runs.
+
+use serde_json::json;
+
+use super::place::{CommandLine, PUBLIC_URL, Place};
+use crate::support::PASSWORD;
+
+/// Makes an operator in the directory of `gatepost dev`.
+fn create(place: &Place, email: &str) -> CommandLine {
+    place
+        .gatepost(&["operator", "create", email, "--data", "data-dev"])
+        .with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
+}
+
+fn is_operator(place: &Place, email: &str) -> bool {
+    // No route tells it yet who asks.
+    rusqlite::Connection::open(place.path("data-dev/gatepost.db"))
+        .and_then(|database| {
+            let query = "SELECT operator FROM users WHERE email_normalized = ?1";
+            database.query_row(query, [email], |row| row.get(0))
+        })
+        .unwrap()
+}
+
+#[test]
+fn a_person_who_proved_the_address_is_an_operator_at_once() {
+    let place = Place::new();
+    let dev = place.dev().start();
+    let olivia = dev.signed_in("olivia@demo.example", dev.demo_password());
+    assert!(!is_operator(&place, "olivia@demo.example"));
+    let told = create(&place, "Olivia@demo.example").says();
+    assert_eq!(told, "olivia@demo.example is an operator now.\n");
+    assert!(is_operator(&place, "olivia@demo.example"));
+    assert!(!is_operator(&place, "adam@demo.example"));
+    olivia.get("/api/v1/sessions/current").expect(200);
+}
+
+#[test]
+fn a_new_address_gets_a_link_that_makes_the_account_once() {
+    let place = Place::new();
+    let dev = place.dev().start();
+    let told = create(&place, "root@acme.example").says();
+    let link = told.split_whitespace().last().unwrap();
+    let token = link.strip_prefix(&format!("{PUBLIC_URL}/setup?token=")).expect(&told);
+
+    let body =
+        |email: &str| json!({"token": token, "email": email, "password": PASSWORD, "name": "Rita Root"});
+    let http = dev.http();
+    http.post("/api/v1/setup", &body("other@acme.example")).expect_refusal(403, "wrong_account");
+    let made = http.post("/api/v1/setup", &body("root@acme.example")).expect(201);
+    assert_eq!((made.str("/email/address"), made.str("/state")), ("root@acme.example", "active"));
+    http.post("/api/v1/setup", &body("root@acme.example")).expect_refusal(410, "token_spent");
+    dev.signed_in("root@acme.example", PASSWORD);
+    assert!(is_operator(&place, "root@acme.example"));
+    // The link came from the command line: the mailbox is yet to be proven.
+    let letter = dev.letter_to("root@acme.example");
+    http.post("/api/v1/activation", &json!({"token": letter.token("activate")})).expect(200);
+}
+
+#[test]
+fn somebody_who_has_not_proven_the_address_is_refused() {
+    let place = Place::new();
+    let dev = place.dev().start();
+    let olivia = dev.signed_in("olivia@demo.example", dev.demo_password());
+    let orgs = olivia.get("/api/v1/orgs").expect(200);
+    let path = format!("/api/v1/orgs/{}/invitations", orgs.str("/items/0/id"));
+    let invited = olivia.post(&path, &json!({"email": "new@acme.example", "role": "member"})).expect(201);
+    // The link that is handed over joins, and proves nothing.
+    let (_, token) = invited.str("/link").split_once("?token=").unwrap();
+    let body =
+        json!({"email": "new@acme.example", "password": PASSWORD, "name": "Ned New", "invitation": token});
+    dev.http().post("/api/v1/sign-up", &body).expect(201);
+
+    let refusal = create(&place, "new@acme.example").refusal();
+    assert!(refusal.contains("has not proven their email address"), "{refusal}");
+    assert!(!is_operator(&place, "new@acme.example"));
+}
+
+#[test]
+fn what_is_no_address_is_refused() {
+    let place = Place::new();
+    let refusal = create(&place, "olivia").refusal();
+    assert!(refusal.starts_with("`olivia` can't be used"), "{refusal}");
+}

@@ -1,0 +1,203 @@
+//! T29: nothing that a stranger is answered tells whether an address has an account.
+
+use std::time::{Duration, Instant};
+
+use gatepost::crypto::passwords::parameters::Argon2Parameters;
+use serde_json::{Value, json};
+
+use crate::support::{Answer, PASSWORD, TestApp};
+
+const OTHER_PASSWORD: &str = "seventeen patient magpies";
+
+/// What differs from one request to the next, whoever is asked about.
+const PASSING: [&str; 8] =
+    ["id", "request_id", "created_at", "updated_at", "added_at", "expires_at", "terms_accepted_at", "link"];
+
+/// An answer without what differs anyway: addresses of one length stand for each other.
+fn shape(answer: &Answer, email: &str) -> (u16, Vec<(String, String)>, Value) {
+    let passing_headers = ["x-request-id", "date"];
+    let mut headers = answer.headers.clone();
+    headers.sort();
+    for (name, value) in &mut headers {
+        if passing_headers.contains(&name.as_str()) {
+            value.clear();
+        }
+    }
+    let mut body = answer.body.clone();
+    scrub(&mut body, email);
+    (answer.status, headers, body)
+}
+
+fn scrub(value: &mut Value, email: &str) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                if PASSING.contains(&name.as_str()) && member.is_string() {
+                    *member = json!("…");
+                }
+                scrub(member, email);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| scrub(item, email)),
+        Value::String(text) => *text = text.replace(email, "somebody@mail.example"),
+        _ => {}
+    }
+}
+
+/// Addresses of equal length: nobody's, a proven one, one of an account that is unproven, one that a
+/// sign-up waits with.
+const NOBODY: &str = "n0@mail.example";
+const PROVEN: &str = "n1@mail.example";
+const UNPROVEN: &str = "n2@mail.example";
+const WAITING: &str = "n3@mail.example";
+const ALL: [&str; 4] = [NOBODY, PROVEN, UNPROVEN, WAITING];
+
+async fn populate(app: &TestApp) {
+    let june = app.founder("june@acme.example", "Acme").await;
+    app.loner(PROVEN).await;
+    let shared = app.invite_by_link(&june, UNPROVEN, "member").await;
+    app.sign_up_invited(UNPROVEN, &shared).await.expect(201);
+    let body = json!({"email": WAITING, "password": PASSWORD, "name": "June Doe"});
+    app.anonymous().post("/sign-up", body).await.expect(201);
+}
+
+/// Broken: signing up with a proven address was 409.
+#[rocket::async_test]
+async fn t29_signing_up_and_in_answers_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let forms = [
+        json!({"password": OTHER_PASSWORD, "name": "Eve Low"}),
+        json!({"password": OTHER_PASSWORD, "name": "Eve Low", "username": "eve", "locale": "en"}),
+        json!({"password": OTHER_PASSWORD, "name": "Eve Low", "org": {"name": "Globex", "country": "DE"}}),
+    ];
+    for form in forms {
+        let mut shapes = Vec::new();
+        for email in ALL {
+            let mut body = form.clone();
+            body["email"] = json!(email);
+            let signed_up = app.anonymous().post("/sign-up", body).await.expect(201);
+            // The password of the attempt that waits is the right one, everywhere.
+            let sign_in = json!({"email": email, "password": OTHER_PASSWORD});
+            let refused = app.anonymous().post("/sessions", sign_in).await;
+            let refused = refused.expect_refusal(403, "not_activated");
+            shapes.push((shape(&signed_up, email), shape(&refused, email)));
+        }
+        assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
+    }
+}
+
+/// Broken: signing up by a shared link with a proven address was 409.
+#[rocket::async_test]
+async fn t29_signing_up_by_a_shared_link_answers_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let olga = app.founder("olga@globex.example", "Globex").await;
+    let mut shapes = Vec::new();
+    for email in ALL {
+        let shared = app.invite_by_link(&olga, email, "member").await;
+        let looked = app.anonymous().get(&format!("/invitations/{shared}")).await.expect(200);
+        let signed_up = app.sign_up_invited(email, &shared).await.expect(201);
+        shapes.push((shape(&looked, email), shape(&signed_up, email)));
+    }
+    assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
+}
+
+/// Broken: asking for a letter again was 404 for an address that nobody waits with.
+#[rocket::async_test]
+async fn t29_a_wrong_password_and_asking_again_answer_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let mut shapes = Vec::new();
+    for email in ALL {
+        let sign_in = json!({"email": email, "password": OTHER_PASSWORD});
+        let wrong = app.anonymous().post("/sessions", sign_in).await;
+        let resent = app.anonymous().post("/activation/resend", json!({"email": email})).await.expect(202);
+        let forgot = app.anonymous().post("/password-resets", json!({"email": email})).await.expect(202);
+        let wrong = wrong.expect_refusal(401, "wrong_credentials");
+        shapes.push((shape(&wrong, email), shape(&resent, email), shape(&forgot, email)));
+    }
+    assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
+}
+
+/// Broken: the answer to an inviter told whether the address has an account.
+#[rocket::async_test]
+async fn t29_inviting_answers_and_lists_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let olga = app.founder("olga@globex.example", "Globex").await;
+    let path = format!("/orgs/{}/invitations", olga.org_id);
+    let mut shapes = Vec::new();
+    for email in ALL {
+        let invite = json!({"email": email, "role": "member", "message": "Hello"});
+        let invited = olga.api(&app).post(&path, invite).await.expect(201);
+        let letters = app.letters_to(email).await;
+        assert!(letters.last().unwrap().subject.contains("invites you to Globex"));
+        let resent = olga.api(&app).post_empty(&format!("{path}/{}/resend", invited.str("/id"))).await;
+        let listed = olga.api(&app).get(&format!("{path}?limit=1")).await.expect(200);
+        let mut listed = shape(&listed, email);
+        listed.2["next_cursor"] = Value::Null;
+        // Only the first has none before it; the header tells the length of that.
+        listed.1.retain(|(name, _)| name != "content-length");
+        shapes.push((shape(&invited, email), shape(&resent.expect(200), email), listed));
+    }
+    assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
+}
+
+/// Broken: the operation put a letter into the inbox itself.
+#[rocket::async_test]
+async fn t29_no_letter_is_delivered_while_its_request_is_answered() {
+    let app = TestApp::start().await;
+    let body = json!({"email": NOBODY, "password": PASSWORD, "name": "June Doe"});
+    app.anonymous().post("/sign-up", body).await.expect(201);
+    let inbox = app.anonymous().send(rocket::http::Method::Get, "/dev/inbox.json", None).await.expect(200);
+    assert_eq!(inbox.body, json!([]));
+    assert_eq!(app.letters_to(NOBODY).await.len(), 1);
+}
+
+/// The least time that a request takes for each address, in some interleaved rounds: what else the
+/// machine is busy with can only add to it.
+async fn least_times(app: &TestApp, path: &str, body: impl Fn(&str) -> Value) -> [Duration; 4] {
+    // Ten wrong passwords lock an account.
+    const ROUNDS: usize = 9;
+    let mut least = [Duration::MAX; 4];
+    for round in 0..ROUNDS {
+        for n in 0..ALL.len() {
+            let who = (n + round) % ALL.len();
+            let began = Instant::now();
+            let answer = app.anonymous().post(path, body(ALL[who])).await;
+            least[who] = least[who].min(began.elapsed());
+            assert!(matches!(answer.status, 201 | 202 | 401), "{}", answer.text);
+        }
+    }
+    least
+}
+
+/// Hashing at its real cost takes so long that one hash more or less doubles the time of an answer. A
+/// difference that is there shows each time; one that is not may be seen on a busy machine, but not in
+/// every of several attempts.
+///
+/// Broken: where there was no hash to check, none was made.
+#[rocket::async_test]
+async fn t29_answers_take_the_same_time_for_every_address() {
+    const ATTEMPTS: usize = 5;
+    let sign_in = |email: &str| json!({"email": email, "password": OTHER_PASSWORD});
+    let sign_up = |email: &str| json!({"email": email, "password": PASSWORD, "name": "Eve Low"});
+    let mut seen = Vec::new();
+    for _ in 0..ATTEMPTS {
+        let app = TestApp::start_with(|setup| {
+            setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
+        })
+        .await;
+        populate(&app).await;
+        let times =
+            [least_times(&app, "/sessions", sign_in).await, least_times(&app, "/sign-up", sign_up).await];
+        let is_even =
+            |times: &[Duration; 4]| times.iter().max().unwrap() < &times.iter().min().unwrap().mul_f64(1.5);
+        if times.iter().all(is_even) {
+            return;
+        }
+        seen.push(times);
+    }
+    panic!("the time tells who has an account: {seen:?}");
+}

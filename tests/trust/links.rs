@@ -1,0 +1,151 @@
+//! T1: links in letters are built from the settings, never from a request.
+
+use std::time::Duration;
+
+use rocket::http::Method;
+use serde_json::json;
+
+use crate::support::{Api, Mail, PASSWORD, PUBLIC_URL, Served, TestApp};
+
+/// Every way to tell a service that it is called something else.
+const HOSTILE_HEADERS: [(&str, &str); 13] = [
+    ("Host", "evil.example"),
+    ("X-Forwarded-Host", "evil.example"),
+    ("X-Forwarded-Server", "evil.example"),
+    ("X-Forwarded-Proto", "http"),
+    ("X-Forwarded-Scheme", "http"),
+    ("X-Forwarded-Port", "8443"),
+    ("X-Forwarded-Prefix", "/evil.example"),
+    ("X-Host", "evil.example"),
+    ("X-Original-Host", "evil.example"),
+    ("X-Original-URL", "https://evil.example/"),
+    ("Forwarded", "for=192.0.2.1;host=evil.example;proto=http"),
+    ("Origin", "https://evil.example"),
+    ("Referer", "https://evil.example/"),
+];
+
+fn hostile(api: Api<'_>) -> Api<'_> {
+    HOSTILE_HEADERS.into_iter().fold(api, |api, (name, value)| api.header(name, value))
+}
+
+/// Every link of a text or an HTML page.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("http").map(|(at, _)| {
+        let rest = &text[at..];
+        &rest[..rest.find([' ', '"', '<', '\n']).unwrap_or(rest.len())]
+    })
+}
+
+#[track_caller]
+fn assert_links_are_ours(mail: &Mail) {
+    for text in [&mail.subject, &mail.text, &mail.html] {
+        assert!(!text.contains("evil"), "{text}");
+        for link in links(text) {
+            assert!(link.starts_with(&format!("{PUBLIC_URL}/")), "{link} in {}", mail.subject);
+        }
+    }
+    assert!(links(&mail.text).next().is_some(), "no link: {}", mail.text);
+}
+
+/// Broken: the `Host` of a request was noted, and links began with the one noted last.
+#[rocket::async_test]
+async fn t01_links_ignore_hostile_headers_on_every_route_that_writes_letters() {
+    // The proxy is trusted: even then it says who calls, never what the service is called.
+    let app = TestApp::start_with(|setup| {
+        setup.web.trusted_proxies = vec!["127.0.0.0/8".parse().unwrap()];
+    })
+    .await;
+    let anonymous = || hostile(app.anonymous());
+    // The very first request that the process serves is a hostile one.
+    let sign_up = |email: &'static str, invitation: Option<String>| {
+        let body = json!({
+            "email": email, "password": PASSWORD, "name": "June Doe",
+            "org": invitation.is_none().then(|| json!({"name": "Acme"})), "invitation": invitation,
+        });
+        async move { anonymous().post("/sign-up", body).await.expect(201) }
+    };
+    sign_up("june@acme.example", None).await;
+    anonymous().post("/activation/resend", json!({"email": "june@acme.example"})).await.expect(202);
+    app.activate("june@acme.example").await;
+    sign_up("june@acme.example", None).await;
+    anonymous().post("/activation/resend", json!({"email": "june@acme.example"})).await.expect(202);
+    anonymous().post("/password-resets", json!({"email": "june@acme.example"})).await.expect(202);
+    let reset = app.last_letter_to("june@acme.example").await.token("reset");
+    anonymous().post(&format!("/password-resets/{reset}"), json!({"password": PASSWORD})).await.expect(200);
+    let june = app.sign_in("june@acme.example").await;
+
+    let path = format!("/orgs/{}/invitations", june.org_id);
+    let invite = json!({"email": "adam@acme.example", "role": "member"});
+    let invited = hostile(june.api(&app)).post(&path, invite).await.expect(201);
+    let shared = invited.str("/link").strip_prefix(&format!("{PUBLIC_URL}/invitation?token=")).unwrap();
+    let resend = format!("{path}/{}/resend", invited.str("/id"));
+    hostile(june.api(&app)).post_empty(&resend).await.expect(200);
+
+    sign_up("adam@acme.example", Some(shared.to_owned())).await;
+    anonymous().post("/activation/resend", json!({"email": "adam@acme.example"})).await.expect(202);
+    sign_up("adam@acme.example", None).await;
+    let token = app.last_letter_to("adam@acme.example").await.token("activate");
+    anonymous().post("/activation", json!({"token": token})).await.expect(200);
+
+    hostile(june.api(&app)).post_empty("/sessions/current/refresh").await.expect(200);
+    app.clock.advance(Duration::from_secs(31));
+    hostile(june.api(&app)).post_empty("/sessions/current/refresh").await.expect(401);
+
+    let letters = app.letters().await;
+    for mail in &letters {
+        assert_links_are_ours(mail);
+    }
+    let subjects: std::collections::BTreeSet<&str> =
+        letters.iter().map(|mail| mail.subject.as_str()).collect();
+    // Activation, account exists, reset, password changed, invitation, orgs to review, reused session.
+    assert_eq!(subjects.len(), 7, "a letter is missing: {subjects:?}");
+}
+
+/// Broken: as above; the pages of refusals were found there, too.
+#[rocket::async_test]
+async fn t01_refusals_lead_to_our_own_pages() {
+    let app = TestApp::start().await;
+    let refusal =
+        hostile(app.anonymous()).post("/sign-up", json!({})).await.expect_refusal(422, "invalid_values");
+    assert!(refusal.str("/type").starts_with(&format!("{PUBLIC_URL}/docs/errors#")), "{}", refusal.text);
+    let unknown = hostile(app.anonymous()).send(Method::Get, "/no-such-page", None).await;
+    assert!(!format!("{:?}{}", unknown.headers, unknown.text).contains("evil"), "{unknown:?}");
+}
+
+/// Broken: as above, with the host that the request line names.
+#[rocket::async_test]
+async fn t01_links_ignore_what_the_request_line_and_two_hosts_say() {
+    let served = Served::start().await;
+    let address = served.address();
+    let heads = [
+        format!("POST http://evil.example/api/v1/sign-up HTTP/1.1\r\nHost: {address}\r\n"),
+        "POST http://evil.example/api/v1/sign-up HTTP/1.1\r\nHost: evil.example\r\n".to_owned(),
+        "POST https://june@evil.example:443/api/v1/sign-up HTTP/1.1\r\nHost: evil.example\r\n".to_owned(),
+        format!("POST /api/v1/sign-up HTTP/1.1\r\nHost: {address}\r\nHost: evil.example\r\n"),
+        format!("POST /api/v1/sign-up HTTP/1.1\r\nHost: evil.example\r\nHost: {address}\r\n"),
+        "POST /api/v1/sign-up HTTP/1.1\r\nHost: localhost@evil.example\r\n".to_owned(),
+        "POST /api/v1/sign-up HTTP/1.1\r\nHost: localhost, evil.example\r\n".to_owned(),
+        "POST /api/v1/sign-up HTTP/1.1\r\nHost: evil.example/?\r\n".to_owned(),
+        "POST //evil.example/api/v1/sign-up HTTP/1.1\r\nHost: localhost\r\n".to_owned(),
+        "POST /api/v1/sign-up HTTP/1.0\r\n".to_owned(),
+    ];
+    let mut written = 0;
+    for (n, head) in heads.iter().enumerate() {
+        let email = format!("june{n}@acme.example");
+        let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"}).to_string();
+        let length = body.len();
+        let answer = served
+            .send(&format!(
+                "{head}Content-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+            ))
+            .await;
+        let letters = served.letters_to(&email).await;
+        match answer.status {
+            201 => assert_links_are_ours(letters.last().unwrap()),
+            400..500 => assert!(letters.is_empty(), "refused, and yet written to: {head}"),
+            status => panic!("{status} for {head}: {}", answer.text),
+        }
+        written += letters.len();
+    }
+    assert!(written > 0, "every request was refused: nothing was shown");
+}
