@@ -144,7 +144,7 @@ impl Work {
 
     fn commit_group(&mut self, first: Box<dyn Unit>, queue: &Receiver<Box<dyn Unit>>) {
         self.look_for_other_writers();
-        if let Err(error) = self.connection.execute_batch("BEGIN IMMEDIATE") {
+        if let Err(error) = self.execute("BEGIN IMMEDIATE") {
             first.answer(Err(translate(error)));
             return;
         }
@@ -161,38 +161,48 @@ impl Work {
             }
             next = if group.len() < GROUP_SIZE { queue.try_recv().ok() } else { None };
         }
-        let durable = self.connection.execute_batch("COMMIT").map_err(translate);
+        let durable = self.execute("COMMIT").map_err(translate);
         if durable.is_ok() {
             self.has_written = true;
             for announcement in announcements {
                 (self.subscriber)(announcement);
             }
         } else if !self.connection.is_autocommit() {
-            let _ended = self.connection.execute_batch("ROLLBACK");
+            let _ended = self.execute("ROLLBACK");
         }
         answer_all(group, &durable);
     }
 
     /// Runs one unit in a savepoint. Its announcements count only if its rows are kept.
     fn run_unit(&self, mut unit: Box<dyn Unit>, announcements: &mut Vec<Announcement>) -> Ran {
-        if let Err(error) = self.connection.execute_batch("SAVEPOINT unit") {
+        if let Err(error) = self.execute("SAVEPOINT unit") {
             return Ran { unit, failure: Some(translate(error)) };
         }
         let mut tx = SqliteTx::new(&self.connection);
         let keep = catch_unwind(AssertUnwindSafe(|| unit.run(&mut tx))).unwrap_or(false);
         let swallowed = if keep { tx.failure().cloned() } else { None };
-        let end = if keep && swallowed.is_none() {
+        let is_kept = keep && swallowed.is_none();
+        if is_kept {
             announcements.extend(tx.into_announcements());
-            "RELEASE unit"
-        } else {
-            "ROLLBACK TO unit; RELEASE unit"
-        };
-        let ended = if self.connection.is_autocommit() { Ok(()) } else { self.connection.execute_batch(end) };
+        }
+        let ended = if self.connection.is_autocommit() { Ok(()) } else { self.end_savepoint(is_kept) };
         if ended.is_err() && !self.connection.is_autocommit() {
             // Rows that could not be taken back may not be committed with the others'.
-            let _ended = self.connection.execute_batch("ROLLBACK");
+            let _ended = self.execute("ROLLBACK");
         }
         Ran { unit, failure: swallowed.or_else(|| ended.err().map(translate)) }
+    }
+
+    fn end_savepoint(&self, is_kept: bool) -> rusqlite::Result<()> {
+        if !is_kept {
+            self.execute("ROLLBACK TO unit")?;
+        }
+        self.execute("RELEASE unit")
+    }
+
+    /// Runs a statement that frames units. Each is prepared once, not anew for every unit.
+    fn execute(&self, sql: &'static str) -> rusqlite::Result<()> {
+        self.connection.prepare_cached(sql)?.execute([]).map(|_| ())
     }
 
     /// What is done when nobody waits.

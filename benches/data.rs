@@ -1,0 +1,67 @@
+//! A data directory with one person who can sign in.
+
+use std::error::Error;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::request::send;
+use crate::server::Server;
+
+/// Who signs in.
+pub(crate) const EMAIL: &str = "june@example.com";
+
+/// What with. The directory is gone when the run ends.
+pub(crate) const PASSWORD: &str = "seven green lanterns by the quay";
+
+/// A data directory. It is removed when this is dropped.
+pub(crate) struct Data(TempDir);
+
+impl Data {
+    /// Makes the directory on the disk of the build (a temporary directory may be in memory, where a durable
+    /// write costs nothing), and in it a person who owns an org.
+    pub(crate) fn make() -> Result<Self, Box<dyn Error>> {
+        let data = Self(temporary_directory()?);
+        let told = gatepost(&data).args(["operator", "create", EMAIL]).args(data.flag()).output()?;
+        let told = String::from_utf8(told.stdout)?;
+        let token = told.trim_end().rsplit("token=").next().unwrap_or_default().to_owned();
+        let server = Server::start(&data)?;
+        let name = json!({ "first": "June", "last": "Doe" });
+        let account = json!({ "token": token, "email": EMAIL, "password": PASSWORD, "name": name });
+        send(server.address(), "POST", "/api/v1/setup", None, &account)?;
+        let bearer = server.sign_in()?;
+        send(server.address(), "POST", "/api/v1/orgs", Some(&bearer), &json!({ "name": "Acme" }))?;
+        server.stop()?;
+        Ok(data)
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// How a command is told where it is.
+    pub(crate) fn flag(&self) -> [&std::ffi::OsStr; 2] {
+        ["--data".as_ref(), self.path().as_os_str()]
+    }
+}
+
+/// A directory on the disk that the build is on.
+pub(crate) fn temporary_directory() -> std::io::Result<TempDir> {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))
+}
+
+/// The release binary, with the settings of the measurements: nothing of the environment counts.
+pub(crate) fn gatepost(data: &Data) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gatepost"));
+    command
+        .current_dir(data.path())
+        .env_clear()
+        .env("GATEPOST_PUBLIC_URL", "https://accounts.example.com")
+        .env("GATEPOST_LIMITS__ENABLED", "false")
+        .stdin(Stdio::null())
+        .stderr(Stdio::null());
+    command
+}

@@ -1,0 +1,54 @@
+//! Measures the service against what its parts can do at best, side by side in one run, and prints a table.
+//!
+//! Run it by `scripts/bench`; `docs/performance.md` tells the method and what the figures mean. Figures of
+//! two machines, or of two runs, can't be compared: ratios within one run can. So each measurement takes
+//! turns with the one it is held against, and the median of their ratios counts.
+
+mod data;
+mod footprint;
+mod median;
+mod request;
+mod server;
+mod sign_in;
+mod table;
+mod who_am_i;
+mod writes;
+mod wrk;
+
+use std::error::Error;
+use std::time::{Duration, Instant};
+
+use data::Data;
+use server::Server;
+use table::Table;
+
+/// After how long without work the service has given the memory of its hashing threads back: 30 seconds,
+/// and some to spare.
+const REST: Duration = Duration::from_secs(35);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut table = Table::new();
+    let data = Data::make()?;
+
+    table.title("Start and size");
+    footprint::measure_size(&mut table)?;
+    footprint::measure_start(&mut table, &data)?;
+    let server = Server::start(&data)?;
+    footprint::measure_idle_memory(&mut table, &server)?;
+
+    table.title("Who am I, against a route that does nothing");
+    who_am_i::measure(&mut table, &server)?;
+
+    table.title("Signing in, against hashing alone");
+    sign_in::measure(&mut table, &server)?;
+    footprint::measure_memory(&mut table, "resident memory after this load", &server)?;
+    let resting_since = Instant::now();
+
+    table.title("Durable writes, against a bare loop");
+    writes::measure(&mut table)?;
+
+    table.title("Afterwards");
+    std::thread::sleep(REST.saturating_sub(resting_since.elapsed()));
+    footprint::measure_memory(&mut table, "resident memory after a rest", &server)?;
+    server.stop()
+}

@@ -1,0 +1,38 @@
+//! Who am I, a token each time, against a route of the same server that does nothing.
+
+use std::error::Error;
+
+use crate::median::median;
+use crate::server::Server;
+use crate::table::{Goal, Table};
+use crate::wrk::{Request, load};
+
+/// How often all take turns.
+const ROUNDS: usize = 3;
+
+/// How long each turn lasts.
+const SECONDS: u32 = 2;
+
+/// Measures both at several numbers of connections.
+pub(crate) fn measure(table: &mut Table, server: &Server) -> Result<(), Box<dyn Error>> {
+    let token = server.sign_in()?;
+    let who_am_i = format!("http://{}/api/v1/sessions/current", server.address());
+    let nothing = format!("http://{}/healthz", server.address());
+    let without_listener = format!("http://{}/healthz", server.inner_address()?);
+    for connections in [1, 16, 64] {
+        let (mut asked, mut listener, mut p99) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            let who = load(connections, SECONDS, &who_am_i, Request::GetAs(&token))?;
+            let idle = load(connections, SECONDS, &nothing, Request::Get)?;
+            let direct = load(connections, SECONDS, &without_listener, Request::Get)?;
+            asked.push((who.rate, idle.rate));
+            listener.push((idle.rate, direct.rate));
+            p99.push(who.p99);
+        }
+        let goal = (connections == 64).then_some(Goal::AtLeast(80.0));
+        table.ratio(&format!("who am I, {connections} connections"), &asked, "/s", goal);
+        table.figure("  99 % of the answers within", median(p99), "ms", None);
+        table.ratio("  nothing, through our listener against without", &listener, "/s", None);
+    }
+    Ok(())
+}
