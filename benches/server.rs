@@ -24,7 +24,13 @@ impl Server {
             gatepost(data).args(["serve", "--port", "0"]).args(data.flag()).stdout(Stdio::piped()).spawn()?;
         let mut told = String::new();
         if let Some(stdout) = process.stdout.take() {
-            BufReader::new(stdout).read_line(&mut told)?;
+            // The address is told last.
+            let mut lines = BufReader::new(stdout).lines();
+            while !told.contains("listens on")
+                && let Some(line) = lines.next()
+            {
+                told = line?;
+            }
         }
         let address = told.trim_end().rsplit('/').next().unwrap_or_default().parse();
         let address = address.map_err(|_| format!("gatepost did not start: {told}"))?;

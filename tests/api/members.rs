@@ -65,6 +65,7 @@ async fn members_see_no_more_of_each_other_than_name_and_address() {
 #[rocket::async_test]
 async fn another_role_counts_from_the_next_request_on() {
     let acme = Acme::found().await;
+    assert_eq!(acme.role_of(&acme.member).await, "member", "and is remembered");
     let changed = acme.give_role(&acme.owner, &acme.member, "admin").await.expect(200);
     assert_eq!((changed.str("/role"), changed.str("/user/id")), ("admin", &*acme.member.id));
     assert_eq!(acme.role_of(&acme.member).await, "admin");
