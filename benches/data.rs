@@ -24,10 +24,10 @@ impl Data {
     /// write costs nothing), and in it a person who owns an org.
     pub(crate) fn make() -> Result<Self, Box<dyn Error>> {
         let data = Self(temporary_directory()?);
+        let server = Server::start(&data)?;
         let told = gatepost(&data).args(["operator", "create", EMAIL]).args(data.flag()).output()?;
         let told = String::from_utf8(told.stdout)?;
         let token = told.trim_end().rsplit("token=").next().unwrap_or_default().to_owned();
-        let server = Server::start(&data)?;
         let name = json!({ "first": "June", "last": "Doe" });
         let account = json!({ "token": token, "email": EMAIL, "password": PASSWORD, "name": name });
         send(server.address(), "POST", "/api/v1/setup", None, &account)?;
