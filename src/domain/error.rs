@@ -77,6 +77,9 @@ impl Unauthenticated {
 /// Why a known caller may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Forbidden {
+    /// It takes somebody who is signed in.
+    #[error("This takes a session: sign in, and use the session's token.")]
+    SessionRequired,
     /// The role does not allow it.
     #[error("Your role in this org does not allow that.")]
     RoleTooLow,
@@ -108,7 +111,8 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::SessionRequired,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
         Self::NotActivated,
@@ -263,6 +267,7 @@ impl Error {
                 "wrong_code"
             }
             Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
+            Self::Forbidden(Forbidden::SessionRequired) => "session_required",
             Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
             Self::Forbidden(Forbidden::NotActivated) => "not_activated",

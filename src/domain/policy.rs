@@ -1,17 +1,29 @@
-//! Who may do what in an org. Asked inside the transaction that then acts, on rows read there.
+//! Who may do what. What hangs on rows is asked inside the transaction that then acts, on rows read there.
 
 use super::Error;
 use super::error::{Conflict, Forbidden, Missing};
-use crate::model::{Member, Membership, OrgId, Permission, Role, UserId};
+use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Session};
 use crate::store::Read;
 use crate::store::queries::memberships;
+
+/// The session that a caller calls by: what touches the account itself takes one.
+///
+/// # Errors
+/// `Forbidden` for a caller who shows anything else.
+pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
+    principal.session().ok_or(Error::Forbidden(Forbidden::SessionRequired))
+}
 
 /// The caller's membership of an org that they belong to.
 ///
 /// # Errors
 /// `NotFound` for anybody else: a stranger does not learn which orgs there are.
-pub fn require_membership(tx: &mut dyn Read, user_id: UserId, org_id: OrgId) -> Result<Membership, Error> {
-    memberships::find_membership(tx, user_id, org_id)?.ok_or(Error::NotFound(Missing::Org))
+pub fn require_membership(
+    tx: &mut dyn Read,
+    principal: &Principal,
+    org_id: OrgId,
+) -> Result<Membership, Error> {
+    memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Error::NotFound(Missing::Org))
 }
 
 /// The caller's membership of an org where their role allows `permission`.
@@ -20,11 +32,11 @@ pub fn require_membership(tx: &mut dyn Read, user_id: UserId, org_id: OrgId) -> 
 /// `NotFound` for strangers, `Forbidden` for members whose role does not allow it.
 pub fn require(
     tx: &mut dyn Read,
-    user_id: UserId,
+    principal: &Principal,
     org_id: OrgId,
     permission: Permission,
 ) -> Result<Membership, Error> {
-    let membership = require_membership(tx, user_id, org_id)?;
+    let membership = require_membership(tx, principal, org_id)?;
     if membership.role.may(permission) { Ok(membership) } else { Err(Forbidden::RoleTooLow.into()) }
 }
 

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::crypto::digest::Digest;
 use crate::model::Timestamp;
-use crate::model::principal::Identity;
+use crate::model::principal::{Credential, Identity};
 use crate::store::{Announcement, Topic};
 
 /// Tokens kept. An entry takes about a kibibyte.
@@ -94,7 +94,8 @@ impl SessionCache {
     }
 
     fn is_current(&self, entry: &Entry) -> bool {
-        let Identity { user, session, membership } = &*entry.identity;
+        let Identity { user, credential, membership } = &*entry.identity;
+        let Credential::Session(session) = credential;
         let is_unchanged = |latest: &AtomicU64| latest.load(Ordering::SeqCst) <= entry.read_began.0;
         is_unchanged(&self.latest_of_everything)
             && is_unchanged(self.bucket(Topic::Session, session.id.uuid()))
@@ -148,7 +149,7 @@ mod tests {
             expires_at: at,
             ended_at: None,
         };
-        Arc::new(Identity { user, session, membership: None })
+        Arc::new(Identity { user, credential: Credential::Session(session), membership: None })
     }
 
     #[test]

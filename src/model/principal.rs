@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{ClientInfo, Membership, Session, User, UserId};
 
-/// A signed-in caller. Cheap to clone. What it says of the org was true when the token was looked up;
-/// an operation that relies on it reads the membership again in its own transaction.
+/// A caller who has shown who they are. Cheap to clone. What it says of the org was true when the token was
+/// looked up; an operation that relies on it reads the membership again in its own transaction.
 #[derive(Clone, Debug)]
 pub struct Principal {
     /// Who they are, as cached.
@@ -14,20 +14,34 @@ pub struct Principal {
     pub client: ClientInfo,
 }
 
-/// What a session token stands for.
+/// What a credential stands for.
 #[derive(Clone, Debug)]
 pub struct Identity {
     /// Who.
     pub user: User,
-    /// By which session.
-    pub session: Session,
+    /// What they showed.
+    pub credential: Credential,
     /// For which org, if any.
     pub membership: Option<Membership>,
+}
+
+/// What a caller showed to tell who they are.
+#[derive(Clone, Debug)]
+pub enum Credential {
+    /// The token of a session.
+    Session(Session),
 }
 
 impl Principal {
     /// Who calls.
     pub fn user_id(&self) -> UserId {
         self.identity.user.id
+    }
+
+    /// The session they call by, if they call by one.
+    pub fn session(&self) -> Option<&Session> {
+        match &self.identity.credential {
+            Credential::Session(session) => Some(session),
+        }
     }
 }

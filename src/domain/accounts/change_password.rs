@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::error::Unauthenticated;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::sessions::end::end_sessions;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{Action, Password, Principal, Target};
 use crate::store::queries::{one_time_tokens, users};
@@ -37,7 +37,7 @@ pub async fn change_password(
 
 /// Replaces the stored hash; `false` when it changed since it was checked.
 async fn replace(app: &App, principal: &Principal, stored: String, fresh: String) -> Result<bool, Error> {
-    let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
+    let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
         let account = Account::of(Guess::Password, caller);

@@ -7,7 +7,7 @@ use crate::crypto::passwords::strength::{Strength, assess};
 use crate::domain::actor::Actor;
 use crate::domain::error::Forbidden;
 use crate::domain::lockout::{self, Account, Guess};
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{Password, Principal, User, Username};
 use crate::store::queries::users;
 
@@ -55,13 +55,13 @@ pub(in crate::domain) fn about(user: &User) -> Vec<&str> {
 /// Answers the stored hash, for the change to check that it is still the same.
 ///
 /// # Errors
-/// `Forbidden` for a wrong one, which counts as a wrong guess; `RateLimited` after too many of them.
+/// `Forbidden` without a session, and for a wrong one, which counts as a wrong guess; `RateLimited` after too many of them.
 pub(in crate::domain) async fn confirm(
     app: &App,
     principal: &Principal,
     password: &Password,
 ) -> Result<String, Error> {
-    let (user_id, now) = (principal.user_id(), app.clock.now());
+    let (user_id, now) = (policy::require_session(principal)?.user_id, app.clock.now());
     let account = Account::of(Guess::Password, user_id);
     let counted = account.clone();
     let stored = app

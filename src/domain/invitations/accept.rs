@@ -5,7 +5,7 @@ use crate::domain::accounts::mailbox::{self, Proof};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{ClientInfo, Membership, Principal};
 use crate::store::queries::{memberships, users};
 
@@ -26,7 +26,10 @@ pub async fn accept(
 ) -> Result<Membership, Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let reference = Reference::parse(token_or_id)?;
-    let caller = principal.map(|principal| (principal.user_id(), principal.identity.session.id));
+    let caller = match principal {
+        Some(principal) => Some((principal.user_id(), policy::require_session(principal)?.id)),
+        None => None,
+    };
     let actor = principal.map_or_else(|| Actor::visitor(client), Actor::of);
     app.change(actor, move |change| {
         let user = match caller {

@@ -4,7 +4,7 @@ use super::redeem::{self, Reference};
 use crate::domain::actor::Actor;
 use crate::domain::error::Expired;
 use crate::domain::limits::Limited;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{Action, ClientInfo, Principal, Target};
 use crate::store::queries::{invitations, one_time_tokens, outbox, users};
 
@@ -21,7 +21,10 @@ pub async fn decline(
 ) -> Result<(), Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let reference = Reference::parse(token_or_id)?;
-    let caller = principal.map(Principal::user_id);
+    let caller = match principal {
+        Some(principal) => Some(policy::require_session(principal)?.user_id),
+        None => None,
+    };
     let actor = principal.map_or_else(|| Actor::visitor(client), Actor::of);
     app.change(actor, move |change| {
         let user = match caller {

@@ -58,10 +58,10 @@ pub async fn invite(
     for invite in &invites {
         app.limits.check_account(Limited::LetterTo, invite.email.normalized(), 1)?;
     }
-    let caller = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let membership = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?;
-        let sender = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+        let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
+        let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
         let sender = Inviter { id: sender.id, name: sender.name };
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })

@@ -16,11 +16,11 @@ pub async fn list(
     state: Option<InvitationState>,
     page: PageRequest,
 ) -> Result<(Page<Invitation>, Timestamp), Error> {
-    let (user_id, now) = (principal.user_id(), app.clock.now());
+    let (caller, now) = (principal.clone(), app.clock.now());
     let rows = app
         .store
         .read(move |tx| {
-            policy::require(tx, user_id, org_id, Permission::ManageInvitations)?;
+            policy::require(tx, &caller, org_id, Permission::ManageInvitations)?;
             invitations::list_invitations(tx, org_id, state, now, page).map_err(Error::from)
         })
         .await?;

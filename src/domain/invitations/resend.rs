@@ -25,9 +25,9 @@ pub async fn resend(
 ) -> Result<(Invitation, Timestamp), Error> {
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
     app.limits.check_account(Limited::Resend, &id.to_string(), 1)?;
-    let caller = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let membership = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?;
+        let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
         let mut invitation = invitations::find_invitation(change.tx, id)?
             .filter(|invitation| invitation.org_id == org_id)
             .ok_or(Missing::Invitation)?;

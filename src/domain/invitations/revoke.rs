@@ -13,9 +13,9 @@ use crate::store::queries::{invitations, one_time_tokens, outbox};
 /// `NotFound` for strangers and for no such invitation of the org; `Forbidden`; `Conflict` when it was
 /// used, declined or taken back before.
 pub async fn revoke(app: &App, principal: &Principal, org_id: OrgId, id: InvitationId) -> Result<(), Error> {
-    let caller = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let own = policy::require(change.tx, caller, org_id, Permission::ManageInvitations)?.role;
+        let own = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?.role;
         let invitation = invitations::find_invitation(change.tx, id)?
             .filter(|invitation| invitation.org_id == org_id)
             .ok_or(Missing::Invitation)?;

@@ -20,9 +20,9 @@ pub async fn change_role(
     user_id: UserId,
     role: Role,
 ) -> Result<Member, Error> {
-    let caller = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let own = policy::require(change.tx, caller, org_id, Permission::ManageMembers)?.role;
+        let own = policy::require(change.tx, &caller, org_id, Permission::ManageMembers)?.role;
         let member = memberships::find_member(change.tx, org_id, user_id)?.ok_or(Missing::Member)?;
         policy::require_not_above(own, member.role)?;
         policy::require_not_above(own, role)?;

@@ -14,11 +14,11 @@ pub async fn list(
     org_id: OrgId,
     page: PageRequest,
 ) -> Result<Page<Member>, Error> {
-    let user_id = principal.user_id();
+    let caller = principal.clone();
     let rows = app
         .store
         .read(move |tx| {
-            policy::require(tx, user_id, org_id, Permission::ReadMembers)?;
+            policy::require(tx, &caller, org_id, Permission::ReadMembers)?;
             memberships::list_members(tx, org_id, page).map_err(Error::from)
         })
         .await?;

@@ -14,11 +14,11 @@ use crate::store::queries::{memberships, sessions};
 /// # Errors
 /// `NotFound` for strangers and for no such member, `Forbidden`, `Conflict` for the last owner.
 pub async fn remove(app: &App, principal: &Principal, org_id: OrgId, user_id: UserId) -> Result<(), Error> {
-    let caller = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let own = policy::require_membership(change.tx, caller, org_id)?.role;
-        if caller != user_id {
-            policy::require(change.tx, caller, org_id, Permission::ManageMembers)?;
+        let own = policy::require_membership(change.tx, &caller, org_id)?.role;
+        if caller.user_id() != user_id {
+            policy::require(change.tx, &caller, org_id, Permission::ManageMembers)?;
         }
         let member = memberships::find_member(change.tx, org_id, user_id)?.ok_or(Missing::Member)?;
         policy::require_not_above(own, member.role)?;

@@ -8,6 +8,6 @@ use crate::model::{Membership, OrgId, Permission, Principal};
 /// # Errors
 /// `NotFound` for strangers, `Forbidden` for whoever waits for approval.
 pub async fn show(app: &App, principal: &Principal, org_id: OrgId) -> Result<Membership, Error> {
-    let user_id = principal.user_id();
-    app.store.read(move |tx| policy::require(tx, user_id, org_id, Permission::ReadOrg)).await
+    let principal = principal.clone();
+    app.store.read(move |tx| policy::require(tx, &principal, org_id, Permission::ReadOrg)).await
 }

@@ -24,9 +24,9 @@ pub async fn update(
     org_id: OrgId,
     input: UpdateOrg,
 ) -> Result<Membership, Error> {
-    let user_id = principal.user_id();
+    let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let mut org = policy::require(change.tx, user_id, org_id, Permission::UpdateOrg)?.org;
+        let mut org = policy::require(change.tx, &caller, org_id, Permission::UpdateOrg)?.org;
         if let Some(name) = &input.name {
             org.name.clone_from(name);
         }
@@ -35,7 +35,7 @@ pub async fn update(
         }
         orgs::update_org(change.tx, &org, change.now)?;
         change.record(Action::OrgUpdated, Target::Org(org_id), Some(org_id))?;
-        policy::require_membership(change.tx, user_id, org_id)
+        policy::require_membership(change.tx, &caller, org_id)
     })
     .await
 }

@@ -9,7 +9,7 @@ use crate::crypto::digest::Digest;
 use crate::domain::clock::later;
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
-use crate::model::principal::Identity;
+use crate::model::principal::{Credential, Identity};
 use crate::model::{ClientInfo, Principal, Session, SessionId, Timestamp, UserState};
 use crate::store::queries::{memberships, sessions, users};
 
@@ -28,9 +28,10 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
         if now >= entry.dead_at {
             return Err(Unauthenticated::SessionExpired.into());
         }
-        let is_due = now >= later(entry.identity.session.last_used_at, TOUCH_EVERY);
+        let Credential::Session(session) = &entry.identity.credential;
+        let is_due = now >= later(session.last_used_at, TOUCH_EVERY);
         if is_due && !entry.is_being_touched.swap(true, Ordering::Relaxed) {
-            touch(app.clone(), entry.identity.session.id, now, &client);
+            touch(app.clone(), session.id, now, &client);
         }
         return Ok(Principal { identity: Arc::clone(&entry.identity), client });
     }
@@ -40,7 +41,7 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
     }
     let read_began = app.session_cache.begin_read();
     let identity = Arc::new(load(app, SessionId::new(claims.sid), claims.generation, now).await?);
-    let session = &identity.session;
+    let Credential::Session(session) = &identity.credential;
     let idle_at = later(session.last_used_at, app.rules.lifetimes.session_idle);
     let dead_at = claims.exp.min(session.expires_at).min(idle_at);
     app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
@@ -60,10 +61,11 @@ async fn load(app: &App, id: SessionId, generation: i64, now: Timestamp) -> Resu
                 Some(org_id) => memberships::find_membership(tx, user.id, org_id)?,
                 None => None,
             };
-            Ok::<_, Error>(Identity { user, session, membership })
+            Ok::<_, Error>(Identity { user, credential: Credential::Session(session), membership })
         })
         .await?;
-    require_usable(app, &identity.session, generation, now)?;
+    let Credential::Session(session) = &identity.credential;
+    require_usable(app, session, generation, now)?;
     match identity.user.state {
         UserState::Active => Ok(identity),
         UserState::Pending => Err(Forbidden::NotActivated.into()),

@@ -3,7 +3,7 @@
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::error::Missing;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{Action, Principal, SessionId, Target, UserId};
 use crate::store::StoreError;
 use crate::store::queries::sessions;
@@ -22,7 +22,7 @@ pub enum Keep {
 /// # Errors
 /// `NotFound` for a session that is not theirs or ended before.
 pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), Error> {
-    let caller = principal.user_id();
+    let caller = policy::require_session(principal)?.user_id;
     app.change(Actor::of(principal), move |change| {
         let session = sessions::find_session(change.tx, id)?
             .filter(|session| session.user_id == caller)
@@ -35,14 +35,23 @@ pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), 
     .await
 }
 
+/// Ends the session that the caller calls by.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_current(app: &App, principal: &Principal) -> Result<(), Error> {
+    end(app, principal, policy::require_session(principal)?.id).await
+}
+
 /// Ends all of the caller's sessions, sparing what `keep` says.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn end_all(app: &App, principal: &Principal, keep: Keep) -> Result<(), Error> {
     let caller = principal.user_id();
+    let current = policy::require_session(principal)?.id;
     let kept = match keep {
-        Keep::Current => Some(principal.identity.session.id),
+        Keep::Current => Some(current),
         Keep::None => None,
     };
     app.change(Actor::of(principal), move |change| Ok(end_sessions(change, caller, kept)?)).await

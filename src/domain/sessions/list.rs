@@ -1,16 +1,16 @@
 //! Lists a person's live sessions.
 
 use crate::domain::clock::earlier;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{Page, PageRequest, Principal, Session};
 use crate::store::queries::sessions;
 
 /// The caller's live sessions, the newest first.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` without a session.
 pub async fn list(app: &App, principal: &Principal, page: PageRequest) -> Result<Page<Session>, Error> {
-    let (user_id, now) = (principal.user_id(), app.clock.now());
+    let (user_id, now) = (policy::require_session(principal)?.user_id, app.clock.now());
     let idle_since = earlier(now, app.rules.lifetimes.session_idle);
     let rows = app
         .store

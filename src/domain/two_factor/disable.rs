@@ -6,7 +6,7 @@ use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::sessions::end::end_sessions;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{Action, Password, Principal, Target};
 use crate::store::queries::{authenticators, recovery_codes, users};
@@ -22,7 +22,7 @@ pub async fn disable(
     factor: SecondFactor,
 ) -> Result<(), Error> {
     confirm(app, principal, &password).await?;
-    let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
+    let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     let is_off = app
         .change(Actor::of(principal), move |change| {

@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::sessions::end::end_sessions;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{Action, Principal, Target};
 use crate::store::queries::{authenticators, users};
@@ -16,7 +16,7 @@ use crate::store::queries::{authenticators, users};
 /// # Errors
 /// `Conflict` when none is set up, or one is on; `Forbidden` for a wrong code, `RateLimited` after too many.
 pub async fn enable(app: &App, principal: &Principal, code: String) -> Result<Vec<String>, Error> {
-    let (caller, session_id) = (principal.user_id(), principal.identity.session.id);
+    let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     let codes = app
         .change(Actor::of(principal), move |change| {

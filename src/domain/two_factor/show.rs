@@ -1,6 +1,6 @@
 //! Tells whether a person has a second factor.
 
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{Principal, Timestamp};
 use crate::store::queries::{authenticators, recovery_codes};
 
@@ -16,9 +16,9 @@ pub struct TwoFactor {
 /// Tells whether the caller has a second factor.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` without a session.
 pub async fn show(app: &App, principal: &Principal) -> Result<TwoFactor, Error> {
-    let caller = principal.user_id();
+    let caller = policy::require_session(principal)?.user_id;
     app.store
         .read(move |tx| {
             let enabled = authenticators::find_enabled_authenticator(tx, caller)?;

@@ -99,7 +99,7 @@ impl From<SignedIn> for SignedInBody {
         Self {
             token: signed_in.bearer.token,
             expires_at: time(signed_in.bearer.expires_at),
-            session: SessionBody::new(&signed_in.session, signed_in.session.id),
+            session: SessionBody::new(&signed_in.session, Some(signed_in.session.id)),
             user: (&signed_in.user).into(),
             orgs: signed_in.memberships.iter().map(Into::into).collect(),
         }
@@ -144,7 +144,7 @@ pub(crate) async fn list_sessions(
     caller: Caller,
     page: PageQuery<'_>,
 ) -> ApiResult<PageBody<SessionBody>> {
-    let current = caller.0.identity.session.id;
+    let current = caller.0.session().map(|session| session.id);
     let sessions = list::list(app, &caller.0, page.request).await?;
     Ok(Json(page.answer(sessions, |session| SessionBody::new(&session, current))))
 }
@@ -181,8 +181,8 @@ pub(crate) async fn delete_session(app: &State<App>, caller: Caller, id: Param<S
 /// Who is signed in, for which org, and what they may do there.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CurrentSessionBody {
-    /// The session.
-    pub session: SessionBody,
+    /// The session, where it is called by one.
+    pub session: Option<SessionBody>,
     /// Who.
     pub user: UserBody,
     /// The org they act for; null when none.
@@ -200,7 +200,7 @@ impl From<&Principal> for CurrentSessionBody {
         let membership = identity.membership.as_ref();
         let permissions = membership.map_or(&[][..], |membership| membership.role.permissions());
         Self {
-            session: SessionBody::new(&identity.session, identity.session.id),
+            session: principal.session().map(|session| SessionBody::new(session, Some(session.id))),
             user: (&identity.user).into(),
             org: membership.map(|membership| (&membership.org).into()),
             role: membership.map(|membership| membership.role.as_str()),
@@ -281,6 +281,6 @@ pub(crate) async fn act_for_another_org(
 )]
 #[delete("/sessions/current")]
 pub(crate) async fn delete_current_session(app: &State<App>, caller: Caller) -> DoneResult {
-    end::end(app, &caller.0, caller.0.identity.session.id).await?;
+    end::end_current(app, &caller.0).await?;
     Ok(Done)
 }

@@ -29,7 +29,7 @@ pub struct SessionBody {
 
 impl SessionBody {
     /// Presents a session to a caller who calls by `current`.
-    pub fn new(session: &Session, current: SessionId) -> Self {
+    pub fn new(session: &Session, current: Option<SessionId>) -> Self {
         Self {
             id: session.id.uuid(),
             device: session.device.clone(),
@@ -37,7 +37,7 @@ impl SessionBody {
             created_at: time(session.created_at),
             last_used_at: time(session.last_used_at),
             expires_at: time(session.expires_at),
-            current: session.id == current,
+            current: Some(session.id) == current,
         }
     }
 }
