@@ -6,7 +6,6 @@
 
 use std::net::IpAddr;
 
-use rocket::http::Status;
 use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::response::content::RawHtml;
@@ -18,7 +17,8 @@ use uuid::Uuid;
 use super::answer::{ApiResult, Done, DoneResult, time};
 use super::guards::client::peer_of;
 use super::param::query;
-use super::problem::{Problem, Refusal};
+use super::problem::Problem;
+use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::App;
 use crate::domain::dev::inbox::{self, InboxMessage};
@@ -40,8 +40,7 @@ impl<'r> FromRequest<'r> for Local {
         if is_local(request) {
             Outcome::Success(Self)
         } else {
-            Problem::new(Refusal::PathNotFound).leave_for_catcher(request);
-            Outcome::Error((Status::NotFound, ()))
+            Outcome::Error((Refusal::PathNotFound.leave_for_catcher(request), ()))
         }
     }
 }
@@ -83,8 +82,7 @@ impl<'r> FromRequest<'r> for To {
             Some(Ok(address)) => Outcome::Success(Self(Some(address))),
             Some(Err(reason)) => {
                 let fault = crate::domain::error::InvalidField::because("to", &reason);
-                Problem::new(Refusal::InvalidQuery(vec![fault])).leave_for_catcher(request);
-                Outcome::Error((Status::UnprocessableEntity, ()))
+                Outcome::Error((Refusal::InvalidQuery(vec![fault]).leave_for_catcher(request), ()))
             }
         }
     }

@@ -11,6 +11,7 @@
 //! | [`listener`] | the door in front of Rocket: bounds connections in number and time |
 //! | [`guards`] | what a handler asks for in its signature: who calls, from where |
 //! | [`body`] | reading a JSON body, with all its faults at once |
+//! | [`refusal`] | what may be refused, before a surface says it in its own shape |
 //! | [`problem`] | refusals of the native API (RFC 9457) |
 //! | [`api`] | the native API, `/api/v1` |
 //! | [`machine`] | health, keys, the OpenAPI document, the reference of refusals |
@@ -26,8 +27,10 @@ pub mod dev_inbox;
 pub mod guards;
 pub mod listener;
 pub mod machine;
+mod methods;
 pub mod param;
 pub mod problem;
+pub mod refusal;
 mod request_log;
 pub mod settings;
 

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::answer::PageBody;
 use super::guards::caller::Caller;
-use super::problem::{Problem, Refusal};
+use super::refusal::Refusal;
 use crate::domain::error::InvalidField;
 use crate::domain::{App, cursors};
 use crate::model::id::Id;
@@ -129,7 +129,6 @@ fn refuse_or<T>(request: &Request<'_>, errors: Vec<InvalidField>, value: T) -> r
     if errors.is_empty() {
         Outcome::Success(value)
     } else {
-        Problem::new(Refusal::InvalidQuery(errors)).leave_for_catcher(request);
-        Outcome::Error((Status::UnprocessableEntity, ()))
+        Outcome::Error((Refusal::InvalidQuery(errors).leave_for_catcher(request), ()))
     }
 }

@@ -1,7 +1,7 @@
 //! Refusals of the native API: RFC 9457 `application/problem+json`, one stable code for each.
 //!
-//! Handlers return a [`Problem`]; guards leave one behind for the catchers, since Rocket does not hand
-//! a guard's error to anybody. Whatever is refused thus has the same shape.
+//! Handlers return a [`Problem`]; what a guard refuses, the catchers make one of. Whatever is refused thus
+//! has the same shape.
 
 use std::time::Duration;
 
@@ -12,36 +12,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::guards::request_id::RequestId;
+use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::Error;
 use crate::domain::error::InvalidField;
-
-/// What is refused: by an operation, or before one was reached.
-#[derive(Clone, Debug)]
-pub enum Refusal {
-    /// An operation refused.
-    Operation(Error),
-    /// The body is no JSON.
-    MalformedJson(String),
-    /// The body's members can't be.
-    InvalidBody(Vec<InvalidField>),
-    /// The query's parameters can't be.
-    InvalidQuery(Vec<InvalidField>),
-    /// The body is not said to be JSON.
-    UnsupportedMediaType,
-    /// The body is too large.
-    BodyTooLarge,
-    /// The body took too long.
-    BodyTooSlow,
-    /// There is no such path.
-    PathNotFound,
-    /// The path has other methods.
-    MethodNotAllowed(String),
-    /// The request can't be understood.
-    BadRequest,
-    /// Rocket refused it for a reason that has no case of its own.
-    Other(Status),
-}
 
 /// A refusal on its way out.
 #[derive(Clone, Debug)]
@@ -82,27 +56,10 @@ pub struct ProblemErrorBody {
     pub detail: String,
 }
 
-/// What guards leave behind for the catchers.
-struct LeftForCatcher(std::sync::Mutex<Option<Problem>>);
-
 impl Problem {
     /// Wraps a refusal.
     pub fn new(refusal: Refusal) -> Self {
         Self(refusal)
-    }
-
-    /// Leaves this refusal for the catcher that will answer the request.
-    pub fn leave_for_catcher(self, request: &Request<'_>) {
-        let left = request.local_cache(|| LeftForCatcher(std::sync::Mutex::new(None)));
-        if let Ok(mut left) = left.0.lock() {
-            *left = Some(self);
-        }
-    }
-
-    /// The refusal that a guard left behind.
-    pub fn left_by_guard(request: &Request<'_>) -> Option<Self> {
-        let left = request.local_cache(|| LeftForCatcher(std::sync::Mutex::new(None)));
-        left.0.lock().ok().and_then(|left| left.clone())
     }
 
     /// The HTTP status.

@@ -1,6 +1,6 @@
 //! The members of an object, read one by one, faults collected.
 
-use super::{FromBody, Node};
+use super::{FromBody, Node, Unknown};
 use crate::domain::error::InvalidField;
 use crate::model::ValueError;
 
@@ -28,18 +28,19 @@ impl<E: ValueError> From<E> for Reason {
 pub struct Fields {
     members: Vec<(String, Node)>,
     prefix: String,
+    unknown: Unknown,
     faults: Vec<InvalidField>,
 }
 
 impl Fields {
     /// Reads a whole body.
-    pub(super) fn read_all<T: FromBody>(node: Node) -> Result<T, Vec<InvalidField>> {
+    pub(super) fn read_all<T: FromBody>(node: Node, unknown: Unknown) -> Result<T, Vec<InvalidField>> {
         let Node::Object(members) = node else {
             return Err(vec![InvalidField::new("", "wrong_type", "The body is a JSON object.")]);
         };
-        let mut fields = Self { members, prefix: String::new(), faults: Vec::new() };
+        let mut fields = Self { members, prefix: String::new(), unknown, faults: Vec::new() };
         let value = T::read(&mut fields);
-        fields.refuse_rest();
+        fields.judge_rest();
         match value {
             Some(value) if fields.faults.is_empty() => Ok(value),
             _ => Err(fields.faults),
@@ -156,9 +157,10 @@ impl Fields {
             self.fault(name, Reason::new("wrong_type", "This member is an object."));
             return None;
         };
-        let mut inner = Self { members, prefix: format!("{}/", self.path(name)), faults: Vec::new() };
+        let prefix = format!("{}/", self.path(name));
+        let mut inner = Self { members, prefix, unknown: self.unknown, faults: Vec::new() };
         let value = T::read(&mut inner);
-        inner.refuse_rest();
+        inner.judge_rest();
         let is_sound = inner.faults.is_empty();
         self.faults.append(&mut inner.faults);
         value.filter(|_| is_sound)
@@ -168,8 +170,12 @@ impl Fields {
         read.map_err(|reason| self.fault(name, reason)).ok()
     }
 
-    fn refuse_rest(&mut self) {
-        for (name, _) in std::mem::take(&mut self.members) {
+    fn judge_rest(&mut self) {
+        let rest = std::mem::take(&mut self.members);
+        if self.unknown == Unknown::Ignored {
+            return;
+        }
+        for (name, _) in rest {
             self.fault(&name, Reason::new("unknown_field", "This member is not known here."));
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! A handler asks for [`Body<T>`]; `T` says with [`FromBody`] which members it has and what each must
 //! be. Reading goes on after a fault, so that a person who fills in a form sees everything that is
-//! wrong with it. Duplicate and unknown members are faults: the first hide attacks, the second typos.
+//! wrong with it. Duplicate members are faults: they hide attacks. What else a body may be is up to the
+//! surface that reads it: see [`BodyRules`].
 
 mod fields;
 mod node;
@@ -11,19 +12,54 @@ pub mod readers;
 pub use fields::{Fields, Reason};
 pub use node::Node;
 
+use std::marker::PhantomData;
+
 use rocket::data::{self, Data, FromData, ToByteUnit};
-use rocket::http::{ContentType, Status};
+use rocket::http::ContentType;
 use rocket::outcome::Outcome;
 use rocket::{Request, async_trait};
 
-use super::problem::{Problem, Refusal};
+use super::refusal::Refusal;
 use super::settings::WebSettings;
 
-/// More than the largest body there is (200 invitations, each with a message).
-const MAX_KIB: u32 = 256;
+/// A body that has been read, by the rules `R` of a surface.
+pub struct Body<T, R = NativeRules>(pub T, PhantomData<R>);
 
-/// A body that has been read.
-pub struct Body<T>(pub T);
+/// How a surface reads bodies.
+pub trait BodyRules: Send + 'static {
+    /// The largest body it takes, in KiB.
+    const MOST_KIB: u32;
+    /// What it makes of members that it does not know.
+    const UNKNOWN: Unknown;
+
+    /// What a body of this type says.
+    ///
+    /// # Errors
+    /// `UnsupportedMediaType`, `MalformedJson`.
+    fn parse(content_type: Option<&ContentType>, body: &[u8]) -> Result<Node, Refusal>;
+}
+
+/// What becomes of members that nobody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unknown {
+    /// They are faults: typos, mostly.
+    Refused,
+    /// They are passed over.
+    Ignored,
+}
+
+/// How the native API reads bodies: JSON, and nothing unknown.
+pub struct NativeRules;
+
+impl BodyRules for NativeRules {
+    // More than the largest body there is: 200 invitations, each with a message.
+    const MOST_KIB: u32 = 256;
+    const UNKNOWN: Unknown = Unknown::Refused;
+
+    fn parse(content_type: Option<&ContentType>, body: &[u8]) -> Result<Node, Refusal> {
+        if content_type.is_some_and(is_json) { parse_json(body) } else { Err(Refusal::UnsupportedMediaType) }
+    }
+}
 
 /// What a body must be.
 pub trait FromBody: Sized {
@@ -32,40 +68,41 @@ pub trait FromBody: Sized {
 }
 
 #[async_trait]
-impl<'r, T: FromBody> FromData<'r> for Body<T> {
+impl<'r, T: FromBody, R: BodyRules> FromData<'r> for Body<T, R> {
     type Error = ();
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
-        match read(request, data).await {
-            Ok(value) => Outcome::Success(Self(value)),
-            Err(refusal) => {
-                let problem = Problem::new(refusal);
-                let status: Status = problem.status();
-                problem.leave_for_catcher(request);
-                Outcome::Error((status, ()))
-            }
+        match read::<T, R>(request, data).await {
+            Ok(value) => Outcome::Success(Self(value, PhantomData)),
+            Err(refusal) => Outcome::Error((refusal.leave_for_catcher(request), ())),
         }
     }
 }
 
-async fn read<T: FromBody>(request: &Request<'_>, data: Data<'_>) -> Result<T, Refusal> {
-    if !request.content_type().is_some_and(is_json) {
-        return Err(Refusal::UnsupportedMediaType);
-    }
+async fn read<T: FromBody, R: BodyRules>(request: &Request<'_>, data: Data<'_>) -> Result<T, Refusal> {
     let timeout =
         request.rocket().state::<WebSettings>().map_or(super::build::BODY_TIMEOUT, |s| s.body_timeout);
-    let reading = data.open(MAX_KIB.kibibytes()).into_bytes();
+    let reading = data.open(R::MOST_KIB.kibibytes()).into_bytes();
     let bytes = match tokio::time::timeout(timeout, reading).await {
         Err(_) => return Err(Refusal::BodyTooSlow),
         Ok(Err(_)) => return Err(Refusal::BadRequest),
         Ok(Ok(bytes)) if !bytes.is_complete() => return Err(Refusal::BodyTooLarge),
         Ok(Ok(bytes)) => bytes.into_inner(),
     };
-    let node: Node = serde_json::from_slice(&bytes).map_err(|error| Refusal::MalformedJson(told(&error)))?;
-    Fields::read_all(node).map_err(Refusal::InvalidBody)
+    let node = R::parse(request.content_type(), &bytes)?;
+    Fields::read_all(node, R::UNKNOWN).map_err(Refusal::InvalidBody)
 }
 
-fn is_json(content_type: &ContentType) -> bool {
+/// What a JSON text says.
+///
+/// # Errors
+/// `MalformedJson`.
+pub fn parse_json(body: &[u8]) -> Result<Node, Refusal> {
+    serde_json::from_slice(body).map_err(|error| Refusal::MalformedJson(told(&error)))
+}
+
+/// Whether a body is said to be JSON in UTF-8.
+pub fn is_json(content_type: &ContentType) -> bool {
     content_type.top() == "application"
         && content_type.sub() == "json"
         && content_type.params().all(|(name, value)| name != "charset" || value.eq_ignore_ascii_case("utf-8"))

@@ -1,13 +1,12 @@
 //! The bearer token of a request (RFC 6750 §2.1), as shown: nobody has looked at it yet.
 
-use rocket::http::Status;
 use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
 use crate::domain::Error;
 use crate::domain::error::Unauthenticated;
-use crate::web::problem::Problem;
+use crate::web::refusal::Refusal;
 
 /// The token in the `Authorization` header. Only operations that judge spent tokens themselves ask for
 /// this; all others ask for a [`Caller`](super::caller::Caller).
@@ -21,8 +20,8 @@ impl<'r> FromRequest<'r> for Bearer<'r> {
         if let Some(token) = bearer_of(request) {
             Outcome::Success(Self(token))
         } else {
-            Problem::from(Error::from(Unauthenticated::NotSignedIn)).leave_for_catcher(request);
-            Outcome::Error((Status::Unauthorized, ()))
+            let refusal = Refusal::from(Error::from(Unauthenticated::NotSignedIn));
+            Outcome::Error((refusal.leave_for_catcher(request), ()))
         }
     }
 }

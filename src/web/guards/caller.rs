@@ -9,7 +9,7 @@ use super::client::client_of;
 use crate::domain::error::Unauthenticated;
 use crate::domain::{App, Error, sessions};
 use crate::model::Principal;
-use crate::web::problem::Problem;
+use crate::web::refusal::Refusal;
 
 /// A signed-in caller. What they may do is not judged here: the operation does, in its transaction.
 pub struct Caller(pub Principal);
@@ -21,12 +21,7 @@ impl<'r> FromRequest<'r> for Caller {
     async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
         match authenticate(request).await {
             Ok(principal) => Outcome::Success(Self(principal)),
-            Err(error) => {
-                let problem = Problem::from(error);
-                let status = problem.status();
-                problem.leave_for_catcher(request);
-                Outcome::Error((status, ()))
-            }
+            Err(error) => Outcome::Error((Refusal::from(error).leave_for_catcher(request), ())),
         }
     }
 }

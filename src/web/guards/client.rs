@@ -3,13 +3,12 @@
 use std::net::{IpAddr, SocketAddr};
 
 use ipnet::IpNet;
-use rocket::http::Status;
 use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
 use crate::model::ClientInfo;
-use crate::web::problem::{Problem, Refusal};
+use crate::web::refusal::Refusal;
 use crate::web::settings::WebSettings;
 
 /// User agents are kept this long at most.
@@ -26,8 +25,7 @@ impl<'r> FromRequest<'r> for Client {
         if let Some(client) = client_of(request) {
             Outcome::Success(Self(client))
         } else {
-            Problem::new(Refusal::BadRequest).leave_for_catcher(request);
-            Outcome::Error((Status::BadRequest, ()))
+            Outcome::Error((Refusal::BadRequest.leave_for_catcher(request), ()))
         }
     }
 }

@@ -1,0 +1,87 @@
+//! What every surface may have to refuse, before each says it in its own shape.
+//!
+//! Rocket does not hand a guard's error to anybody, so a guard leaves its refusal beside the request, and the
+//! catcher of the surface that was called finds it there.
+
+use std::sync::Mutex;
+
+use rocket::Request;
+use rocket::http::Status;
+
+use super::methods::allowed_methods;
+use crate::domain::Error;
+use crate::domain::error::InvalidField;
+
+/// What is refused: by an operation, or before one was reached.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// An operation refused.
+    Operation(Error),
+    /// The body is no JSON.
+    MalformedJson(String),
+    /// The body's members can't be.
+    InvalidBody(Vec<InvalidField>),
+    /// The query's parameters can't be.
+    InvalidQuery(Vec<InvalidField>),
+    /// The body is not said to be JSON.
+    UnsupportedMediaType,
+    /// The body is too large.
+    BodyTooLarge,
+    /// The body took too long.
+    BodyTooSlow,
+    /// There is no such path.
+    PathNotFound,
+    /// The path has other methods.
+    MethodNotAllowed(String),
+    /// The request can't be understood.
+    BadRequest,
+    /// Rocket refused it for a reason that has no case of its own.
+    Other(Status),
+}
+
+/// What a guard left.
+struct LeftByGuard(Mutex<Option<Refusal>>);
+
+impl Refusal {
+    /// Leaves this refusal for the catcher that will answer the request. The status answered here does no
+    /// more than send Rocket there.
+    pub fn leave_for_catcher(self, request: &Request<'_>) -> Status {
+        let left = request.local_cache(|| LeftByGuard(Mutex::new(None)));
+        if let Ok(mut left) = left.0.lock() {
+            *left = Some(self);
+        }
+        Status::BadRequest
+    }
+
+    /// Why a request came to a catcher: what a guard left, else what Rocket's status stands for.
+    pub fn of_caught(status: Status, request: &Request<'_>) -> Self {
+        let left = request.local_cache(|| LeftByGuard(Mutex::new(None)));
+        let left = left.0.lock().ok().and_then(|left| left.clone());
+        left.unwrap_or_else(|| Self::of_status(status, request))
+    }
+
+    fn of_status(status: Status, request: &Request<'_>) -> Self {
+        match status.code {
+            // 422 without a guard's word: an id in the path is no id, so it names nothing.
+            404 | 422 => {
+                let allowed = allowed_methods(request);
+                if allowed.is_empty() || allowed.contains(&request.method()) {
+                    Self::PathNotFound
+                } else {
+                    let names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
+                    Self::MethodNotAllowed(names.join(", "))
+                }
+            }
+            400 => Self::BadRequest,
+            413 => Self::BodyTooLarge,
+            415 => Self::UnsupportedMediaType,
+            _ => Self::Other(status),
+        }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        Self::Operation(error)
+    }
+}
