@@ -226,7 +226,16 @@ CREATE TABLE audit_events (
     actor_id TEXT,
     action TEXT NOT NULL,
     target_kind TEXT NOT NULL,
-    target_id TEXT NOT NULL,
-    ip TEXT
+    target_id TEXT NOT NULL
 );
 CREATE INDEX audit_events_by_org ON audit_events (org_id, id);
+
+-- What an event tells of a person beyond their id: apart, so that it can be erased and the event stays.
+CREATE TABLE audit_personal (
+    event_id TEXT PRIMARY KEY REFERENCES audit_events (id) ON DELETE CASCADE,
+    user_id TEXT,
+    ip TEXT NOT NULL,
+    kept_until BIGINT
+);
+CREATE INDEX audit_personal_by_user ON audit_personal (user_id, event_id);
+CREATE INDEX audit_personal_by_end ON audit_personal (kept_until) WHERE kept_until IS NOT NULL;

@@ -78,7 +78,7 @@ fn event() -> AuditEvent {
         actor_id: None,
         action: Action::SessionStarted,
         target: Target::Session(chance.uuid().into()),
-        ip: Some([192, 0, 2, 7].into()),
+        personal: None,
     }
 }
 
@@ -105,7 +105,7 @@ fn commit_bare(data: &Path, rows: usize) -> Result<Turn, Box<dyn Error>> {
     Ok(Turn { rate: rate(waits.len() * rows, began.elapsed()), waits })
 }
 
-fn columns(event: &AuditEvent) -> [Value; 8] {
+fn columns(event: &AuditEvent) -> [Value; 7] {
     let (target_kind, target_id) = event.target.parts();
     [
         event.id.into(),
@@ -115,7 +115,6 @@ fn columns(event: &AuditEvent) -> [Value; 8] {
         event.action.as_str().into(),
         target_kind.into(),
         target_id.into(),
-        event.ip.map(|ip| ip.to_string()).into(),
     ]
 }
 

@@ -4,14 +4,19 @@
 //! [`Change`]: one-time tokens in [`super::one_time`], letters and links in [`super::letters`].
 
 use std::net::IpAddr;
+use std::time::Duration;
 
 use super::actor::Actor;
+use super::clock::later;
 use super::{App, Error};
 use crate::crypto::chance::{Chance, Moment};
 use crate::model::id::Id;
-use crate::model::{Action, AuditEvent, OrgId, Target, Timestamp, UserId};
+use crate::model::{Action, AuditEvent, AuditPersonal, OrgId, Target, Timestamp, UserId};
 use crate::store::queries::audit_events;
 use crate::store::{StoreError, Write};
+
+/// From where somebody acted who was not signed in is kept for so long; of a person, as long as the account.
+const VISITORS_KEPT: Duration = Duration::from_hours(90 * 24);
 
 /// One operation's change under way: the rows, and all it knows of time, chance and who acts.
 pub(in crate::domain) struct Change<'t> {
@@ -24,6 +29,8 @@ pub(in crate::domain) struct Change<'t> {
     /// Ids, tokens and nonces, the same at every run.
     pub(in crate::domain) chance: Chance,
     actor: Actor,
+    /// Whose doing it most likely is, where nobody has shown who they are.
+    concerned: Option<UserId>,
 }
 
 impl App {
@@ -46,7 +53,7 @@ impl App {
 
 impl<'t> Change<'t> {
     fn begin(app: &'t App, tx: &'t mut dyn Write, moment: &Moment, actor: Actor) -> Self {
-        Self { app, tx, now: moment.now, chance: moment.chance(), actor }
+        Self { app, tx, now: moment.now, chance: moment.chance(), actor, concerned: None }
     }
 
     /// A new id.
@@ -57,6 +64,12 @@ impl<'t> Change<'t> {
     /// From here on this person acts: they have just shown who they are, by something other than a session.
     pub(in crate::domain) fn act_as(&mut self, user_id: UserId) {
         self.actor.user_id = Some(user_id);
+    }
+
+    /// From here on this is most likely this person's doing, though nobody has shown who they are: what is
+    /// recorded of where it came from is theirs to be erased.
+    pub(in crate::domain) fn concern(&mut self, user_id: UserId) {
+        self.concerned = Some(user_id);
     }
 
     /// The address that the change is asked for from; `None` at the command line.
@@ -78,8 +91,21 @@ impl<'t> Change<'t> {
             actor_id: self.actor.user_id,
             action,
             target,
-            ip: self.actor.ip,
+            personal: self.personal(target),
         };
         audit_events::insert_audit_event(self.tx, &event)
+    }
+
+    /// What an event tells of a person: of who acts, else of whose doing it most likely is.
+    fn personal(&self, target: Target) -> Option<AuditPersonal> {
+        let ip = self.actor.ip?;
+        Some(match self.actor.user_id {
+            Some(user_id) => AuditPersonal { user_id: Some(user_id), ip, kept_until: None },
+            None => AuditPersonal {
+                user_id: target.user_id().or(self.concerned),
+                ip,
+                kept_until: Some(later(self.now, VISITORS_KEPT)),
+            },
+        })
     }
 }

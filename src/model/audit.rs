@@ -1,4 +1,7 @@
 //! Audit events: who did what, to whom, from where. Written in the change's own transaction.
+//!
+//! An event itself holds ids alone and stays. What it tells of a person beyond them is
+//! [`AuditPersonal`], which can be erased.
 
 use std::net::IpAddr;
 
@@ -21,8 +24,19 @@ pub struct AuditEvent {
     pub action: Action,
     /// To what.
     pub target: Target,
-    /// From where.
-    pub ip: Option<IpAddr>,
+    /// What it tells of a person; `None` also when that was erased.
+    pub personal: Option<AuditPersonal>,
+}
+
+/// What an event tells of a person beyond their id.
+#[derive(Clone, Copy, Debug)]
+pub struct AuditPersonal {
+    /// Whose it is, where that is known.
+    pub user_id: Option<UserId>,
+    /// The address that it was done from.
+    pub ip: IpAddr,
+    /// Until when it is kept; `None` for as long as the account.
+    pub kept_until: Option<Timestamp>,
 }
 
 /// What an event was done to.
@@ -52,6 +66,14 @@ impl Target {
             Self::Invitation(id) => ("invitation", id.uuid()),
             Self::SignUp(id) => ("sign_up", id.uuid()),
             Self::Nobody => ("nobody", Uuid::nil()),
+        }
+    }
+
+    /// The person, if it was done to one.
+    pub fn user_id(self) -> Option<UserId> {
+        match self {
+            Self::User(id) => Some(id),
+            _ => None,
         }
     }
 }

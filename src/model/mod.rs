@@ -29,7 +29,7 @@ pub mod sign_up_domain;
 pub mod user;
 pub mod username;
 
-pub use audit::{Action, AuditEvent, Target};
+pub use audit::{Action, AuditEvent, AuditPersonal, Target};
 pub use authenticator::Authenticator;
 pub use client::ClientInfo;
 pub use country::Country;

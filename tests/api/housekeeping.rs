@@ -127,6 +127,17 @@ async fn delivered_letters_are_forgotten_after_thirty_days_and_waiting_ones_are_
 }
 
 #[rocket::async_test]
+async fn from_where_a_visitor_acted_is_forgotten_after_ninety_days_and_a_person_is_not() {
+    let app = TestApp::start().await;
+    app.clock.stop();
+    app.loner(JUNE).await;
+    app.clock.advance(90 * DAY);
+    assert_eq!(sweep_now(&app).await.visitors, 0);
+    app.clock.advance(MOMENT);
+    assert_eq!(sweep_now(&app).await.visitors, 1, "the sign-up; June has activated and signed in as herself");
+}
+
+#[rocket::async_test]
 async fn one_sweep_forgets_more_than_a_batch() {
     let app = TestApp::start().await;
     let june = app.founder(JUNE, "Acme").await;

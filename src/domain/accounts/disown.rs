@@ -29,6 +29,7 @@ pub async fn disown(app: &App, client: &ClientInfo, token: &str) -> Result<(), E
             }
             Some(user_id) => {
                 let user = users::find_user(change.tx, user_id)?.ok_or(Missing::Token)?;
+                change.concern(user_id);
                 users::update_password_hash(change.tx, user_id, None, change.now)?;
                 if !user.email.is_verified() {
                     // Operating the service was granted to whoever held that password.

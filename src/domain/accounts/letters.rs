@@ -28,10 +28,14 @@ pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Res
 const LETTERS: u32 = 5;
 
 /// Writes again to the newest sign-ups that wait with an address: only its owner can tell which of them is
-/// theirs. They wait anew from now on.
+/// theirs. They wait anew from now on. Who asked for it is most likely who signed up last.
 pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
     let expires_at = later(change.now, change.app.rules.lifetimes.activation);
-    for waiting in sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)? {
+    let waiting = sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)?;
+    if let Some(newest) = waiting.first() {
+        change.concern(newest.user_id);
+    }
+    for waiting in waiting {
         sign_ups::update_expiry(change.tx, waiting.id, later(change.now, WAITS))?;
         one_time_tokens::update_expiry_of_subject(change.tx, waiting.id.uuid(), expires_at)?;
         write_activation(change, &waiting)?;

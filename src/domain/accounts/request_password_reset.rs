@@ -25,13 +25,13 @@ pub async fn request_password_reset(
     app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
     app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
-        // Whoever exists, something is written: a durable write takes time that could be measured.
-        let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
-        change.record(Action::PasswordResetRequested, target, None)?;
-        match user {
-            Some(user) => Ok(write_reset(change, &user)?),
-            None => Ok(write_to_waiting(change, &email)?),
+        match &user {
+            Some(user) => write_reset(change, user)?,
+            None => write_to_waiting(change, &email)?,
         }
+        // Whoever exists, something is written: a durable write takes time that could be measured.
+        let target = user.map_or(Target::Nobody, |user| Target::User(user.id));
+        Ok(change.record(Action::PasswordResetRequested, target, None)?)
     })
     .await
 }

@@ -17,19 +17,19 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
     app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
     app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
-        // Whoever exists, something is written: a durable write takes time that could be measured.
-        let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
-        change.record(Action::ActivationResendRequested, target, None)?;
-        match user {
-            Some(owner) if owner.email.is_verified() => return Ok(write_account_exists(change, &owner)?),
+        match &user {
+            Some(owner) if owner.email.is_verified() => write_account_exists(change, owner)?,
             Some(user) => {
                 let first = PageRequest { limit: 1, after: None };
                 let joined = memberships::list_memberships(change.tx, user.id, first)?.into_iter().next();
-                write_verification(change, &user, joined.as_ref().map(|membership| &membership.org.name))?;
+                write_verification(change, user, joined.as_ref().map(|membership| &membership.org.name))?;
+                write_to_waiting(change, &email)?;
             }
-            None => {}
+            None => write_to_waiting(change, &email)?,
         }
-        Ok(write_to_waiting(change, &email)?)
+        // Whoever exists, something is written: a durable write takes time that could be measured.
+        let target = user.map_or(Target::Nobody, |user| Target::User(user.id));
+        Ok(change.record(Action::ActivationResendRequested, target, None)?)
     })
     .await
 }

@@ -81,6 +81,7 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
     app.change(Actor::visitor(client), move |change| {
         require_usable(change.tx, &input)?;
         let waiting = waiting(change, &input, &password_hash);
+        change.concern(waiting.user_id);
         match &invitation {
             Some(digest) => sign_up_by_invitation::join(change, digest, waiting),
             None => hold(change, waiting, UserState::Pending),

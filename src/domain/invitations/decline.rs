@@ -33,6 +33,9 @@ pub async fn decline(
         };
         let found = redeem::find(change.tx, reference, change.now, user.as_ref())?;
         let id = found.invitation.id;
+        if let Some(invited) = users::find_user_by_email(change.tx, found.invitation.email.normalized())? {
+            change.concern(invited.id);
+        }
         if !invitations::decline_invitation(change.tx, id, change.now)? {
             return Err(Expired::TokenSpent.into());
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::domain::clock::earlier;
 use crate::domain::lockout;
 use crate::domain::{App, Error};
-use crate::store::queries::{lockouts, logins, one_time_tokens, outbox, sessions, sign_ups};
+use crate::store::queries::{audit_personal, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups};
 
 /// Rows forgotten in one transaction.
 const BATCH: u32 = 500;
@@ -36,12 +36,14 @@ pub struct Swept {
     pub lockouts: u64,
     /// Sign-ups whose letter was not used in time.
     pub sign_ups: u64,
+    /// From where visitors acted, long ago.
+    pub visitors: u64,
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 6] {
-        let Self { tokens, sessions, letters, logins, lockouts, sign_ups } = self;
-        [tokens, sessions, letters, logins, lockouts, sign_ups]
+    fn counts(self) -> [u64; 7] {
+        let Self { tokens, sessions, letters, logins, lockouts, sign_ups, visitors } = self;
+        [tokens, sessions, letters, logins, lockouts, sign_ups, visitors]
     }
 
     fn largest(self) -> u64 {
@@ -55,6 +57,7 @@ impl Swept {
         self.logins += batch.logins;
         self.lockouts += batch.lockouts;
         self.sign_ups += batch.sign_ups;
+        self.visitors += batch.visitors;
     }
 }
 
@@ -89,6 +92,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 logins: logins::delete_old_logins(tx, logins_before, BATCH)?,
                 lockouts: lockouts::delete_old_lockouts(tx, guesses_before, BATCH)?,
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
+                visitors: audit_personal::delete_over(tx, now, BATCH)?,
             })
         })
         .await

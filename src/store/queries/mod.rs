@@ -6,6 +6,7 @@
 //! and a test prepares every one on every engine.
 
 pub mod audit_events;
+pub mod audit_personal;
 pub mod authenticators;
 pub mod encoding;
 pub mod inbox;
@@ -28,6 +29,7 @@ pub mod users;
 pub fn all() -> Vec<&'static str> {
     [
         audit_events::ALL,
+        audit_personal::ALL,
         authenticators::ALL,
         inbox::ALL,
         invitations::ALL,

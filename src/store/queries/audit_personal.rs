@@ -1,0 +1,33 @@
+//! Table `audit_personal`: what audit events tell of people beyond their ids, so that it can be erased.
+
+use crate::model::{AuditEventId, AuditPersonal, Timestamp};
+use crate::store::{StoreError, Write};
+
+const INSERT: &str = "INSERT INTO audit_personal (event_id, user_id, ip, kept_until) VALUES (?1, ?2, ?3, ?4)";
+const DELETE_OVER: &str = "DELETE FROM audit_personal WHERE event_id IN
+    (SELECT event_id FROM audit_personal WHERE kept_until < ?1 ORDER BY event_id LIMIT ?2)";
+
+pub const ALL: &[&str] = &[INSERT, DELETE_OVER];
+
+/// Adds what an event tells of a person.
+pub fn insert_audit_personal(
+    tx: &mut dyn Write,
+    event_id: AuditEventId,
+    personal: &AuditPersonal,
+) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            event_id.into(),
+            personal.user_id.into(),
+            personal.ip.to_string().into(),
+            personal.kept_until.into(),
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Erases up to `limit` whose time was over before `now`.
+pub fn delete_over(tx: &mut dyn Write, now: Timestamp, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_OVER, &[now.into(), limit.into()])
+}
