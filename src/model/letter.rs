@@ -4,6 +4,8 @@
 //! [`Letter::fields`] into the templates of [`Letter::name`]; a test renders every one of
 //! [`Letter::samples`].
 
+mod samples;
+
 use super::LetterId;
 
 /// A letter to be written.
@@ -106,6 +108,15 @@ pub enum SecurityEvent {
 }
 
 impl SecurityEvent {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::NewSignIn,
+        Self::PasswordChanged,
+        Self::TwoFactorEnabled,
+        Self::TwoFactorDisabled,
+        Self::RecoveryCodeUsed,
+    ];
+
     /// The word for it in templates.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -208,104 +219,5 @@ impl Letter {
                 ("sign_in_link", sign_in_link.into()),
             ],
         }
-    }
-
-    /// One of every letter, with and without its optional parts, for tests and previews.
-    pub fn samples() -> Vec<Self> {
-        let link = |journey: &str| format!("https://accounts.example.com/{journey}?token=sample");
-        let person = || "June Doe".to_owned();
-        let expires = || "24 November 2026, 10:00 UTC".to_owned();
-        let sign_in_link = || "https://accounts.example.com/sign-in".to_owned();
-        vec![
-            Self::Activation {
-                person: person(),
-                org: Some("Acme & Sons".to_owned()),
-                link: link("activate"),
-                not_me_link: link("not-me"),
-                expires: expires(),
-            },
-            Self::Activation {
-                person: person(),
-                org: None,
-                link: link("activate"),
-                not_me_link: link("not-me"),
-                expires: expires(),
-            },
-            Self::AccountExists { person: person(), sign_in_link: sign_in_link() },
-            Self::OrganizationInvitation {
-                org: "Acme & Sons".to_owned(),
-                inviter: person(),
-                role: "member".to_owned(),
-                message: Some("Glad to have you.".to_owned()),
-                link: link("invitation"),
-                expires: expires(),
-            },
-            Self::OrganizationInvitation {
-                org: "Acme".to_owned(),
-                inviter: person(),
-                role: "admin".to_owned(),
-                message: None,
-                link: link("invitation"),
-                expires: expires(),
-            },
-            Self::OrgsToReview {
-                person: person(),
-                orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
-                sign_in_link: sign_in_link(),
-            },
-            Self::PasswordReset { person: person(), link: link("reset"), expires: expires() },
-            Self::SecurityNotice {
-                person: person(),
-                event: SecurityEvent::NewSignIn,
-                at: expires(),
-                device: Some("Firefox on Linux".to_owned()),
-                ip: Some("192.0.2.7".to_owned()),
-                not_me_link: link("not-me"),
-            },
-            Self::SecurityNotice {
-                person: person(),
-                event: SecurityEvent::PasswordChanged,
-                at: expires(),
-                device: None,
-                ip: None,
-                not_me_link: link("not-me"),
-            },
-            Self::SecurityNotice {
-                person: person(),
-                event: SecurityEvent::TwoFactorEnabled,
-                at: expires(),
-                device: None,
-                ip: None,
-                not_me_link: link("not-me"),
-            },
-            Self::SecurityNotice {
-                person: person(),
-                event: SecurityEvent::TwoFactorDisabled,
-                at: expires(),
-                device: None,
-                ip: None,
-                not_me_link: link("not-me"),
-            },
-            Self::SecurityNotice {
-                person: person(),
-                event: SecurityEvent::RecoveryCodeUsed,
-                at: expires(),
-                device: None,
-                ip: None,
-                not_me_link: link("not-me"),
-            },
-            Self::SessionReused {
-                person: person(),
-                device: Some("Firefox on Linux".to_owned()),
-                at: expires(),
-                sign_in_link: sign_in_link(),
-            },
-            Self::SessionReused {
-                person: person(),
-                device: None,
-                at: expires(),
-                sign_in_link: sign_in_link(),
-            },
-        ]
     }
 }

@@ -1,0 +1,86 @@
+//! One of every letter, for tests and previews.
+
+use super::{Letter, SecurityEvent};
+
+impl Letter {
+    /// One of every letter, with and without its optional parts.
+    pub fn samples() -> Vec<Self> {
+        [sign_up(), invitations(), passwords(), security()].concat()
+    }
+}
+
+fn sign_up() -> Vec<Letter> {
+    let activation = |org: Option<&str>| Letter::Activation {
+        person: person(),
+        org: org.map(str::to_owned),
+        link: link("activate"),
+        not_me_link: link("not-me"),
+        expires: time(),
+    };
+    vec![
+        activation(Some("Acme & Sons")),
+        activation(None),
+        Letter::AccountExists { person: person(), sign_in_link: sign_in_link() },
+        Letter::OrgsToReview {
+            person: person(),
+            orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
+            sign_in_link: sign_in_link(),
+        },
+    ]
+}
+
+fn invitations() -> Vec<Letter> {
+    let invitation = |org: &str, role: &str, message: Option<&str>| Letter::OrganizationInvitation {
+        org: org.to_owned(),
+        inviter: person(),
+        role: role.to_owned(),
+        message: message.map(str::to_owned),
+        link: link("invitation"),
+        expires: time(),
+    };
+    vec![invitation("Acme & Sons", "member", Some("Glad to have you.")), invitation("Acme", "admin", None)]
+}
+
+fn passwords() -> Vec<Letter> {
+    vec![Letter::PasswordReset { person: person(), link: link("reset"), expires: time() }]
+}
+
+fn security() -> Vec<Letter> {
+    let notice = |event, device, ip: Option<&str>| Letter::SecurityNotice {
+        person: person(),
+        event,
+        at: time(),
+        device,
+        ip: ip.map(str::to_owned),
+        not_me_link: link("not-me"),
+    };
+    let reused =
+        |device| Letter::SessionReused { person: person(), device, at: time(), sign_in_link: sign_in_link() };
+    let mut letters = vec![
+        notice(SecurityEvent::NewSignIn, Some(device()), Some("192.0.2.7")),
+        reused(Some(device())),
+        reused(None),
+    ];
+    letters.extend(SecurityEvent::ALL.map(|event| notice(event, None, None)));
+    letters
+}
+
+fn person() -> String {
+    "June Doe".to_owned()
+}
+
+fn device() -> String {
+    "Firefox on Linux".to_owned()
+}
+
+fn time() -> String {
+    "24 November 2026, 10:00 UTC".to_owned()
+}
+
+fn link(journey: &str) -> String {
+    format!("https://accounts.example.com/{journey}?token=sample")
+}
+
+fn sign_in_link() -> String {
+    "https://accounts.example.com/sign-in".to_owned()
+}
