@@ -50,6 +50,8 @@ CREATE TABLE orgs (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     country TEXT,
+    require_two_factor BOOLEAN NOT NULL,
+    allowed_email_domains TEXT NOT NULL,
     state TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,

@@ -10,6 +10,9 @@ use crate::crypto::passwords::error::HasherError;
 use crate::model::ValueError;
 use crate::store::StoreError;
 
+/// The stable word for an address whose domain is not let in, whoever gave it.
+pub const EMAIL_DOMAIN_NOT_ALLOWED: &str = "email_domain_not_allowed";
+
 /// A refusal.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum Error {
@@ -107,11 +110,17 @@ pub enum Forbidden {
     /// Strangers can't sign up here.
     #[error("Sign-up is closed. Ask for an invitation.")]
     SignUpClosed,
+    /// The org asks its members for a second factor.
+    #[error("This org asks for two-factor sign-in. Turn it on for your account first.")]
+    TwoFactorSetUpRequired,
+    /// The org does not let addresses of this domain in.
+    #[error("This org is open only to some organizations' email addresses, and this is none of them.")]
+    EmailDomainNotAllowed,
 }
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::SessionRequired,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
@@ -122,6 +131,8 @@ impl Forbidden {
         Self::WrongAccount,
         Self::EmailNotVerified,
         Self::SignUpClosed,
+        Self::TwoFactorSetUpRequired,
+        Self::EmailDomainNotAllowed,
     ];
 }
 
@@ -276,6 +287,8 @@ impl Error {
             Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
             Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",
             Self::Forbidden(Forbidden::SignUpClosed) => "sign_up_closed",
+            Self::Forbidden(Forbidden::TwoFactorSetUpRequired) => "two_factor_set_up_required",
+            Self::Forbidden(Forbidden::EmailDomainNotAllowed) => EMAIL_DOMAIN_NOT_ALLOWED,
             Self::NotFound(Missing::Org) => "org_not_found",
             Self::NotFound(Missing::Member) => "member_not_found",
             Self::NotFound(Missing::Invitation) => "invitation_not_found",

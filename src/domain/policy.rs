@@ -14,22 +14,27 @@ pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
     principal.session().ok_or(Error::Forbidden(Forbidden::SessionRequired))
 }
 
-/// The caller's membership of an org that they belong to.
+/// The caller's membership of an org that they belong to and whose policies they keep.
 ///
 /// # Errors
-/// `NotFound` for anybody else: a stranger does not learn which orgs there are.
+/// `NotFound` for anybody else: a stranger does not learn which orgs there are. `Forbidden` for a member
+/// without the second factor that the org asks for.
 pub fn require_membership(
     tx: &mut dyn Read,
     principal: &Principal,
     org_id: OrgId,
 ) -> Result<Membership, Error> {
-    memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Error::NotFound(Missing::Org))
+    let membership = memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Missing::Org)?;
+    if membership.lacks_two_factor() {
+        return Err(Forbidden::TwoFactorSetUpRequired.into());
+    }
+    Ok(membership)
 }
 
 /// The caller's membership of an org where their role allows `permission`.
 ///
 /// # Errors
-/// `NotFound` for strangers, `Forbidden` for members whose role does not allow it.
+/// As for [`require_membership`]; `Forbidden` for members whose role does not allow it.
 pub fn require(
     tx: &mut dyn Read,
     principal: &Principal,

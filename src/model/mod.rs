@@ -10,6 +10,7 @@ pub mod authenticator;
 pub mod client;
 pub mod country;
 pub mod email_address;
+pub mod email_domain;
 pub mod id;
 pub mod invitation;
 pub mod letter;
@@ -34,6 +35,7 @@ pub use authenticator::Authenticator;
 pub use client::ClientInfo;
 pub use country::Country;
 pub use email_address::EmailAddress;
+pub use email_domain::EmailDomain;
 pub use id::{
     AuditEventId, AuthenticatorId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId, SessionId,
     SignUpDomainId, SignUpId, UserId,
@@ -44,7 +46,7 @@ pub use locale::Locale;
 pub use login::Login;
 pub use name::{OrgName, PersonName};
 pub use one_time_token::{OneTimeTokenRecord, Purpose};
-pub use org::{Member, Membership, Org, OrgState};
+pub use org::{Member, Membership, Org, OrgPolicies, OrgState};
 pub use page::{Page, PageRequest};
 pub use password::Password;
 pub use principal::Principal;

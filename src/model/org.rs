@@ -1,6 +1,6 @@
 //! Orgs, and who belongs to them.
 
-use super::{Country, OrgId, OrgName, Role, Timestamp, User, UserId};
+use super::{Country, EmailAddress, EmailDomain, OrgId, OrgName, Permission, Role, Timestamp, User, UserId};
 
 /// A group of people that has at least one owner.
 #[derive(Clone, Debug)]
@@ -11,6 +11,8 @@ pub struct Org {
     pub name: OrgName,
     /// Where it is.
     pub country: Option<Country>,
+    /// What it asks of its members.
+    pub policies: OrgPolicies,
     /// Whether it is open.
     pub state: OrgState,
     /// When it was founded.
@@ -19,6 +21,23 @@ pub struct Org {
     pub updated_at: Timestamp,
     /// Grows by one with each change.
     pub version: i64,
+}
+
+/// What an org asks of its members.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrgPolicies {
+    /// Whether a member without a second factor may do nothing in it.
+    pub require_two_factor: bool,
+    /// The domains whose addresses may join; empty for all. Who is a member stays one.
+    pub allowed_email_domains: Vec<EmailDomain>,
+}
+
+impl OrgPolicies {
+    /// Whether whoever has this address may join.
+    pub fn allow(&self, address: &EmailAddress) -> bool {
+        let domains = &self.allowed_email_domains;
+        domains.is_empty() || domains.iter().any(|domain| domain.has(address))
+    }
 }
 
 /// Whether an org is open.
@@ -52,10 +71,24 @@ pub struct Membership {
     pub org: Org,
     /// Who belongs to it.
     pub user_id: UserId,
+    /// Whether that person has a second factor.
+    pub two_factor: bool,
     /// As what.
     pub role: Role,
     /// Since when.
     pub joined_at: Timestamp,
+}
+
+impl Membership {
+    /// Whether the org asks for a second factor that the person does not have.
+    pub fn lacks_two_factor(&self) -> bool {
+        self.org.policies.require_two_factor && !self.two_factor
+    }
+
+    /// What the person may do in the org now.
+    pub fn permissions(&self) -> &'static [Permission] {
+        if self.lacks_two_factor() { &[] } else { self.role.permissions() }
+    }
 }
 
 /// A member as the other members see them.

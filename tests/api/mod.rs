@@ -16,6 +16,7 @@ mod last_owner;
 mod machine;
 mod members;
 mod openapi;
+mod org_policies;
 mod orgs;
 mod paging;
 mod passwords;

@@ -2,62 +2,16 @@
 
 use std::time::Duration;
 
-use gatepost::crypto::totp::Authenticator;
 use rocket::futures::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, PASSWORD, Person, TestApp};
-
-/// A person's authenticator app, and the recovery codes they wrote down.
-struct App2fa {
-    authenticator: Authenticator,
-    recovery_codes: Vec<String>,
-}
-
-impl App2fa {
-    fn code(&self, app: &TestApp) -> String {
-        self.authenticator.code_at(app.clock.now())
-    }
-}
-
-fn authenticator(secret: &str) -> Authenticator {
-    let bytes = base32(secret);
-    Authenticator::new(&bytes, "Gatepost", "june@acme.example").unwrap()
-}
-
-/// RFC 4648 §6, as an app reads what is typed.
-fn base32(text: &str) -> Vec<u8> {
-    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let mut bits = 0_u64;
-    let mut count = 0;
-    let mut bytes = Vec::new();
-    for character in text.bytes() {
-        let value = ALPHABET.iter().position(|known| *known == character).unwrap();
-        bits = bits << 5 | value as u64;
-        count += 5;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xFF).unwrap());
-        }
-    }
-    bytes
-}
-
-async fn set_up(app: &TestApp, person: &Person) -> Answer {
-    person.api(app).post("/account/two-factor/setup", json!({"password": PASSWORD})).await
-}
+use crate::support::{Answer, Device, PASSWORD, Person, TestApp, authenticator};
 
 /// Somebody who signed in and turned their second factor on; a minute has passed since.
-async fn protected(app: &TestApp) -> (Person, App2fa) {
+async fn protected(app: &TestApp) -> (Person, Device) {
     let june = app.loner("june@acme.example").await;
-    let told = set_up(app, &june).await.expect(200);
-    let authenticator = authenticator(told.str("/secret"));
-    let body = json!({"code": authenticator.code_at(app.clock.now())});
-    let enabled = june.api(app).post("/account/two-factor/enable", body).await.expect(200);
-    let codes = enabled.body["recovery_codes"].as_array().unwrap();
-    let recovery_codes = codes.iter().map(|code| code.as_str().unwrap().to_owned()).collect();
-    app.clock.advance(Duration::from_mins(1));
-    (june, App2fa { authenticator, recovery_codes })
+    let device = june.turn_two_factor_on(app).await;
+    (june, device)
 }
 
 async fn challenge(app: &TestApp) -> String {
@@ -86,7 +40,7 @@ async fn signing_in_asks_for_a_code_once_it_is_on() {
 async fn an_abandoned_set_up_gates_nothing() {
     let app = TestApp::start().await;
     let june = app.loner("june@acme.example").await;
-    set_up(&app, &june).await.expect(200);
+    june.set_up_two_factor(&app).await.expect(200);
     app.sign_in("june@acme.example").await;
 }
 
@@ -96,7 +50,7 @@ async fn set_up_asks_for_the_password_and_tells_an_app_what_it_needs() {
     let june = app.loner("june@acme.example").await;
     let wrong = json!({"password": "borrowed violet lantern"});
     june.api(&app).post("/account/two-factor/setup", wrong).await.expect_refusal(403, "wrong_password");
-    let told = set_up(&app, &june).await.expect(200);
+    let told = june.set_up_two_factor(&app).await.expect(200);
     assert!(told.str("/otpauth_url").starts_with("otpauth://totp/Gatepost:june"));
     assert!(told.str("/qr_svg").contains("<svg"));
 }
@@ -106,7 +60,7 @@ async fn turning_it_on_ends_the_other_sessions_and_is_told_by_mail() {
     let app = TestApp::start().await;
     let june = app.loner("june@acme.example").await;
     let other = app.sign_in("june@acme.example").await;
-    let authenticator = authenticator(set_up(&app, &june).await.expect(200).str("/secret"));
+    let authenticator = authenticator(june.set_up_two_factor(&app).await.expect(200).str("/secret"));
     let body = json!({"code": authenticator.code_at(app.clock.now())});
     june.api(&app).post("/account/two-factor/enable", body).await.expect(200);
     other.api(&app).get("/account").await.expect(401);
@@ -118,7 +72,7 @@ async fn turning_it_on_ends_the_other_sessions_and_is_told_by_mail() {
 async fn a_code_is_good_once_also_the_one_that_turned_it_on() {
     let app = TestApp::start().await;
     let june = app.loner("june@acme.example").await;
-    let authenticator = authenticator(set_up(&app, &june).await.expect(200).str("/secret"));
+    let authenticator = authenticator(june.set_up_two_factor(&app).await.expect(200).str("/secret"));
     let code = authenticator.code_at(app.clock.now());
     june.api(&app).post("/account/two-factor/enable", json!({"code": code})).await.expect(200);
     complete(&app, &challenge(&app).await, ("code", &code)).await.expect_refusal(401, "wrong_code");

@@ -14,6 +14,7 @@ mod people;
 mod race;
 mod served;
 mod test_app;
+mod two_factor;
 
 pub use answer::Answer;
 pub use api::Api;
@@ -25,3 +26,4 @@ pub use people::{PASSWORD, Person};
 pub use race::{MANY, at_once, count};
 pub use served::Served;
 pub use test_app::{PUBLIC_URL, TestApp};
+pub use two_factor::{Device, authenticator};

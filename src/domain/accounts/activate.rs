@@ -72,6 +72,7 @@ fn open(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Activated, Error> {
     }
     if let Some(invitation_id) = sign_up.invitation_id
         && let Ok(redeemable) = redeem::find_by_id(change.tx, invitation_id, change.now)
+        && redeemable.require_allowed().is_ok()
         && memberships::find_membership(change.tx, user.id, redeemable.org.id)?.is_none()
     {
         redeem::join(change, &redeemable, user.id)?;

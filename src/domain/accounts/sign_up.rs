@@ -13,7 +13,7 @@ use super::sign_up_by_invitation;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
-use crate::domain::error::{Conflict, Forbidden};
+use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden};
 use crate::domain::limits::Limited;
 use crate::domain::orgs::create::{CreateOrg, new_org};
 use crate::domain::{App, Error, one_time};
@@ -107,7 +107,7 @@ fn require_open(app: &App, email: &EmailAddress) -> Result<(), Error> {
         return Ok(());
     }
     let detail = "Sign-up is open only to some organizations' addresses, and this is none of them.";
-    Err(Error::invalid("email", "email_domain_not_allowed", detail))
+    Err(Error::invalid("email", EMAIL_DOMAIN_NOT_ALLOWED, detail))
 }
 
 fn require_usable(tx: &mut dyn Read, input: &SignUpInput) -> Result<(), Error> {

@@ -25,6 +25,7 @@ pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) ->
     if redeemable.invitation.email.normalized() != waiting.email.normalized() {
         return Err(Forbidden::WrongAccount.into());
     }
+    redeemable.require_allowed()?;
     let org = redeemable.org.clone();
     let existing = users::find_user_by_email(change.tx, waiting.email.normalized())?;
     let mut orgs_to_review = Vec::new();

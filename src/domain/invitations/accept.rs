@@ -17,7 +17,8 @@ use crate::store::queries::{memberships, users};
 ///
 /// # Errors
 /// `NotFound` for an unknown token or another's id; `Expired`, saying why; `Unauthenticated`; `Forbidden`
-/// for another address, and for an unproven one without the mailed token; `Conflict` for a member.
+/// for another address, for one that the org does not let in, and for an unproven one without the mailed
+/// token; `Conflict` for a member.
 pub async fn accept(
     app: &App,
     client: &ClientInfo,

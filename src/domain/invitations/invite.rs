@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
-use crate::domain::error::{Conflict, InvalidField, Unauthenticated};
+use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, InvalidField, Unauthenticated};
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
@@ -30,6 +30,25 @@ pub struct Invite {
     pub locale: Option<Locale>,
 }
 
+/// How people are asked for: it decides what a refusal calls an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// One, by its own members.
+    One,
+    /// A list of them.
+    Many,
+}
+
+impl Asked {
+    /// What the address of the invitation at `index` is called.
+    fn email(self, index: usize) -> String {
+        match self {
+            Self::One => "email".to_owned(),
+            Self::Many => format!("invitations/{index}/email"),
+        }
+    }
+}
+
 /// An invitation with the link to hand over. The link is told once.
 #[derive(Clone, Debug)]
 pub struct Invited {
@@ -44,23 +63,26 @@ pub struct Invited {
 ///
 /// # Errors
 /// `NotFound` for strangers; `Forbidden` when the caller's role does not allow it or is below the
-/// role to give; `Conflict` for a member; `Invalid` for an address named twice; `RateLimited`.
+/// role to give; `Conflict` for a member; `Invalid` for an address named twice, and for one that the org
+/// does not let in; `RateLimited`.
 pub async fn invite(
     app: &App,
     principal: &Principal,
     org_id: OrgId,
     invites: Vec<Invite>,
+    asked: Asked,
 ) -> Result<Vec<Invited>, Error> {
     let letters = u32::try_from(invites.len()).unwrap_or(u32::MAX);
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
     app.limits.check_account(Limited::Invite, &principal.user_id().to_string(), letters)?;
-    require_distinct(&invites)?;
+    require_distinct(&invites, asked)?;
     for invite in &invites {
         app.limits.check_account(Limited::LetterTo, invite.email.normalized(), 1)?;
     }
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
         let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
+        require_allowed(&membership.org, &invites, asked)?;
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
         let sender = Inviter { id: sender.id, name: sender.name };
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
@@ -68,21 +90,33 @@ pub async fn invite(
     .await
 }
 
-fn require_distinct(invites: &[Invite]) -> Result<(), Error> {
+fn require_distinct(invites: &[Invite], asked: Asked) -> Result<(), Error> {
     let mut seen = HashSet::new();
-    let repeated: Vec<InvalidField> = invites
-        .iter()
-        .enumerate()
-        .filter(|(_, invite)| !seen.insert(invite.email.normalized()))
-        .map(|(index, _)| {
-            InvalidField::new(
-                format!("invitations/{index}/email"),
-                "email_address_repeated",
-                "This address is in the list already.",
-            )
-        })
-        .collect();
-    if repeated.is_empty() { Ok(()) } else { Err(Error::Invalid(repeated)) }
+    let detail = "This address is in the list already.";
+    refuse_where(invites, asked, "email_address_repeated", detail, |invite| {
+        !seen.insert(invite.email.normalized().to_owned())
+    })
+}
+
+fn require_allowed(org: &Org, invites: &[Invite], asked: Asked) -> Result<(), Error> {
+    let detail = "The org lets only addresses of some domains in, and this is none of them.";
+    refuse_where(invites, asked, EMAIL_DOMAIN_NOT_ALLOWED, detail, |invite| {
+        !org.policies.allow(&invite.email)
+    })
+}
+
+/// Refuses every address for which `is_wrong` holds, all at once.
+fn refuse_where(
+    invites: &[Invite],
+    asked: Asked,
+    code: &'static str,
+    detail: &str,
+    mut is_wrong: impl FnMut(&Invite) -> bool,
+) -> Result<(), Error> {
+    let wrong = invites.iter().enumerate().filter(|(_, invite)| is_wrong(invite));
+    let faults: Vec<InvalidField> =
+        wrong.map(|(index, _)| InvalidField::new(asked.email(index), code, detail)).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 fn invite_one(

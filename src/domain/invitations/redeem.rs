@@ -2,7 +2,7 @@
 
 use crate::crypto::digest::Digest;
 use crate::domain::change::Change;
-use crate::domain::error::{Conflict, Expired, Missing, Unauthenticated};
+use crate::domain::error::{Conflict, Expired, Forbidden, Missing, Unauthenticated};
 use crate::domain::{Error, one_time};
 use crate::model::{
     Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, User, UserId,
@@ -23,6 +23,18 @@ impl Redeemable {
     /// Whether its holder has shown to read the mailbox.
     pub(in crate::domain) fn proves_mailbox(&self) -> bool {
         self.purpose == Some(Purpose::InvitationMailed)
+    }
+
+    /// Refuses an address that the org does not let in: its rule may have changed since it invited.
+    ///
+    /// # Errors
+    /// `Forbidden`.
+    pub(in crate::domain) fn require_allowed(&self) -> Result<(), Error> {
+        if self.org.policies.allow(&self.invitation.email) {
+            Ok(())
+        } else {
+            Err(Forbidden::EmailDomainNotAllowed.into())
+        }
     }
 }
 
@@ -118,12 +130,14 @@ pub(in crate::domain) fn find_by_id(
 /// Uses an invitation up and makes the person a member. Of however many try at once, one succeeds.
 ///
 /// # Errors
-/// `Expired` when somebody was faster, `Conflict` for a member.
+/// `Forbidden` for an address that the org does not let in, `Expired` when somebody was faster,
+/// `Conflict` for a member.
 pub(in crate::domain) fn join(
     change: &mut Change<'_>,
     redeemable: &Redeemable,
     user_id: UserId,
 ) -> Result<(), Error> {
+    redeemable.require_allowed()?;
     let Redeemable { invitation, org, .. } = redeemable;
     if !invitations::accept_invitation(change.tx, invitation.id, user_id, change.now)? {
         return Err(Expired::TokenSpent.into());

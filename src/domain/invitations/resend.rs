@@ -3,7 +3,7 @@
 use super::invite::write_letter;
 use crate::domain::actor::Actor;
 use crate::domain::clock::later;
-use crate::domain::error::{Conflict, Missing};
+use crate::domain::error::{Conflict, Forbidden, Missing};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
 use crate::model::{
@@ -15,8 +15,8 @@ use crate::store::queries::{invitations, one_time_tokens};
 /// stay good: nothing new was decided. An expired invitation is open again.
 ///
 /// # Errors
-/// `NotFound` for strangers and for no such invitation of the org; `Forbidden`; `Conflict` when it was
-/// used, declined or taken back; `RateLimited`.
+/// `NotFound` for strangers and for no such invitation of the org; `Forbidden`, also for an address that the
+/// org does not let in any more; `Conflict` when it was used, declined or taken back; `RateLimited`.
 pub async fn resend(
     app: &App,
     principal: &Principal,
@@ -35,6 +35,9 @@ pub async fn resend(
             return Err(Conflict::InvitationNotPending.into());
         }
         policy::require_not_above(membership.role, invitation.role)?;
+        if !membership.org.policies.allow(&invitation.email) {
+            return Err(Forbidden::EmailDomainNotAllowed.into());
+        }
         invitation.expires_at = later(change.now, change.app.rules.lifetimes.invitation);
         one_time_tokens::update_expiry_of_subject(change.tx, id.uuid(), invitation.expires_at)?;
         let letter_id = write_letter(change, &membership.org, &invitation)?;

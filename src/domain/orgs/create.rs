@@ -4,7 +4,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::{App, Error};
 use crate::model::{
-    Action, Country, Org, OrgId, OrgName, OrgState, Principal, Role, Target, Timestamp, UserId,
+    Action, Country, Org, OrgId, OrgName, OrgPolicies, OrgState, Principal, Role, Target, Timestamp, UserId,
 };
 use crate::store::StoreError;
 use crate::store::queries::{memberships, orgs};
@@ -34,7 +34,8 @@ pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Resul
 
 /// An org as it is founded.
 pub(in crate::domain) fn new_org(id: OrgId, name: OrgName, country: Option<Country>, now: Timestamp) -> Org {
-    Org { id, name, country, state: OrgState::Active, created_at: now, updated_at: now, version: 1 }
+    let policies = OrgPolicies::default();
+    Org { id, name, country, policies, state: OrgState::Active, created_at: now, updated_at: now, version: 1 }
 }
 
 /// Adds an org and its first owner: never one without the other.

@@ -1,8 +1,11 @@
 //! Changes an org's settings.
 
+use std::collections::HashSet;
+
 use crate::domain::actor::Actor;
+use crate::domain::error::Conflict;
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, Country, Membership, OrgId, OrgName, Permission, Principal, Target};
+use crate::model::{Action, Country, EmailDomain, Membership, OrgId, OrgName, Permission, Principal, Target};
 use crate::store::queries::orgs;
 
 /// What is to change; `None` leaves a thing as it is.
@@ -12,12 +15,18 @@ pub struct UpdateOrg {
     pub name: Option<OrgName>,
     /// Where it is; `Some(None)` forgets it.
     pub country: Option<Option<Country>>,
+    /// Whether members need a second factor.
+    pub require_two_factor: Option<bool>,
+    /// The domains whose addresses may join; none for all.
+    pub allowed_email_domains: Option<Vec<EmailDomain>>,
 }
 
-/// Changes an org's settings.
+/// Changes an org's settings. Who asks every member for a second factor has one: they would lock
+/// themselves out.
 ///
 /// # Errors
-/// `NotFound` for strangers, `Forbidden` for members whose role does not allow it.
+/// `NotFound` for strangers, `Forbidden` for members whose role does not allow it, `Conflict` for a caller
+/// without the second factor that they ask for.
 pub async fn update(
     app: &App,
     principal: &Principal,
@@ -26,12 +35,24 @@ pub async fn update(
 ) -> Result<Membership, Error> {
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let mut org = policy::require(change.tx, &caller, org_id, Permission::UpdateOrg)?.org;
+        let membership = policy::require(change.tx, &caller, org_id, Permission::UpdateOrg)?;
+        if input.require_two_factor == Some(true) && !membership.two_factor {
+            return Err(Conflict::TwoFactorOff.into());
+        }
+        let mut org = membership.org;
         if let Some(name) = &input.name {
             org.name.clone_from(name);
         }
         if let Some(country) = input.country {
             org.country = country;
+        }
+        if let Some(require_two_factor) = input.require_two_factor {
+            org.policies.require_two_factor = require_two_factor;
+        }
+        if let Some(domains) = &input.allowed_email_domains {
+            let mut seen = HashSet::new();
+            org.policies.allowed_email_domains =
+                domains.iter().filter(|domain| seen.insert(*domain)).cloned().collect();
         }
         orgs::update_org(change.tx, &org, change.now)?;
         change.record(Action::OrgUpdated, Target::Org(org_id), Some(org_id))?;

@@ -25,14 +25,15 @@ pub struct Bearer {
     pub expires_at: Timestamp,
 }
 
-/// What the next token of a session says.
+/// What the next token of a session says. Whoever checks tokens by themselves goes by the role in it, so
+/// there is none while the org asks for a second factor that the person does not have.
 pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Membership>) -> IssuedToken {
     IssuedToken {
         generation,
         id: change.chance.uuid(),
         key_id: change.app.keys.current().public().kid().to_owned(),
         org_id: acting.map(|membership| membership.org.id),
-        role: acting.map(|membership| membership.role),
+        role: acting.filter(|membership| !membership.lacks_two_factor()).map(|membership| membership.role),
         issued_at: change.now,
         expires_at: later(change.now, change.app.rules.lifetimes.token),
     }

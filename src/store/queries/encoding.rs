@@ -5,6 +5,17 @@ use serde_json::{Map, Value as Json};
 use crate::model::letter::Field;
 use crate::store::StoreError;
 
+/// Several texts as one.
+pub fn encode_texts<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(Json::from).collect::<Json>().to_string()
+}
+
+/// Several texts from what [`encode_texts`] made, each read by `parse`; `None` if one can't be.
+pub fn decode_texts<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let texts: Vec<String> = serde_json::from_str(text).ok()?;
+    texts.iter().map(|text| parse(text)).collect()
+}
+
 /// A letter's fields as bytes, to be sealed.
 pub fn encode_letter_fields(fields: &[(&'static str, Field)]) -> Vec<u8> {
     let members: Map<String, Json> = fields
@@ -46,6 +57,15 @@ pub fn decode_letter_fields(bytes: &[u8]) -> Result<Vec<(String, Field)>, StoreE
 mod tests {
     use super::*;
     use crate::model::Letter;
+
+    #[test]
+    fn texts_come_out_as_they_went_in() {
+        for texts in [&[][..], &["one"], &["a \"b\", c", "d"]] {
+            let encoded = encode_texts(texts.iter().copied());
+            assert_eq!(decode_texts(&encoded, |text| Some(text.to_owned())).unwrap(), texts);
+        }
+        assert_eq!(decode_texts("[1]", |text| Some(text.to_owned())), None);
+    }
 
     #[test]
     fn a_letter_comes_out_as_it_went_in() {

@@ -4,19 +4,20 @@ use super::{orgs, users};
 use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, UserId};
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
-const FIND: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
-    m.user_id, m.role, m.joined_at
-    FROM memberships m JOIN orgs o ON o.id = m.org_id
+const FIND: &str = "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
+    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
 const FIND_FIRST_ACTING: &str =
-    "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
-    m.user_id, m.role, m.joined_at
-    FROM memberships m JOIN orgs o ON o.id = m.org_id
+    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
+    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND m.role <> 'pending'
     ORDER BY m.joined_at, o.id LIMIT 1";
-const LIST_OF_USER: &str = "SELECT o.id, o.name, o.country, o.state, o.created_at, o.updated_at, o.version,
-    m.user_id, m.role, m.joined_at
-    FROM memberships m JOIN orgs o ON o.id = m.org_id
+const LIST_OF_USER: &str =
+    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
+    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
     ORDER BY o.id DESC LIMIT ?3";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
@@ -55,6 +56,7 @@ fn membership_from_row(row: Row) -> Result<Membership, StoreError> {
     Ok(Membership {
         org: orgs::from_row(cells)?,
         user_id: cells.id()?,
+        two_factor: cells.bool()?,
         role: cells.parsed(Role::parse)?,
         joined_at: cells.at()?,
     })

@@ -1,22 +1,32 @@
 //! Table `orgs`.
 
-use crate::model::{Country, Org, OrgId, OrgName, OrgState, Timestamp};
+use super::encoding::{decode_texts, encode_texts};
+use crate::model::{Country, EmailDomain, Org, OrgId, OrgName, OrgPolicies, OrgState, Timestamp};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
-const FIND: &str = "SELECT id, name, country, state, created_at, updated_at, version FROM orgs WHERE id = ?1 AND state = 'active'";
-const INSERT: &str = "INSERT INTO orgs (id, name, country, state, created_at, updated_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?5, 1)";
+const FIND: &str =
+    "SELECT id, name, country, require_two_factor, allowed_email_domains, state, created_at, updated_at,
+    version FROM orgs WHERE id = ?1 AND state = 'active'";
+const INSERT: &str =
+    "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains, state, created_at,
+    updated_at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1)";
 const UPDATE: &str =
-    "UPDATE orgs SET name = ?2, country = ?3, updated_at = ?4, version = version + 1 WHERE id = ?1";
+    "UPDATE orgs SET name = ?2, country = ?3, require_two_factor = ?4, allowed_email_domains = ?5,
+    updated_at = ?6, version = version + 1 WHERE id = ?1";
 
 pub const ALL: &[&str] = &[FIND, INSERT, UPDATE];
 
-/// Reads an org from the next seven columns.
+/// Reads an org from the next nine columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
     Ok(Org {
         id: cells.id()?,
         name: OrgName::from_row(cells.text()?),
         country: cells.opt_parsed(|code| Country::parse(code).ok())?,
+        policies: OrgPolicies {
+            require_two_factor: cells.bool()?,
+            allowed_email_domains: cells
+                .parsed(|texts| decode_texts(texts, |text| EmailDomain::parse(text).ok()))?,
+        },
         state: cells.parsed(OrgState::parse)?,
         created_at: cells.at()?,
         updated_at: cells.at()?,
@@ -37,6 +47,8 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
             org.id.into(),
             org.name.as_str().into(),
             org.country.map(Country::code).into(),
+            org.policies.require_two_factor.into(),
+            domains(org).into(),
             org.state.as_str().into(),
             org.created_at.into(),
         ],
@@ -44,11 +56,22 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes an org's name and country.
+fn domains(org: &Org) -> String {
+    encode_texts(org.policies.allowed_email_domains.iter().map(EmailDomain::as_str))
+}
+
+/// Writes an org's name, country and policies.
 pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         UPDATE,
-        &[org.id.into(), org.name.as_str().into(), org.country.map(Country::code).into(), now.into()],
+        &[
+            org.id.into(),
+            org.name.as_str().into(),
+            org.country.map(Country::code).into(),
+            org.policies.require_two_factor.into(),
+            domains(org).into(),
+            now.into(),
+        ],
     )?;
     tx.announce(Topic::Org, org.id.uuid());
     Ok(())

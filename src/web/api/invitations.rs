@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::wire::invitation::InvitationBody;
 use super::wire::user::read_locale;
 use crate::domain::App;
-use crate::domain::invitations::invite::{self, Invite, Invited};
+use crate::domain::invitations::invite::{self, Asked, Invite, Invited};
 use crate::domain::invitations::{list, resend, revoke};
 use crate::model::{EmailAddress, InvitationId, Locale, OrgId, Role, Timestamp};
 use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody};
@@ -144,14 +144,14 @@ pub(crate) async fn create_invitations(
     let now = app.clock.now();
     match body.0 {
         InviteBody::One(input) => {
-            let invited = invite::invite(app, &caller.0, id.0, vec![input.into()]).await?;
+            let invited = invite::invite(app, &caller.0, id.0, vec![input.into()], Asked::One).await?;
             let mut bodies = invited.iter().map(|invited| InvitedBody::new(invited, now));
             let body = bodies.next().expect("one invitation was asked for and made");
             Ok(Created(InvitedAnswer::One(Box::new(body))))
         }
         InviteBody::Many(input) => {
             let wanted = input.invitations.into_iter().map(Into::into).collect();
-            let invited = invite::invite(app, &caller.0, id.0, wanted).await?;
+            let invited = invite::invite(app, &caller.0, id.0, wanted, Asked::Many).await?;
             let invitations = invited.iter().map(|invited| InvitedBody::new(invited, now)).collect();
             Ok(Created(InvitedAnswer::Many(InvitedManyBody { invitations })))
         }

@@ -8,11 +8,14 @@ use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody, read_country};
 use crate::domain::App;
 use crate::domain::orgs::update::{self, UpdateOrg};
 use crate::domain::orgs::{create, list, show};
-use crate::model::{Country, OrgId, OrgName};
+use crate::model::{Country, EmailDomain, OrgId, OrgName};
 use crate::web::answer::{ApiResult, Created, CreatedResult, PageBody};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
 use crate::web::param::{PageQuery, Param};
+
+/// As many domains as an org may list.
+const MOST_DOMAINS: usize = 50;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -78,6 +81,13 @@ pub struct UpdateOrgBody {
     /// Where it is: ISO 3166-1 alpha-2; null forgets it.
     #[schema(value_type = Option<String>, example = "DE")]
     pub country: Option<Option<Country>>,
+    /// Whether a member without two-factor sign-in may do nothing in it. Only who has turned it on for
+    /// themselves can ask for it.
+    pub require_two_factor: Option<bool>,
+    /// The domains whose addresses may join, at most 50; a subdomain is another one. An empty list or null
+    /// lets all in. Who is a member stays one.
+    #[schema(value_type = Option<Vec<String>>, max_items = 50, example = json!(["example.com"]))]
+    pub allowed_email_domains: Option<Option<Vec<EmailDomain>>>,
 }
 
 impl FromBody for UpdateOrgBody {
@@ -85,13 +95,22 @@ impl FromBody for UpdateOrgBody {
         Some(Self {
             name: fields.optional("name", readers::parsed(OrgName::parse)),
             country: fields.clearable("country", read_country),
+            require_two_factor: fields.optional("require_two_factor", readers::truth),
+            allowed_email_domains: fields.clearable_list("allowed_email_domains", MOST_DOMAINS, |node| {
+                readers::parsed(EmailDomain::parse)(node)
+            }),
         })
     }
 }
 
 impl From<UpdateOrgBody> for UpdateOrg {
     fn from(body: UpdateOrgBody) -> Self {
-        Self { name: body.name, country: body.country }
+        Self {
+            name: body.name,
+            country: body.country,
+            require_two_factor: body.require_two_factor,
+            allowed_email_domains: body.allowed_email_domains.map(Option::unwrap_or_default),
+        }
     }
 }
 
@@ -101,7 +120,10 @@ impl From<UpdateOrgBody> for UpdateOrg {
 #[utoipa::path(
     context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = UpdateOrgBody,
     params(("id" = Uuid, Path, description = "The org.")),
-    responses((status = 200, description = "The org.", body = OrgBody))
+    responses(
+        (status = 200, description = "The org.", body = OrgBody),
+        (status = 409, description = "I have no second factor, and ask others for one.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+    )
 )]
 #[patch("/orgs/<id>", data = "<body>")]
 pub(crate) async fn update_org(

@@ -13,7 +13,7 @@ use crate::domain::sessions::end::Keep;
 use crate::domain::sessions::sign_in::{self, SignIn};
 use crate::domain::sessions::start::SignedIn;
 use crate::domain::sessions::{act_for_org, end, list, refresh};
-use crate::model::{OrgId, Password, Principal, SessionId};
+use crate::model::{Membership, OrgId, Password, Principal, SessionId};
 use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, Reason, readers};
 use crate::web::guards::bearer::Bearer;
@@ -190,7 +190,7 @@ pub struct CurrentSessionBody {
     /// Their role in it; null when none.
     #[schema(example = "owner")]
     pub role: Option<&'static str>,
-    /// What they may do in it.
+    /// What they may do in it; nothing while the org asks for a second factor that they have not turned on.
     pub permissions: Vec<&'static str>,
 }
 
@@ -198,7 +198,7 @@ impl From<&Principal> for CurrentSessionBody {
     fn from(principal: &Principal) -> Self {
         let identity = &*principal.identity;
         let membership = identity.membership.as_ref();
-        let permissions = membership.map_or(&[][..], |membership| membership.role.permissions());
+        let permissions = membership.map_or(&[][..], Membership::permissions);
         Self {
             session: principal.session().map(|session| SessionBody::new(session, Some(session.id))),
             user: (&identity.user).into(),

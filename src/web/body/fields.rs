@@ -130,26 +130,42 @@ impl Fields {
 
     /// A member that is a list of objects, at most `most`.
     pub fn required_list<T: FromBody>(&mut self, name: &str, most: usize) -> Option<Vec<T>> {
-        let items = self.required(name, |node| match node {
-            Node::List(items) if items.is_empty() => Err(Reason::new("empty", "This list can't be empty.")),
-            Node::List(items) if items.len() > most => {
-                Err(Reason::new("too_many", format!("This list has at most {most} items.")))
-            }
-            Node::List(items) => Ok(items),
-            _ => Err(Reason::new("wrong_type", "This member is a list.")),
+        let items = self.required(name, |node| {
+            let items = list(node, most)?;
+            if items.is_empty() { Err(Reason::new("empty", "This list can't be empty.")) } else { Ok(items) }
         })?;
-        let outer = self.path(name);
-        let read: Vec<Option<T>> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| {
-                let prefix = std::mem::replace(&mut self.prefix, format!("{outer}/"));
-                let value = self.nested(&index.to_string(), item);
-                self.prefix = prefix;
-                value
-            })
-            .collect();
-        read.into_iter().collect()
+        self.each(name, items, Self::nested)
+    }
+
+    /// A member that is a list of at most `most` values, left as it is when left out, and cleared when null.
+    pub fn clearable_list<T>(
+        &mut self,
+        name: &str,
+        most: usize,
+        read: impl Fn(Node) -> Result<T, Reason>,
+    ) -> Option<Option<Vec<T>>> {
+        match self.clearable(name, |node| list(node, most))? {
+            None => Some(None),
+            Some(items) => {
+                let read = |fields: &mut Self, index: &str, item| fields.judge(index, read(item));
+                self.each(name, items, read).map(Some)
+            }
+        }
+    }
+
+    /// Reads each item of the list `name`, called by its index.
+    fn each<T>(
+        &mut self,
+        name: &str,
+        items: Vec<Node>,
+        read: impl Fn(&mut Self, &str, Node) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let inner = format!("{}/", self.path(name));
+        let outer = std::mem::replace(&mut self.prefix, inner);
+        let values: Vec<Option<T>> =
+            items.into_iter().enumerate().map(|(index, item)| read(self, &index.to_string(), item)).collect();
+        self.prefix = outer;
+        values.into_iter().collect()
     }
 
     fn nested<T: FromBody>(&mut self, name: &str, node: Node) -> Option<T> {
@@ -178,6 +194,17 @@ impl Fields {
         for (name, _) in rest {
             self.fault(&name, Reason::new("unknown_field", "This member is not known here."));
         }
+    }
+}
+
+/// The items of a list of at most `most`.
+fn list(node: Node, most: usize) -> Result<Vec<Node>, Reason> {
+    match node {
+        Node::List(items) if items.len() > most => {
+            Err(Reason::new("too_many", format!("This list has at most {most} items.")))
+        }
+        Node::List(items) => Ok(items),
+        _ => Err(Reason::new("wrong_type", "This member is a list.")),
     }
 }
 

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::orgs::create::CreateOrg;
-use crate::model::{Country, Membership, Org, OrgName};
+use crate::model::{Country, EmailDomain, Membership, Org, OrgName};
 use crate::web::answer::time;
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 
@@ -20,6 +20,11 @@ pub struct OrgBody {
     /// Where it is: ISO 3166-1 alpha-2.
     #[schema(example = "DE")]
     pub country: Option<&'static str>,
+    /// Whether a member without two-factor sign-in may do nothing in it.
+    pub require_two_factor: bool,
+    /// The domains whose addresses may join; empty for all. Who is a member stays one.
+    #[schema(example = json!(["example.com"]))]
+    pub allowed_email_domains: Vec<String>,
     /// When it was founded.
     pub created_at: String,
     /// When it last changed.
@@ -32,10 +37,16 @@ impl From<&Org> for OrgBody {
             id: org.id.uuid(),
             name: org.name.as_str().to_owned(),
             country: org.country.map(Country::code),
+            require_two_factor: org.policies.require_two_factor,
+            allowed_email_domains: org.policies.allowed_email_domains.iter().map(told_domain).collect(),
             created_at: time(org.created_at),
             updated_at: time(org.updated_at),
         }
     }
+}
+
+fn told_domain(domain: &EmailDomain) -> String {
+    domain.as_str().to_owned()
 }
 
 /// An org by name.

@@ -1,0 +1,70 @@
+//! The second factor as people have it: an authenticator app, and recovery codes on paper.
+
+use std::time::Duration;
+
+use gatepost::crypto::totp::Authenticator;
+use serde_json::json;
+
+use super::{Answer, PASSWORD, Person, TestApp};
+
+/// A person's authenticator app, and the recovery codes they wrote down.
+pub struct Device {
+    authenticator: Authenticator,
+    /// All ten.
+    pub recovery_codes: Vec<String>,
+}
+
+impl Device {
+    /// The code it shows now.
+    pub fn code(&self, app: &TestApp) -> String {
+        self.authenticator.code_at(app.clock.now())
+    }
+}
+
+/// The app that was told a secret.
+pub fn authenticator(secret: &str) -> Authenticator {
+    Authenticator::new(&base32(secret), "Gatepost", "june@acme.example").expect("a secret of ours")
+}
+
+/// RFC 4648 §6, as an app reads what is typed.
+fn base32(text: &str) -> Vec<u8> {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    let mut bits = 0_u64;
+    let mut count = 0;
+    let mut bytes = Vec::new();
+    for character in text.bytes() {
+        let value = ALPHABET.iter().position(|known| *known == character).expect("a letter of base32");
+        bits = bits << 5 | value as u64;
+        count += 5;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 0xFF).expect("eight bits"));
+        }
+    }
+    bytes
+}
+
+impl Person {
+    /// Sets an authenticator app up, and turns nothing on.
+    pub async fn set_up_two_factor(&self, app: &TestApp) -> Answer {
+        self.api(app).post("/account/two-factor/setup", json!({"password": PASSWORD})).await
+    }
+
+    /// Turns the second factor on; a minute has passed since.
+    pub async fn turn_two_factor_on(&self, app: &TestApp) -> Device {
+        let told = self.set_up_two_factor(app).await.expect(200);
+        let authenticator = authenticator(told.str("/secret"));
+        let body = json!({"code": authenticator.code_at(app.clock.now())});
+        let enabled = self.api(app).post("/account/two-factor/enable", body).await.expect(200);
+        let codes = enabled.body["recovery_codes"].as_array().expect("recovery codes");
+        let recovery_codes = codes.iter().filter_map(|code| code.as_str().map(str::to_owned)).collect();
+        app.clock.advance(Duration::from_mins(1));
+        Device { authenticator, recovery_codes }
+    }
+
+    /// Turns the second factor off again.
+    pub async fn turn_two_factor_off(&self, app: &TestApp, device: &Device) -> Answer {
+        let body = json!({"password": PASSWORD, "code": device.code(app)});
+        self.api(app).post("/account/two-factor/disable", body).await
+    }
+}
