@@ -52,6 +52,7 @@ CREATE TABLE orgs (
     country TEXT,
     require_two_factor BOOLEAN NOT NULL,
     allowed_email_domains TEXT NOT NULL,
+    invitations_need_approval BOOLEAN NOT NULL,
     state TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
@@ -62,6 +63,7 @@ CREATE TABLE memberships (
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     org_id TEXT NOT NULL REFERENCES orgs (id) ON DELETE CASCADE,
     role TEXT NOT NULL,
+    requested_role TEXT,
     joined_at BIGINT NOT NULL,
     PRIMARY KEY (user_id, org_id)
 );

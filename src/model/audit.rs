@@ -125,6 +125,8 @@ pub enum Action {
     OrgUpdated,
     /// Somebody joined.
     MemberJoined,
+    /// Somebody who had joined and waited was let in.
+    MemberApproved,
     /// A member's role changed.
     MemberRoleChanged,
     /// A member was removed or left.
@@ -167,6 +169,7 @@ impl Action {
             Self::OrgCreated => "org.created",
             Self::OrgUpdated => "org.updated",
             Self::MemberJoined => "member.joined",
+            Self::MemberApproved => "member.approved",
             Self::MemberRoleChanged => "member.role_changed",
             Self::MemberRemoved => "member.removed",
             Self::InvitationCreated => "invitation.created",

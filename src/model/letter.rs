@@ -46,6 +46,32 @@ pub enum Letter {
         /// Until when the link works.
         expires: String,
     },
+    /// To an owner of an org that somebody joined who has to be approved.
+    MemberAwaitsApproval {
+        /// How the owner is called.
+        person: String,
+        /// Who waits.
+        newcomer: String,
+        /// Their address.
+        email: String,
+        /// The org's name.
+        org: String,
+        /// As what they were invited: `owner`, `admin` or `member`.
+        role: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// To a person who waited to be let into an org.
+    MembershipApproved {
+        /// How the person is called.
+        person: String,
+        /// The org's name.
+        org: String,
+        /// As what they were let in: `owner`, `admin` or `member`.
+        role: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// To a person who proved a mailbox under which others had been at work before.
     OrgsToReview {
         /// How the person is called.
@@ -170,6 +196,8 @@ impl Letter {
             Self::Activation { .. } => "activation",
             Self::AccountExists { .. } => "account_exists",
             Self::OrganizationInvitation { .. } => "organization_invitation",
+            Self::MemberAwaitsApproval { .. } => "member_awaits_approval",
+            Self::MembershipApproved { .. } => "membership_approved",
             Self::OrgsToReview { .. } => "orgs_to_review",
             Self::PasswordReset { .. } => "password_reset",
             Self::SecurityNotice { .. } => "security_notice",
@@ -197,6 +225,20 @@ impl Letter {
                 ("message", message.into()),
                 ("link", link.into()),
                 ("expires", expires.into()),
+            ],
+            Self::MemberAwaitsApproval { person, newcomer, email, org, role, sign_in_link } => vec![
+                ("person", person.into()),
+                ("newcomer", newcomer.into()),
+                ("email", email.into()),
+                ("org", org.into()),
+                ("role", role.into()),
+                ("sign_in_link", sign_in_link.into()),
+            ],
+            Self::MembershipApproved { person, org, role, sign_in_link } => vec![
+                ("person", person.into()),
+                ("org", org.into()),
+                ("role", role.into()),
+                ("sign_in_link", sign_in_link.into()),
             ],
             Self::OrgsToReview { person, orgs, sign_in_link } => {
                 vec![("person", person.into()), ("orgs", orgs.into()), ("sign_in_link", sign_in_link.into())]

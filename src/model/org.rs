@@ -30,6 +30,8 @@ pub struct OrgPolicies {
     pub require_two_factor: bool,
     /// The domains whose addresses may join; empty for all. Who is a member stays one.
     pub allowed_email_domains: Vec<EmailDomain>,
+    /// Whether whoever joins by an invitation waits for approval.
+    pub invitations_need_approval: bool,
 }
 
 impl OrgPolicies {
@@ -80,9 +82,10 @@ pub struct Membership {
 }
 
 impl Membership {
-    /// Whether the org asks for a second factor that the person does not have.
+    /// Whether the org asks for a second factor that the person does not have. Of whoever waits to be let in
+    /// it asks nothing yet.
     pub fn lacks_two_factor(&self) -> bool {
-        self.org.policies.require_two_factor && !self.two_factor
+        self.role != Role::Pending && self.org.policies.require_two_factor && !self.two_factor
     }
 
     /// What the person may do in the org now.
@@ -98,6 +101,8 @@ pub struct Member {
     pub user: User,
     /// As what.
     pub role: Role,
+    /// As what they were invited, while they wait for approval.
+    pub requested_role: Option<Role>,
     /// Since when.
     pub joined_at: Timestamp,
 }

@@ -3,6 +3,7 @@
 mod account;
 mod act_for_org;
 mod activation;
+mod approval;
 mod bodies;
 mod conventions;
 mod cors;

@@ -11,7 +11,16 @@ async fn who_founds_an_org_owns_it() {
     let org = june.api(&app).post("/orgs", json!({"name": " Acme ", "country": "de"})).await.expect(201);
     assert_eq!(
         org.members(),
-        ["allowed_email_domains", "country", "created_at", "id", "name", "require_two_factor", "updated_at"]
+        [
+            "allowed_email_domains",
+            "country",
+            "created_at",
+            "id",
+            "invitations_need_approval",
+            "name",
+            "require_two_factor",
+            "updated_at"
+        ]
     );
     assert_eq!((org.str("/name"), org.str("/country")), ("Acme", "DE"));
     let list = june.api(&app).get("/orgs").await.expect(200);

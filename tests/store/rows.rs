@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
 const INSERT_ORG: &str =
-    "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains, state,
-    created_at, updated_at, version) VALUES (?1, ?2, ?3, FALSE, '[]', 'active', ?4, ?4, ?5)";
+    "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version) VALUES (?1, ?2, ?3, FALSE, '[]', FALSE, 'active', ?4, ?4, ?5)";
 const INSERT_USER: &str = "INSERT INTO users (id, name_first, name_last, email_address, email_normalized,
     email_added_at, state, password_generated, operator, allow_support_login, two_factor, created_at, updated_at, version)
     VALUES (?1, 'Ada', 'Lovelace', ?2, ?2, 0, 'active', FALSE, FALSE, FALSE, FALSE, 0, 0, 1)";

@@ -7,6 +7,7 @@ mod addresses;
 mod enumeration;
 mod hashing;
 mod links;
+mod membership_states;
 mod privileges;
 mod purposes;
 mod rate_limits;

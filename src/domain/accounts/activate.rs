@@ -7,6 +7,7 @@ use crate::domain::change::Change;
 use crate::domain::error::{Expired, Missing};
 use crate::domain::invitations::redeem;
 use crate::domain::limits::Limited;
+use crate::domain::members::approval::Admission;
 use crate::domain::orgs::create::{found, new_org};
 use crate::domain::{App, Error, one_time};
 use crate::model::{ClientInfo, Membership, Org, Purpose, SignUp, SignUpId, User, UserId};
@@ -75,7 +76,7 @@ fn open(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Activated, Error> {
         && redeemable.require_allowed().is_ok()
         && memberships::find_membership(change.tx, user.id, redeemable.org.id)?.is_none()
     {
-        redeem::join(change, &redeemable, user.id)?;
+        redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
         org = Some(redeemable.org);
     }
     let user = users::find_user(change.tx, user.id)?.unwrap_or(user);

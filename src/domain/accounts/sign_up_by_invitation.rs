@@ -12,6 +12,7 @@ use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Forbidden};
 use crate::domain::invitations::redeem;
+use crate::domain::members::approval::Admission;
 use crate::model::{Purpose, SignUp, UserState};
 use crate::store::queries::users;
 
@@ -46,7 +47,7 @@ pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) ->
         }
         (false, None) => add_unproven(change, person_of(&waiting), &waiting.password_hash, Some(&org.name))?,
     };
-    redeem::join(change, &redeemable, user.id)?;
+    redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
     let user = users::find_user(change.tx, user.id)?.unwrap_or(user);
     Ok(SignedUp { user, org: Some(org), orgs_to_review })
 }

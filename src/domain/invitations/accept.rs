@@ -5,11 +5,12 @@ use crate::domain::accounts::mailbox::{self, Proof};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
+use crate::domain::members::approval::Admission;
 use crate::domain::{App, Error, policy};
 use crate::model::{ClientInfo, Membership, Principal};
 use crate::store::queries::{memberships, users};
 
-/// Makes the caller a member.
+/// Makes the caller a member; where the org approves whoever joins, one who waits for that.
 ///
 /// The invitation is for one address. A caller with that address, proven, needs no more than its id; a
 /// caller whose address is unproven needs the mailed token, which proves it. Somebody who is not signed
@@ -53,7 +54,7 @@ pub async fn accept(
             }
             mailbox::prove(change, &user, Proof::OwnSession(session_id))?;
         }
-        redeem::join(change, &redeemable, user.id)?;
+        redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
         memberships::find_membership(change.tx, user.id, redeemable.org.id)?
             .ok_or(Error::NotFound(Missing::Org))
     })

@@ -3,9 +3,10 @@
 use crate::crypto::digest::Digest;
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Expired, Forbidden, Missing, Unauthenticated};
+use crate::domain::members::approval::{self, Admission};
 use crate::domain::{Error, one_time};
 use crate::model::{
-    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, User, UserId,
+    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, User,
 };
 use crate::store::Read;
 use crate::store::queries::{invitations, memberships, one_time_tokens, orgs, outbox};
@@ -127,7 +128,8 @@ pub(in crate::domain) fn find_by_id(
     Ok(Redeemable { invitation, org, purpose: None })
 }
 
-/// Uses an invitation up and makes the person a member. Of however many try at once, one succeeds.
+/// Uses an invitation up and makes the person a member, perhaps one who waits for approval. Of however
+/// many try at once, one succeeds.
 ///
 /// # Errors
 /// `Forbidden` for an address that the org does not let in, `Expired` when somebody was faster,
@@ -135,19 +137,27 @@ pub(in crate::domain) fn find_by_id(
 pub(in crate::domain) fn join(
     change: &mut Change<'_>,
     redeemable: &Redeemable,
-    user_id: UserId,
+    user: &User,
+    admission: Admission,
 ) -> Result<(), Error> {
     redeemable.require_allowed()?;
     let Redeemable { invitation, org, .. } = redeemable;
-    if !invitations::accept_invitation(change.tx, invitation.id, user_id, change.now)? {
+    if !invitations::accept_invitation(change.tx, invitation.id, user.id, change.now)? {
         return Err(Expired::TokenSpent.into());
     }
-    if !memberships::insert_membership(change.tx, user_id, org.id, invitation.role, change.now)? {
+    let insert = match admission {
+        Admission::AtOnce => memberships::insert_membership,
+        Admission::OnApproval => memberships::insert_pending_membership,
+    };
+    if !insert(change.tx, user.id, org.id, invitation.role, change.now)? {
         return Err(Conflict::AlreadyMember.into());
     }
     one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
     outbox::cancel_letter_of_invitation(change.tx, invitation.id, change.now)?;
     change.record(Action::InvitationAccepted, Target::Invitation(invitation.id), Some(org.id))?;
-    change.record(Action::MemberJoined, Target::User(user_id), Some(org.id))?;
+    change.record(Action::MemberJoined, Target::User(user.id), Some(org.id))?;
+    if admission == Admission::OnApproval {
+        approval::write_to_owners(change, org, user, invitation.role)?;
+    }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Gives a member another role.
 
+use super::approval::write_to_approved;
 use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
 use crate::domain::invitations::revoke::revoke_beyond;
@@ -7,7 +8,8 @@ use crate::domain::{App, Error, policy};
 use crate::model::{Action, Member, OrgId, Permission, Principal, Role, Target, UserId};
 use crate::store::queries::memberships;
 
-/// Gives a member another role, perhaps approving them. Invitations they made and could not make with it
+/// Gives a member another role. Whoever waited is approved by it, whatever role they were invited with, and
+/// told by mail. Invitations they made and could not make with it
 /// are taken back.
 ///
 /// # Errors
@@ -34,8 +36,15 @@ pub async fn change_role(
         }
         revoke_beyond(change, org_id, user_id, Some(role))?;
         memberships::update_role(change.tx, user_id, org_id, role)?;
-        change.record(Action::MemberRoleChanged, Target::User(user_id), Some(org_id))?;
-        Ok(Member { role, ..member })
+        let was_waiting = member.role == Role::Pending;
+        let member = Member { role, requested_role: None, ..member };
+        if was_waiting {
+            change.record(Action::MemberApproved, Target::User(user_id), Some(org_id))?;
+            write_to_approved(change, org_id, &member)?;
+        } else {
+            change.record(Action::MemberRoleChanged, Target::User(user_id), Some(org_id))?;
+        }
+        Ok(member)
     })
     .await
 }

@@ -19,6 +19,8 @@ pub struct UpdateOrg {
     pub require_two_factor: Option<bool>,
     /// The domains whose addresses may join; none for all.
     pub allowed_email_domains: Option<Vec<EmailDomain>>,
+    /// Whether whoever joins by an invitation waits for approval.
+    pub invitations_need_approval: Option<bool>,
 }
 
 /// Changes an org's settings. Who asks every member for a second factor has one: they would lock
@@ -48,6 +50,9 @@ pub async fn update(
         }
         if let Some(require_two_factor) = input.require_two_factor {
             org.policies.require_two_factor = require_two_factor;
+        }
+        if let Some(need_approval) = input.invitations_need_approval {
+            org.policies.invitations_need_approval = need_approval;
         }
         if let Some(domains) = &input.allowed_email_domains {
             let mut seen = HashSet::new();

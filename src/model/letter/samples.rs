@@ -5,7 +5,7 @@ use super::{Letter, SecurityEvent};
 impl Letter {
     /// One of every letter, with and without its optional parts.
     pub fn samples() -> Vec<Self> {
-        [sign_up(), invitations(), passwords(), security()].concat()
+        [sign_up(), invitations(), approval(), passwords(), security()].concat()
     }
 }
 
@@ -39,6 +39,24 @@ fn invitations() -> Vec<Letter> {
         expires: time(),
     };
     vec![invitation("Acme & Sons", "member", Some("Glad to have you.")), invitation("Acme", "admin", None)]
+}
+
+fn approval() -> Vec<Letter> {
+    let awaits = |role: &str| Letter::MemberAwaitsApproval {
+        person: person(),
+        newcomer: "Adam Poe".to_owned(),
+        email: "adam@example.com".to_owned(),
+        org: "Acme & Sons".to_owned(),
+        role: role.to_owned(),
+        sign_in_link: sign_in_link(),
+    };
+    let approved = Letter::MembershipApproved {
+        person: person(),
+        org: "Acme & Sons".to_owned(),
+        role: "member".to_owned(),
+        sign_in_link: sign_in_link(),
+    };
+    vec![awaits("member"), awaits("admin"), approved]
 }
 
 fn passwords() -> Vec<Letter> {

@@ -1,41 +1,50 @@
 //! Table `memberships`: who belongs to which org, as what.
 
 use super::{orgs, users};
-use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, UserId};
+use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, User, UserId};
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
-const FIND: &str = "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
-    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+const FIND: &str = "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
 const FIND_FIRST_ACTING: &str =
-    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
-    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND m.role <> 'pending'
     ORDER BY m.joined_at, o.id LIMIT 1";
 const LIST_OF_USER: &str =
-    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains, o.state,
-    o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
     ORDER BY o.id DESC LIMIT ?3";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
     u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.terms_accepted_at,
-    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
+    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
+    m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.org_id = ?1 AND m.user_id = ?2";
 const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
     u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.terms_accepted_at,
-    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.joined_at
+    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
+    m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
     ORDER BY m.user_id DESC LIMIT ?3";
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.email_normalized = ?2";
 const COUNT_OWNERS: &str = "SELECT COUNT(*) FROM memberships WHERE org_id = ?1 AND role = 'owner'";
-const INSERT: &str = "INSERT INTO memberships (user_id, org_id, role, joined_at) VALUES (?1, ?2, ?3, ?4)
-    ON CONFLICT (user_id, org_id) DO NOTHING";
-const UPDATE_ROLE: &str = "UPDATE memberships SET role = ?3 WHERE user_id = ?1 AND org_id = ?2";
+const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
+    u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.terms_accepted_at,
+    u.created_at, u.updated_at, u.last_login_at, u.version
+    FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND m.role = 'owner' AND u.state = 'active' AND u.email_verified_at IS NOT NULL
+    ORDER BY m.joined_at, u.id LIMIT ?2";
+const INSERT: &str = "INSERT INTO memberships (user_id, org_id, role, requested_role, joined_at)
+    VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (user_id, org_id) DO NOTHING";
+const UPDATE_ROLE: &str = "UPDATE memberships SET role = ?3, requested_role = NULL
+    WHERE user_id = ?1 AND org_id = ?2";
 const DELETE: &str = "DELETE FROM memberships WHERE user_id = ?1 AND org_id = ?2";
 
 pub const ALL: &[&str] = &[
@@ -46,6 +55,7 @@ pub const ALL: &[&str] = &[
     LIST_MEMBERS,
     EXISTS_WITH_EMAIL,
     COUNT_OWNERS,
+    LIST_OWNERS,
     INSERT,
     UPDATE_ROLE,
     DELETE,
@@ -64,7 +74,12 @@ fn membership_from_row(row: Row) -> Result<Membership, StoreError> {
 
 fn member_from_row(row: Row) -> Result<Member, StoreError> {
     let cells = &mut row.cells();
-    Ok(Member { user: users::from_row(cells)?, role: cells.parsed(Role::parse)?, joined_at: cells.at()? })
+    Ok(Member {
+        user: users::from_row(cells)?,
+        role: cells.parsed(Role::parse)?,
+        requested_role: cells.opt_parsed(Role::parse)?,
+        joined_at: cells.at()?,
+    })
 }
 
 /// A person's membership of an org that is not gone.
@@ -123,6 +138,15 @@ pub fn count_owners(tx: &mut dyn Read, org_id: OrgId) -> Result<i64, StoreError>
     tx.query(COUNT_OWNERS, &[org_id.into()])?.pop().map_or(Ok(0), |row| row.cells().int())
 }
 
+/// Up to `limit` of an org's owners who can be written to: active, the mailbox proven. Who has belonged
+/// to it longest comes first.
+pub fn list_owners(tx: &mut dyn Read, org_id: OrgId, limit: u32) -> Result<Vec<User>, StoreError> {
+    tx.query(LIST_OWNERS, &[org_id.into(), limit.into()])?
+        .into_iter()
+        .map(|row| users::from_row(&mut row.cells()))
+        .collect()
+}
+
 /// Makes a person a member; `false` if they were one already.
 pub fn insert_membership(
     tx: &mut dyn Write,
@@ -131,13 +155,36 @@ pub fn insert_membership(
     role: Role,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let inserted =
-        tx.execute(INSERT, &[user_id.into(), org_id.into(), role.as_str().into(), now.into()])? == 1;
+    insert(tx, user_id, org_id, role, None, now)
+}
+
+/// Makes a person a member who waits to be given `requested_role`; `false` if they were one already.
+pub fn insert_pending_membership(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    org_id: OrgId,
+    requested_role: Role,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    insert(tx, user_id, org_id, Role::Pending, Some(requested_role), now)
+}
+
+fn insert(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    org_id: OrgId,
+    role: Role,
+    requested_role: Option<Role>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let requested_role = requested_role.map(Role::as_str);
+    let values = [user_id.into(), org_id.into(), role.as_str().into(), requested_role.into(), now.into()];
+    let inserted = tx.execute(INSERT, &values)? == 1;
     tx.announce(Topic::User, user_id.uuid());
     Ok(inserted)
 }
 
-/// Gives a member another role.
+/// Gives a member another role; they wait for none any more.
 pub fn update_role(tx: &mut dyn Write, user_id: UserId, org_id: OrgId, role: Role) -> Result<(), StoreError> {
     tx.execute(UPDATE_ROLE, &[user_id.into(), org_id.into(), role.as_str().into()])?;
     tx.announce(Topic::User, user_id.uuid());

@@ -4,19 +4,19 @@ use super::encoding::{decode_texts, encode_texts};
 use crate::model::{Country, EmailDomain, Org, OrgId, OrgName, OrgPolicies, OrgState, Timestamp};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
-const FIND: &str =
-    "SELECT id, name, country, require_two_factor, allowed_email_domains, state, created_at, updated_at,
+const FIND: &str = "SELECT id, name, country, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at,
     version FROM orgs WHERE id = ?1 AND state = 'active'";
-const INSERT: &str =
-    "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains, state, created_at,
-    updated_at, version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, 1)";
+const INSERT: &str = "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, 1)";
 const UPDATE: &str =
     "UPDATE orgs SET name = ?2, country = ?3, require_two_factor = ?4, allowed_email_domains = ?5,
-    updated_at = ?6, version = version + 1 WHERE id = ?1";
+    invitations_need_approval = ?6, updated_at = ?7, version = version + 1 WHERE id = ?1";
 
 pub const ALL: &[&str] = &[FIND, INSERT, UPDATE];
 
-/// Reads an org from the next nine columns, in the order of the statements above.
+/// Reads an org from the next ten columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
     Ok(Org {
         id: cells.id()?,
@@ -26,6 +26,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
             require_two_factor: cells.bool()?,
             allowed_email_domains: cells
                 .parsed(|texts| decode_texts(texts, |text| EmailDomain::parse(text).ok()))?,
+            invitations_need_approval: cells.bool()?,
         },
         state: cells.parsed(OrgState::parse)?,
         created_at: cells.at()?,
@@ -49,6 +50,7 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
             org.country.map(Country::code).into(),
             org.policies.require_two_factor.into(),
             domains(org).into(),
+            org.policies.invitations_need_approval.into(),
             org.state.as_str().into(),
             org.created_at.into(),
         ],
@@ -70,6 +72,7 @@ pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), S
             org.country.map(Country::code).into(),
             org.policies.require_two_factor.into(),
             domains(org).into(),
+            org.policies.invitations_need_approval.into(),
             now.into(),
         ],
     )?;

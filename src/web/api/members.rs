@@ -27,6 +27,10 @@ pub struct MemberBody {
     /// As what: `owner`, `admin`, `member` or `pending`.
     #[schema(example = "member")]
     pub role: &'static str,
+    /// As what they were invited; told while they wait for approval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "member")]
+    pub requested_role: Option<&'static str>,
     /// `active`, `pending` or `suspended`.
     #[schema(example = "active")]
     pub state: &'static str,
@@ -39,6 +43,7 @@ impl From<&Member> for MemberBody {
         Self {
             user: (&member.user).into(),
             role: member.role.as_str(),
+            requested_role: member.requested_role.map(Role::as_str),
             state: member_state(&member.user, member.role),
             joined_at: time(member.joined_at),
         }
@@ -84,7 +89,7 @@ impl FromBody for UpdateMemberBody {
 
 /// Give a member another role.
 ///
-/// Nobody grants, changes or takes a role above their own, and the last owner stays one.
+/// Whoever waits for approval is let in by it, with any role: they are told by mail. Nobody grants, changes or takes a role above their own, and the last owner stays one.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Members", security(("bearer" = [])), request_body = UpdateMemberBody,
     params(

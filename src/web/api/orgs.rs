@@ -88,6 +88,9 @@ pub struct UpdateOrgBody {
     /// lets all in. Who is a member stays one.
     #[schema(value_type = Option<Vec<String>>, max_items = 50, example = json!(["example.com"]))]
     pub allowed_email_domains: Option<Option<Vec<EmailDomain>>>,
+    /// Whether whoever joins by an invitation waits, as `pending`, for an owner or admin to approve. Who
+    /// waits already goes on waiting.
+    pub invitations_need_approval: Option<bool>,
 }
 
 impl FromBody for UpdateOrgBody {
@@ -99,6 +102,7 @@ impl FromBody for UpdateOrgBody {
             allowed_email_domains: fields.clearable_list("allowed_email_domains", MOST_DOMAINS, |node| {
                 readers::parsed(EmailDomain::parse)(node)
             }),
+            invitations_need_approval: fields.optional("invitations_need_approval", readers::truth),
         })
     }
 }
@@ -110,6 +114,7 @@ impl From<UpdateOrgBody> for UpdateOrg {
             country: body.country,
             require_two_factor: body.require_two_factor,
             allowed_email_domains: body.allowed_email_domains.map(Option::unwrap_or_default),
+            invitations_need_approval: body.invitations_need_approval,
         }
     }
 }

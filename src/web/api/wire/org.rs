@@ -25,6 +25,8 @@ pub struct OrgBody {
     /// The domains whose addresses may join; empty for all. Who is a member stays one.
     #[schema(example = json!(["example.com"]))]
     pub allowed_email_domains: Vec<String>,
+    /// Whether whoever joins by an invitation waits, as `pending`, for an owner or admin to approve.
+    pub invitations_need_approval: bool,
     /// When it was founded.
     pub created_at: String,
     /// When it last changed.
@@ -39,6 +41,7 @@ impl From<&Org> for OrgBody {
             country: org.country.map(Country::code),
             require_two_factor: org.policies.require_two_factor,
             allowed_email_domains: org.policies.allowed_email_domains.iter().map(told_domain).collect(),
+            invitations_need_approval: org.policies.invitations_need_approval,
             created_at: time(org.created_at),
             updated_at: time(org.updated_at),
         }
