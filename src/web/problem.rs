@@ -34,8 +34,10 @@ pub struct ProblemBody {
     /// What happened and what to do, for people.
     pub detail: String,
     /// The stable word for what happened, for programs.
+    #[schema(example = "invalid_values")]
     pub code: &'static str,
-    /// Names this request in the log.
+    /// Names this request in the log; left out where it was refused before it was read.
+    #[schema(required = false)]
     pub request_id: String,
     /// Where a second factor is asked for: to be shown again with the code, within five minutes. A secret.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,6 +53,7 @@ pub struct ProblemErrorBody {
     /// Where: a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter.
     pub pointer: String,
     /// The stable word for what is wrong.
+    #[schema(example = "password_too_short")]
     pub code: &'static str,
     /// What would do, for people.
     pub detail: String,
@@ -205,7 +208,7 @@ impl<'r> Responder<'r, 'static> for Problem {
             status: status.code,
             detail: self.detail(),
             code: self.code(),
-            request_id,
+            request_id: request_id.clone(),
             challenge: self.challenge(),
             errors: self.errors(),
         };
@@ -214,6 +217,8 @@ impl<'r> Responder<'r, 'static> for Problem {
         response
             .status(status)
             .header(ContentType::new("application", "problem+json"))
+            // Where Rocket can't read the request line, no fairing names the answer.
+            .header(Header::new("X-Request-Id", request_id))
             .sized_body(json.len(), std::io::Cursor::new(json));
         if let Some(after) = self.retry_after() {
             let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);

@@ -6,7 +6,7 @@
 use std::sync::Mutex;
 
 use rocket::Request;
-use rocket::http::Status;
+use rocket::http::{Method, Status};
 
 use super::methods::allowed_methods;
 use crate::domain::Error;
@@ -68,15 +68,24 @@ impl Refusal {
                 if allowed.is_empty() || allowed.contains(&request.method()) {
                     Self::PathNotFound
                 } else {
-                    let names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
-                    Self::MethodNotAllowed(names.join(", "))
+                    Self::not_allowed(&allowed)
                 }
             }
-            400 => Self::BadRequest,
+            // 400 without a guard's word: Rocket could not read the path, or does not know the method, and
+            // does not tell which. Where there is such a path, it is the method.
+            400 => {
+                let allowed = allowed_methods(request);
+                if allowed.is_empty() { Self::BadRequest } else { Self::not_allowed(&allowed) }
+            }
             413 => Self::BodyTooLarge,
             415 => Self::UnsupportedMediaType,
             _ => Self::Other(status),
         }
+    }
+
+    fn not_allowed(allowed: &[Method]) -> Self {
+        let names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
+        Self::MethodNotAllowed(names.join(", "))
     }
 }
 

@@ -3,7 +3,7 @@
 use rocket::http::Method;
 use serde_json::json;
 
-use crate::support::{Answer, TestApp};
+use crate::support::{Answer, PASSWORD, TestApp};
 
 async fn send_as(app: &TestApp, content_type: &str, body: &str) -> Answer {
     let api = app.anonymous().header("Content-Type", content_type);
@@ -126,4 +126,15 @@ async fn who_may_not_call_is_refused_before_the_body_is_looked_at() {
     let api = app.anonymous();
     api.send(Method::Post, "/api/v1/orgs", Some("{".to_owned())).await.expect_refusal(401, "not_signed_in");
     api.patch("/account", json!({"nonsense": 1})).await.expect_refusal(401, "not_signed_in");
+}
+
+#[rocket::async_test]
+async fn null_stands_for_a_member_that_is_left_out() {
+    let app = TestApp::start().await;
+    let june = app.loner("june@acme.example").await;
+    let body = json!({"email": june.email, "username": null, "password": PASSWORD, "org_id": null});
+    app.anonymous().post("/sessions", body).await.expect(201);
+    let token = "no-such-challenge";
+    let body = json!({"challenge": token, "code": "123456", "recovery_code": null});
+    app.anonymous().post("/sessions/two-factor", body).await.expect_refusal(404, "token_unknown");
 }

@@ -3,7 +3,7 @@
 use rocket::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Api, PASSWORD, PUBLIC_URL, TestApp};
+use crate::support::{Answer, Api, PASSWORD, PUBLIC_URL, Served, TestApp};
 
 const UNKNOWN: &str = "0190c5a8-0000-7000-8000-000000000000";
 
@@ -93,6 +93,18 @@ async fn another_method_is_refused_with_the_ones_there_are() {
             answer.expect_refusal(405, "method_not_allowed");
         }
     }
+}
+
+#[rocket::async_test]
+async fn a_method_that_nobody_knows_is_refused_with_the_ones_there_are() {
+    let served = Served::start().await;
+    let send = async |path: &str| {
+        let request = format!("QUERY {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        served.send(&request).await
+    };
+    let refusal = send("/api/v1/account").await.expect_refusal(405, "method_not_allowed");
+    assert_eq!(refusal.header("allow"), Some("GET, HEAD, PATCH"));
+    send("/nowhere").await.expect_refusal(400, "bad_request");
 }
 
 #[rocket::async_test]

@@ -21,6 +21,7 @@ mod org_policies;
 mod orgs;
 mod paging;
 mod passwords;
+mod schemathesis;
 mod session_refresh;
 mod sessions;
 mod setup;

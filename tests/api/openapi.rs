@@ -5,20 +5,12 @@ use std::collections::BTreeSet;
 use rocket::http::Method;
 use serde_json::{Map, Value, json};
 
-use crate::support::{Person, TestApp};
+use crate::support::{Person, Served, TestApp};
 
 const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
 
 /// Mounted, and no operation of the API: this document, the reference it links to, the inbox of `gatepost dev`.
 const APART: [&str; 5] = ["/openapi.json", "/docs/errors", "/dev/inbox", "/dev/inbox.json", "/dev/inbox"];
-
-/// Members that one of two must be given of: the schema can require neither.
-const EITHER: [(&str, &str); 4] = [
-    ("/api/v1/sessions", "email"),
-    ("/api/v1/sessions/two-factor", "code"),
-    ("/api/v1/account/two-factor/disable", "code"),
-    ("/api/v1/account/two-factor/recovery-codes", "code"),
-];
 
 struct Document(Value);
 
@@ -208,10 +200,7 @@ async fn every_body_requires_what_its_schema_requires() {
     let document = Document::of(&app).await;
     for operation in &document.operations() {
         let Some(body) = document.bodies(operation).into_iter().next() else { continue };
-        let mut expected = required(body);
-        expected.extend(
-            EITHER.iter().filter(|(path, _)| *path == operation.path).map(|(_, member)| (*member).to_owned()),
-        );
+        let expected = required(body);
         let path = operation.path_for(&june);
         let answer = june.api(&app).send(operation.method, &path, Some("{}".to_owned())).await;
         let faults = answer.faults();
@@ -266,5 +255,20 @@ async fn the_operations_that_need_a_session_are_those_that_say_so() {
         let answer = app.anonymous().send(operation.method, &operation.path_for(&june), body).await;
         let needs_session = operation.described["security"].is_array();
         assert_eq!(answer.status == 401, needs_session, "{}: {}", operation.name(), answer.text);
+    }
+}
+
+#[rocket::async_test]
+async fn what_is_refused_before_it_is_read_is_in_the_document_too() {
+    let served = Served::start().await;
+    let long = "a".repeat(64 * 1024);
+    let request = format!("GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Long: {long}\r\n\r\n");
+    let answer = served.send(&request).await.expect(431);
+    assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+    let document = Document::of(&served.app).await;
+    for operation in document.operations() {
+        let described = &operation.described["responses"]["431"]["content"]["application/problem+json"];
+        let told = required(document.resolve(&described["schema"]));
+        assert!(told.len() > 3 && told.iter().all(|name| !answer.body[name].is_null()), "{told:?}");
     }
 }

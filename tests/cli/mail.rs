@@ -5,7 +5,8 @@ use serde_json::json;
 use super::place::{PUBLIC_URL, Place};
 use super::process::Process;
 use crate::support::PASSWORD;
-use crate::support::mail_server::{MailServer, python};
+use crate::support::mail_server::{MAIL_SERVER, MailServer};
+use crate::support::python;
 
 fn sign_up(service: &Process, email: &str) {
     let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"});
@@ -28,7 +29,7 @@ fn without_a_mail_server_letters_wait_and_everybody_is_told() {
 
 #[test]
 fn letters_that_waited_go_out_once_there_is_a_mail_server() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let place = Place::new();
     let service = place.serve().start();
     sign_up(&service, "june@acme.example");

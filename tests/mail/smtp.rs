@@ -11,7 +11,8 @@ use secrecy::SecretString;
 use serde_json::Value;
 
 use super::outbox::{JUNE, Outbox, activation};
-use crate::support::mail_server::{MailServer, make_certificates, python};
+use crate::support::mail_server::{MAIL_SERVER, MailServer, make_certificates};
+use crate::support::python;
 
 const ID: &str = "01932c07-209c-7f5b-8a3e-0123456789ab";
 
@@ -61,7 +62,7 @@ fn only(messages: Vec<Value>) -> Value {
 
 #[tokio::test]
 async fn a_letter_arrives_as_it_was_written() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &[]);
     let delivered = send(settings(server.port)).await.unwrap();
     assert_eq!(delivered.reply, "250 2.0.0 queued as 4XYZ");
@@ -84,7 +85,7 @@ async fn a_letter_arrives_as_it_was_written() {
 
 #[tokio::test]
 async fn a_letter_travels_encrypted_after_starttls_and_tls() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let certificates = tempfile::tempdir().unwrap();
     make_certificates(&python, certificates.path());
     let ca_pem = fs::read(certificates.path().join("ca.pem")).ok();
@@ -97,7 +98,7 @@ async fn a_letter_travels_encrypted_after_starttls_and_tls() {
 
 #[tokio::test]
 async fn a_server_that_can_not_be_trusted_gets_no_letter() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let certificates = tempfile::tempdir().unwrap();
     make_certificates(&python, certificates.path());
     for (flag, tls) in [("--starttls", Tls::StartTls), ("--tls", Tls::Tls)] {
@@ -111,7 +112,7 @@ async fn a_server_that_can_not_be_trusted_gets_no_letter() {
 
 #[tokio::test]
 async fn a_server_that_offers_no_encryption_gets_no_letter() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &[]);
     let words = words(send(SmtpSettings { tls: Tls::StartTls, ..settings(server.port) }).await);
     assert!(words.contains("STARTTLS is not supported on this server"), "{words}");
@@ -120,7 +121,7 @@ async fn a_server_that_offers_no_encryption_gets_no_letter() {
 
 #[tokio::test]
 async fn a_server_that_asks_for_a_password_gets_it() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &["--auth", "mailer:open sesame"]);
     let credentials = |password: &str| Some(("mailer".to_owned(), SecretString::from(password)));
     send(SmtpSettings { credentials: credentials("open sesame"), ..settings(server.port) }).await.unwrap();
@@ -135,7 +136,7 @@ async fn a_server_that_asks_for_a_password_gets_it() {
 
 #[tokio::test]
 async fn a_refused_recipient_is_refused_for_good_in_the_words_of_the_server() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &["--refuse", "550 5.1.1 <{address}>: no such user"]);
     let refusal = send(settings(server.port)).await.unwrap_err();
     assert_eq!(refusal, DeliveryError::Permanent("550 5.1.1 <june@example.org>: no such user".to_owned()));
@@ -143,14 +144,14 @@ async fn a_refused_recipient_is_refused_for_good_in_the_words_of_the_server() {
 
 #[tokio::test]
 async fn a_recipient_refused_for_now_may_be_tried_again() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &["--refuse", "451 4.7.1 greylisted, come back later"]);
     assert_eq!(words(send(settings(server.port)).await), "451 4.7.1 greylisted, come back later");
 }
 
 #[tokio::test]
 async fn a_server_that_says_nothing_is_given_up() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let server = MailServer::start(&python, &["--hang"]);
     let impatient = SmtpSettings { timeout: Duration::from_millis(300), ..settings(server.port) };
     let expected = format!("no answer from localhost:{} within 0.3 s", server.port);
@@ -159,7 +160,7 @@ async fn a_server_that_says_nothing_is_given_up() {
 
 #[tokio::test]
 async fn a_server_that_comes_back_gets_the_letter() {
-    let Some(python) = python() else { return };
+    let Some(python) = python(MAIL_SERVER) else { return };
     let outbox = Outbox::open();
     let id = outbox.queue(&activation(), JUNE).await;
     let server = MailServer::start(&python, &[]);

@@ -10,6 +10,9 @@ use serde_json::Value;
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/smtp_server.py");
 
+/// What a test asks for its Python for.
+pub const MAIL_SERVER: &str = "mail server to talk to";
+
 /// How long an event may take before the test fails instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -18,24 +21,6 @@ pub struct MailServer {
     process: Child,
     events: Receiver<Value>,
     pub port: u16,
-}
-
-/// The interpreter that has aiosmtpd, if this run has one: `scripts/test` names it.
-///
-/// Without one the calling test has nothing to talk to, and says so.
-#[expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_macros,
-    reason = "the test run itself is configured by it"
-)]
-pub fn python() -> Option<String> {
-    let python = std::env::var("GATEPOST_TEST_PYTHON").ok();
-    if python.is_none() {
-        eprintln!(
-            "left out: no mail server to talk to; scripts/test brings one and sets GATEPOST_TEST_PYTHON"
-        );
-    }
-    python
 }
 
 /// Writes `ca.pem`, `server.pem` and `server.key` for `localhost` into a directory.

@@ -4,56 +4,38 @@
 //! send (a whole URL in the request line, two `Host` headers) is written here by hand.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::sync::Mutex;
 use std::time::Duration;
 
-use gatepost::domain::App;
-use gatepost::domain::clock::Clock;
-use gatepost::domain::machine::installation::{self, Use};
-use gatepost::domain::settings::AppSettings;
-use gatepost::mail::transport::InboxTransport;
-use gatepost::mail::{Delivery, Renderer, Transport};
-use gatepost::store::OpenMode;
 use gatepost::web::build::build;
 use gatepost::web::listener::{Listener, ListenerSettings};
 use rocket::fairing::AdHoc;
 use rocket::figment::Figment;
 use serde_json::Value;
-use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::test_app::{hasher, rules, web_settings};
-use super::{Answer, Mail};
+use super::test_app::web_settings;
+use super::{Answer, Mail, TestApp};
 
 /// Descriptors that the listener may count on: a test opens a handful of connections.
 const DESCRIPTORS: u64 = 256;
 
 /// The service under test, on a port of its own.
 pub struct Served {
+    /// The same service, for what needs no socket.
+    pub app: TestApp,
     address: SocketAddr,
-    delivery: Delivery,
     shutdown: rocket::Shutdown,
     door: JoinHandle<()>,
-    _data: TempDir,
 }
 
 impl Served {
     /// A service with the defaults, limits off, listening on a free loopback port.
     pub async fn start() -> Self {
-        let data = TempDir::new().expect("a temporary directory");
-        let settings = AppSettings {
-            data: data.path().to_owned(),
-            mode: OpenMode::Serving,
-            hasher: hasher(),
-            clock: Clock::system(),
-            rules: rules(),
-        };
-        let app = App::start(settings).await.expect("the service starts");
-        installation::claim(&app, Use::Development).await.expect("the database answers");
+        let app = TestApp::start().await;
         let limits = ListenerSettings::for_descriptor_limit(DESCRIPTORS);
         let listener = Listener::bind(([127, 0, 0, 1], 0).into(), limits).await.expect("a free port");
         let mut web = web_settings();
@@ -66,7 +48,7 @@ impl Served {
             .merge(("shutdown.signals", Vec::<String>::new()));
         let (told, inner_port) = oneshot::channel();
         let told = Mutex::new(Some(told));
-        let rocket = build(app.clone(), web, &figment)
+        let rocket = build(app.app.clone(), web, &figment)
             .attach(AdHoc::on_liftoff("Tell the inner port", move |rocket| {
                 let told = told.lock().expect("nobody panics with it").take();
                 let port = rocket.config().port;
@@ -82,15 +64,7 @@ impl Served {
         let inner = ([127, 0, 0, 1], inner_port.await.expect("the service lifts off")).into();
         let address = listener.local_addr();
         let door = tokio::spawn(listener.run(inner, std::future::pending(), Duration::ZERO));
-        let clock = app.clock.clone();
-        let delivery = Delivery::new(
-            app.store.clone(),
-            Arc::clone(&app.vault),
-            Renderer::new("Gatepost".to_owned()).expect("the templates are sound"),
-            Transport::Inbox(InboxTransport::new(app.store.clone())),
-            Arc::new(move || clock.now()),
-        );
-        Self { address, delivery, shutdown, door, _data: data }
+        Self { app, address, shutdown, door }
     }
 
     /// Where it listens.
@@ -111,10 +85,7 @@ impl Served {
 
     /// Delivers what is queued, and reads all letters to an address, the oldest first.
     pub async fn letters_to(&self, address: &str) -> Vec<Mail> {
-        self.delivery.deliver_due().await;
-        let path = format!("/dev/inbox.json?to={address}");
-        let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        Mail::list(&self.send(&request).await.expect(200))
+        self.app.letters_to(address).await
     }
 }
 

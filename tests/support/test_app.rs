@@ -105,7 +105,7 @@ impl TestApp {
     }
 }
 
-pub(super) fn rules() -> Rules {
+fn rules() -> Rules {
     let days = |days: u64| Duration::from_hours(24 * days);
     Rules {
         public_url: PUBLIC_URL.to_owned(),
@@ -137,7 +137,7 @@ pub(super) fn web_settings() -> WebSettings {
 }
 
 /// As cheap as argon2 can be: what hashing costs is measured elsewhere.
-pub(super) fn hasher() -> HasherSettings {
+fn hasher() -> HasherSettings {
     HasherSettings {
         parameters: Argon2Parameters { memory_kib: 8, iterations: 1, lanes: 1 },
         threads: NonZeroUsize::new(2).expect("two is not zero"),

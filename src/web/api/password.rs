@@ -22,7 +22,7 @@ pub struct UpdatePasswordBody {
     #[schema(value_type = String, format = "password")]
     pub current: Password,
     /// The one to take its place: 8 characters to 1,024 bytes, and not easily guessed.
-    #[schema(value_type = String, format = "password")]
+    #[schema(value_type = String, format = "password", min_length = 8, max_length = 1024)]
     pub new: Password,
 }
 

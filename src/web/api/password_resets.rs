@@ -89,7 +89,7 @@ pub(crate) async fn show_password_reset(
 #[derive(Debug, ToSchema)]
 pub struct ResetPasswordBody {
     /// 8 characters to 1,024 bytes, and not easily guessed.
-    #[schema(value_type = String, format = "password")]
+    #[schema(value_type = String, format = "password", min_length = 8, max_length = 1024)]
     pub password: Password,
 }
 

@@ -54,7 +54,7 @@ pub struct SignInBody {
 
 impl FromBody for SignInBody {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let email = if fields.has("username") {
+        let email = if fields.has_value("username") {
             fields.optional("email", |_| {
                 Err::<String, _>(Reason::new("email_and_username", "Give `email` or `username`, not both."))
             })

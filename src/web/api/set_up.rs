@@ -25,7 +25,7 @@ pub struct SetUpBody {
     #[schema(value_type = String, example = "june@example.com")]
     pub email: EmailAddress,
     /// 8 characters to 1,024 bytes, and not easily guessed.
-    #[schema(value_type = String, format = "password")]
+    #[schema(value_type = String, format = "password", min_length = 8, max_length = 1024)]
     pub password: Password,
     /// How they are called.
     #[schema(value_type = NameInput)]

@@ -32,12 +32,14 @@ pub fn routes() -> Vec<Route> {
 
 /// `code` or `recovery_code`, not both.
 fn read_factor(fields: &mut Fields) -> Option<SecondFactor> {
-    if fields.has("recovery_code") {
+    if fields.has_value("recovery_code") {
         let _both = fields.optional("code", |_| {
             Err::<(), _>(Reason::new("code_and_recovery_code", "Give `code` or `recovery_code`, not both."))
         });
         fields.required("recovery_code", readers::text_up_to(MAX_CODE)).map(SecondFactor::RecoveryCode)
     } else {
+        // Null stands for nothing.
+        let _null = fields.optional("recovery_code", readers::text);
         fields.required("code", readers::text_up_to(MAX_CODE)).map(SecondFactor::Code)
     }
 }

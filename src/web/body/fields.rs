@@ -75,6 +75,11 @@ impl Fields {
         self.members.iter().any(|(member, _)| member == name)
     }
 
+    /// Whether a member was given, and is not null.
+    pub fn has_value(&self, name: &str) -> bool {
+        self.members.iter().any(|(member, node)| member == name && *node != Node::Null)
+    }
+
     /// Whether a member was given, as an object.
     pub fn is_object(&self, name: &str) -> bool {
         self.members.iter().any(|(member, node)| member == name && matches!(node, Node::Object(_)))

@@ -129,6 +129,7 @@ pub fn member_state(user: &User, role: Role) -> &'static str {
 /// A name as clients give it: one text, or two parts.
 #[derive(Debug, ToSchema)]
 #[schema(as = NameInput)]
+#[serde(untagged)]
 pub enum NameInput {
     /// A whole name; it splits at its last space.
     #[schema(example = "June Doe")]

@@ -1,12 +1,17 @@
 //! `/openapi.json`: the reference of the native API, generated from the handlers.
 
+mod conventions;
+mod refusals;
+mod schemas;
+
 use rocket::serde::json::Json;
 use rocket::{Route, get, routes};
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
-use utoipa::openapi::{Content, OpenApi, Ref, RefOr, Response};
 use utoipa::{Modify, OpenApi as _};
 
+use self::conventions::Conventions;
+use self::refusals::SharedRefusals;
 use super::{health, keys};
 use crate::web::api::{
     account, activation, invitations, logins, members, my_invitations, orgs, password, password_resets,
@@ -49,7 +54,7 @@ pub fn routes() -> Vec<Route> {
         health::show_health, health::show_readiness, keys::list_keys,
     ),
     components(schemas(ProblemBody)),
-    modifiers(&Bearer, &SharedRefusals)
+    modifiers(&Bearer, &Conventions, &SharedRefusals)
 )]
 struct Document;
 
@@ -62,48 +67,6 @@ impl Modify for Bearer {
         let mut scheme = Http::new(HttpAuthScheme::Bearer);
         scheme.description = Some("A session token.".to_owned());
         components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
-    }
-}
-
-/// The refusals that every operation of a kind shares, written once.
-struct SharedRefusals;
-
-impl Modify for SharedRefusals {
-    fn modify(&self, document: &mut OpenApi) {
-        for (path, item) in &mut document.paths.paths {
-            let operations =
-                [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-            for operation in operations.into_iter().flatten() {
-                add_refusals(path, operation);
-            }
-        }
-    }
-}
-
-fn add_refusals(path: &str, operation: &mut Operation) {
-    let mut refusals = vec![("503", "The service is too busy or not ready.")];
-    if path.starts_with("/api/") {
-        refusals.push(("400", "The request can't be understood."));
-        refusals.push(("422", "Values that can't be: `errors` tells all of them."));
-        refusals.push(("429", "Too many attempts: `Retry-After` tells when to try again."));
-    }
-    if operation.security.is_some() {
-        refusals.push(("401", "Not signed in."));
-        refusals.push(("403", "Signed in, and may not."));
-    }
-    if path.contains('{') {
-        refusals.push(("404", "It is not there, or not the caller's."));
-    }
-    if operation.request_body.is_some() {
-        refusals.push(("408", "The body took too long."));
-        refusals.push(("413", "The body is too large."));
-        refusals.push(("415", "The body is not said to be JSON."));
-    }
-    for (status, description) in refusals {
-        let mut response = Response::new(description);
-        let schema = RefOr::Ref(Ref::from_schema_name("ProblemBody"));
-        response.content.insert("application/problem+json".to_owned(), RefOr::T(Content::new(Some(schema))));
-        operation.responses.responses.entry(status.to_owned()).or_insert(RefOr::T(response));
     }
 }
 
