@@ -49,6 +49,7 @@ pub(super) async fn start_app(
     let lifetimes = &settings.lifetimes;
     let rules = Rules {
         public_url,
+        dialect_urls: settings.dialect_urls(),
         product: settings.branding.name.clone(),
         limits_enabled: settings.limits.enabled,
         sign_up_open: settings.sign_up.open,

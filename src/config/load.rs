@@ -11,14 +11,16 @@ use super::error::ConfigError;
 use super::section::Section;
 use super::settings::Settings;
 use super::source::{Layer, Source};
-use super::{Listen, Service, TABLES, environment, file, secret_files};
+use super::{Dialects, Listen, Service, TABLES, environment, file, secret_files};
+use crate::model::Dialect;
 
 /// What the settings are loaded for; some defaults and rules depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// The service itself.
     Serve,
-    /// A trial on one's own machine: its data lie in `./data-dev`, and it listens on loopback addresses only.
+    /// A trial on one's own machine: its data lie in `./data-dev`, it listens on loopback addresses only, and it
+    /// answers every dialect.
     Dev,
     /// A command that works on the service's data.
     Command,
@@ -79,6 +81,8 @@ fn defaults(purpose: Purpose) -> Layer {
     }
     if purpose == Purpose::Dev {
         layer.insert(&Service::TABLE.path("data"), Value::from("./data-dev"));
+        let all = Dialect::ALL.map(|dialect| Value::from(dialect.as_str()));
+        layer.insert(&Dialects::TABLE.path("mount"), Value::from(all.to_vec()));
     }
     layer
 }

@@ -11,8 +11,10 @@
 //! field of [`Settings`] and an entry in `TABLES`.
 
 mod argon2;
+mod base_url;
 mod branding;
 mod cors;
+mod dialects;
 mod duration;
 mod environment;
 mod error;
@@ -37,8 +39,10 @@ mod smtp;
 mod source;
 
 pub use self::argon2::Argon2;
+pub use self::base_url::{BaseUrl, BaseUrlError};
 pub use self::branding::Branding;
 pub use self::cors::Cors;
+pub use self::dialects::{Backstack, Cycle, DialectName, DialectNameError, Dialects, Pm415, Polygonid};
 pub use self::duration::{HumanDuration, HumanDurationError};
 pub use self::error::ConfigError;
 pub use self::lifetimes::Lifetimes;
@@ -57,12 +61,17 @@ use self::section::{Section, Table};
 
 /// Every table of settings, in the order in which they are shown. Those of Gatepost itself stand under
 /// `[default.gatepost]`.
-static TABLES: [Table; 10] = [
+static TABLES: [Table; 15] = [
     Listen::TABLE,
     Service::TABLE,
     Smtp::TABLE,
     SignUp::TABLE,
     Lifetimes::TABLE,
+    Dialects::TABLE,
+    Polygonid::TABLE,
+    Pm415::TABLE,
+    Cycle::TABLE,
+    Backstack::TABLE,
     Branding::TABLE,
     Argon2::TABLE,
     Limits::TABLE,

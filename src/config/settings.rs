@@ -10,7 +10,8 @@ use super::section::{Section, Table, Validate};
 use super::show::{self, Shown};
 use super::source::Source;
 use super::{
-    Argon2, Branding, Cors, Lifetimes, Limits, Listen, Log, PublicUrl, Service, SignUp, Smtp, rocket,
+    Argon2, Backstack, Branding, Cors, Cycle, Dialects, Lifetimes, Limits, Listen, Log, Pm415, Polygonid,
+    PublicUrl, Service, SignUp, Smtp, rocket,
 };
 
 /// The settings of one process.
@@ -26,6 +27,16 @@ pub struct Settings {
     pub sign_up: SignUp,
     /// How long links, sessions and tokens last.
     pub lifetimes: Lifetimes,
+    /// The account APIs of other products that are answered too.
+    pub dialects: Dialects,
+    /// The dialect `polygonid`.
+    pub polygonid: Polygonid,
+    /// The dialect `pm415`.
+    pub pm415: Pm415,
+    /// The dialect `cycle`.
+    pub cycle: Cycle,
+    /// The dialect `backstack`.
+    pub backstack: Backstack,
     /// How the service names itself.
     pub branding: Branding,
     /// Password hashing.
@@ -55,6 +66,11 @@ impl Settings {
             smtp: read(merged)?,
             sign_up: read(merged)?,
             lifetimes: read(merged)?,
+            dialects: read(merged)?,
+            polygonid: read(merged)?,
+            pm415: read(merged)?,
+            cycle: read(merged)?,
+            backstack: read(merged)?,
             branding: read(merged)?,
             argon2: read(merged)?,
             limits: read(merged)?,

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::model::{ClientInfo, Principal, UserId};
+use crate::model::{ClientInfo, Dialect, Principal, UserId};
 
 /// Who acts, and from where.
 #[derive(Clone, Copy, Debug)]
@@ -11,21 +11,24 @@ pub(in crate::domain) struct Actor {
     pub(in crate::domain) user_id: Option<UserId>,
     /// From where; `None` for the command line.
     pub(in crate::domain) ip: Option<IpAddr>,
+    /// In which dialect; links of letters lead to its app.
+    pub(in crate::domain) dialect: Option<Dialect>,
 }
 
 impl Actor {
     /// A signed-in caller.
     pub(in crate::domain) fn of(principal: &Principal) -> Self {
-        Self { user_id: Some(principal.user_id()), ip: Some(principal.client.ip) }
+        let ClientInfo { ip, dialect, .. } = principal.client;
+        Self { user_id: Some(principal.user_id()), ip: Some(ip), dialect }
     }
 
     /// Somebody who is not signed in.
     pub(in crate::domain) fn visitor(client: &ClientInfo) -> Self {
-        Self { user_id: None, ip: Some(client.ip) }
+        Self { user_id: None, ip: Some(client.ip), dialect: client.dialect }
     }
 
     /// Whoever runs the service, at its command line.
     pub(in crate::domain) fn command_line() -> Self {
-        Self { user_id: None, ip: None }
+        Self { user_id: None, ip: None, dialect: None }
     }
 }

@@ -11,7 +11,7 @@ use super::clock::later;
 use super::{App, Error};
 use crate::crypto::chance::{Chance, Moment};
 use crate::model::id::Id;
-use crate::model::{Action, AuditEvent, AuditPersonal, OrgId, Target, Timestamp, UserId};
+use crate::model::{Action, AuditEvent, AuditPersonal, Dialect, OrgId, Target, Timestamp, UserId};
 use crate::store::queries::audit_events;
 use crate::store::{StoreError, Write};
 
@@ -70,6 +70,11 @@ impl<'t> Change<'t> {
     /// recorded of where it came from is theirs to be erased.
     pub(in crate::domain) fn concern(&mut self, user_id: UserId) {
         self.concerned = Some(user_id);
+    }
+
+    /// The dialect that the change is asked for in.
+    pub(in crate::domain) fn dialect(&self) -> Option<Dialect> {
+        self.actor.dialect
     }
 
     /// The address that the change is asked for from; `None` at the command line.

@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use crate::crypto::tokens::one_time::OneTimeToken;
-use crate::model::{EmailAddress, Letter, LetterId, Timestamp};
+use crate::model::{Dialect, EmailAddress, Letter, LetterId, Timestamp};
 use crate::store::StoreError;
 use crate::store::queries::encoding;
 use crate::store::queries::outbox::{self, NewLetter};
@@ -32,12 +32,32 @@ impl Journey {
             Self::SetUp => "setup",
         }
     }
+
+    /// The page that the app of a dialect has for it; `None` where it has none, so that ours serves.
+    fn path_in(self, dialect: Dialect) -> Option<&'static str> {
+        match (dialect, self) {
+            // The paths of pm415's own web front end.
+            (Dialect::Pm415, Self::Activate) => Some("account/verify/"),
+            (Dialect::Pm415, Self::Reset) => Some("account/reset-password/"),
+            (Dialect::Pm415, Self::Invitation) => Some("account/invite/"),
+            // These document that a link leads to the app, and no path: ours are as good as any.
+            (Dialect::Polygonid | Dialect::Backstack, Self::Activate | Self::Reset)
+            | (Dialect::Cycle, Self::Reset) => Some(self.path()),
+            _ => None,
+        }
+    }
 }
 
 impl Change<'_> {
-    /// `<public URL>/<journey>?token=…`. Never built from a request.
+    /// `<public URL>/<journey>?token=…`; for a change asked for in a dialect, the page of that dialect's app, where
+    /// it has one. Built from settings alone, never from a request.
     pub(in crate::domain) fn link(&self, journey: Journey, token: &OneTimeToken) -> String {
-        format!("{}/{}?token={}", self.app.rules.public_url, journey.path(), token.as_str())
+        let rules = &self.app.rules;
+        let page_of_app = self
+            .dialect()
+            .and_then(|dialect| Some((rules.dialect_urls.get(&dialect)?, journey.path_in(dialect)?)));
+        let (base, path) = page_of_app.unwrap_or((&rules.public_url, journey.path()));
+        format!("{base}/{path}?token={}", token.as_str())
     }
 
     /// Where to sign in.

@@ -1,10 +1,12 @@
 //! What the operations need to know of the configuration, in their own words.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use super::clock::Clock;
 use crate::crypto::passwords::hasher::HasherSettings;
+use crate::model::Dialect;
 use crate::store::OpenMode;
 
 /// Everything an [`App`](super::App) is made from.
@@ -27,6 +29,8 @@ pub struct AppSettings {
 pub struct Rules {
     /// Where people reach the service, without a slash at the end. The only source of links.
     pub public_url: String,
+    /// Where the apps of dialects live, without a slash at the end; links of their letters lead there.
+    pub dialect_urls: BTreeMap<Dialect, String>,
     /// What the product is called, to people.
     pub product: String,
     /// Whether rate limits are in force.

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use super::Dialect;
+
 /// The caller's address and device, for limits, session lists and the audit.
 #[derive(Clone, Debug)]
 pub struct ClientInfo {
@@ -9,4 +11,6 @@ pub struct ClientInfo {
     pub ip: IpAddr,
     /// The user agent, shortened and free of control characters.
     pub user_agent: Option<String>,
+    /// The dialect that they speak; `None` for the native API and the pages.
+    pub dialect: Option<Dialect>,
 }

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod authenticator;
 pub mod client;
 pub mod country;
+pub mod dialect;
 pub mod email_address;
 pub mod email_domain;
 pub mod id;
@@ -34,6 +35,7 @@ pub use audit::{Action, AuditEvent, AuditPersonal, Target};
 pub use authenticator::Authenticator;
 pub use client::ClientInfo;
 pub use country::Country;
+pub use dialect::Dialect;
 pub use email_address::EmailAddress;
 pub use email_domain::EmailDomain;
 pub use id::{

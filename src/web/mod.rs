@@ -14,6 +14,7 @@
 //! | [`refusal`] | what may be refused, before a surface says it in its own shape |
 //! | [`problem`] | refusals of the native API (RFC 9457) |
 //! | [`api`] | the native API, `/api/v1` |
+//! | [`dialects`] | documented account APIs of other products |
 //! | [`machine`] | health, keys, the OpenAPI document, the reference of refusals |
 //! | [`dev_inbox`] | the built-in inbox of `gatepost dev` |
 
@@ -24,6 +25,7 @@ pub mod build;
 mod catchers;
 mod cors;
 pub mod dev_inbox;
+pub mod dialects;
 pub mod guards;
 pub mod listener;
 pub mod machine;

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 
+use crate::model::Dialect;
+
 use super::listener::Peers;
 
 /// How requests are read and answered.
@@ -18,6 +20,10 @@ pub struct WebSettings {
     pub cors_origins: Vec<String>,
     /// The listener's table of real peers; without a listener in front, connections are their own peers.
     pub peers: Option<Arc<Peers>>,
+    /// The dialects that are answered.
+    pub dialects: Vec<Dialect>,
+    /// Whether the service's own policy goes before what the document of a dialect allows.
+    pub strict_dialects: bool,
     /// Whether the built-in inbox is served.
     pub dev_inbox: bool,
     /// How long a body may take to arrive.

@@ -1,5 +1,6 @@
 //! The service under test.
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +13,7 @@ use gatepost::domain::machine::installation::{self, Use};
 use gatepost::domain::settings::{AppSettings, Lifetimes, Rules};
 use gatepost::mail::transport::InboxTransport;
 use gatepost::mail::{Delivery, Renderer, Transport};
+use gatepost::model::Dialect;
 use gatepost::store::OpenMode;
 use gatepost::web::build::{BODY_TIMEOUT, build};
 use gatepost::web::settings::WebSettings;
@@ -109,6 +111,7 @@ fn rules() -> Rules {
     let days = |days: u64| Duration::from_hours(24 * days);
     Rules {
         public_url: PUBLIC_URL.to_owned(),
+        dialect_urls: BTreeMap::new(),
         product: "Gatepost".to_owned(),
         limits_enabled: false,
         sign_up_open: true,
@@ -131,6 +134,8 @@ pub(super) fn web_settings() -> WebSettings {
         trusted_proxies: Vec::new(),
         cors_origins: Vec::new(),
         peers: None,
+        dialects: Dialect::ALL.to_vec(),
+        strict_dialects: false,
         dev_inbox: true,
         body_timeout: BODY_TIMEOUT,
     }

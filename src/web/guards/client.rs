@@ -8,6 +8,7 @@ use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
 use crate::model::ClientInfo;
+use crate::web::dialects;
 use crate::web::refusal::Refusal;
 use crate::web::settings::WebSettings;
 
@@ -40,7 +41,7 @@ pub fn client_of(request: &Request<'_>) -> Option<ClientInfo> {
         peer
     };
     let user_agent = request.headers().get_one("User-Agent").map(shorten).filter(|text| !text.is_empty());
-    Some(ClientInfo { ip, user_agent })
+    Some(ClientInfo { ip, user_agent, dialect: dialects::called(request) })
 }
 
 /// The other end of the connection, as the listener saw it.
