@@ -70,7 +70,7 @@ const ROOMS: [Room; 8] = [
         must_not_know: &["serde_json", "rocket", "utoipa", "figment", "clap", "std::env"],
     },
     Room { name: "web", builds_on: &["model", "domain"], must_not_know: &["lettre", "clap", "std::env"] },
-    Room { name: "config", builds_on: &[], must_not_know: &["clap", "utoipa"] },
+    Room { name: "config", builds_on: &["model"], must_not_know: &["clap", "utoipa"] },
     Room {
         name: "cli",
         builds_on: &["model", "crypto", "store", "domain", "mail", "web", "config"],

@@ -87,7 +87,6 @@ impl Service {
             cors_origins: settings.cors.origins.iter().map(|origin| origin.as_str().to_owned()).collect(),
             peers: Some(self.listener.peers()),
             dialects: settings.mounted_dialects(),
-            strict_dialects: settings.dialects.strict,
             dev_inbox: self.for_development,
             body_timeout: build::BODY_TIMEOUT,
         }

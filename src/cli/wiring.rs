@@ -50,6 +50,7 @@ pub(super) async fn start_app(
     let rules = Rules {
         public_url,
         dialect_urls: settings.dialect_urls(),
+        strict_dialects: settings.dialects.strict,
         product: settings.branding.name.clone(),
         limits_enabled: settings.limits.enabled,
         sign_up_open: settings.sign_up.open,

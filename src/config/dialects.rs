@@ -1,11 +1,11 @@
 //! Which documented account APIs of other products are answered, how closely, and where their apps live.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 use super::base_url::BaseUrl;
-use super::section::{Kind, Validate, section};
+use super::section::{Fault, Kind, Validate, section};
 use super::settings::Settings;
 use crate::model::Dialect;
 
@@ -23,7 +23,16 @@ section! {
     }
 }
 
-impl Validate for Dialects {}
+impl Validate for Dialects {
+    fn validate(&self) -> Result<(), Fault> {
+        let names: BTreeSet<Dialect> = self.mount.iter().map(|name| name.0).collect();
+        if names.len() == self.mount.len() {
+            Ok(())
+        } else {
+            Err(Fault { key: "mount", rule: "must name each dialect once" })
+        }
+    }
+}
 
 /// Defines the table of one dialect.
 macro_rules! dialect_section {
@@ -121,10 +130,10 @@ mod tests {
     #[test]
     fn a_name_that_no_dialect_has_stops_the_start() {
         let refusal = Setup::refusal_of("GATEPOST_DIALECTS__MOUNT", "cycle,auth0");
-        assert!(
-            refusal.starts_with("`dialects.mount` (GATEPOST_DIALECTS__MOUNT) must list names"),
-            "{refusal}"
-        );
+        let start = "`dialects.mount` (GATEPOST_DIALECTS__MOUNT) must list names";
+        assert!(refusal.starts_with(start), "{refusal}");
+        let refusal = Setup::refusal_of("GATEPOST_DIALECTS__MOUNT", "cycle,cycle");
+        assert!(refusal.contains("must name each dialect once"), "{refusal}");
     }
 
     #[test]
@@ -135,5 +144,8 @@ mod tests {
         let urls = settings.dialect_urls();
         assert_eq!(urls.get(&Dialect::Pm415).map(String::as_str), Some("https://app.example.com/desk"));
         assert_eq!(urls.len(), 1);
+        let file = "[default.gatepost.dialects.backstack]\nbase_url = \"http://localhost:3000\"";
+        let urls = Setup::new().file("Rocket.toml", file).settings().dialect_urls();
+        assert_eq!(urls.get(&Dialect::Backstack).map(String::as_str), Some("http://localhost:3000"));
     }
 }

@@ -10,7 +10,7 @@ use figment::value::{Dict, Value};
 use super::error::ConfigError;
 use super::section::{Section, Table};
 use super::source::{Layer, Source};
-use super::{OWN_HEADING, Service, own_tables, rocket};
+use super::{Service, own_tables, rocket};
 
 /// Reads the file at `path`. Where it need not exist, a missing file gives no values.
 pub(super) fn read(path: &Path, required: bool) -> Result<Layer, ConfigError> {
@@ -64,7 +64,7 @@ impl Checked<'_> {
         };
         for (name, value) in &values {
             if name == "gatepost" {
-                self.own(value)?;
+                self.section(&Service::TABLE, value.clone())?;
             } else {
                 rocket::check_name(name, &self.given(name, "default"))?;
             }
@@ -72,32 +72,17 @@ impl Checked<'_> {
         Ok(Layer::file(self.path, values))
     }
 
-    /// Checks `[default.gatepost]` and the tables under it.
-    fn own(&self, value: &Value) -> Result<(), ConfigError> {
-        for (name, value) in self.table(OWN_HEADING, value.clone())? {
-            if let Some(table) = own_tables().find(|table| table.section() == name) {
-                self.section(table, value)?;
-            } else if Service::TABLE.key(&name).is_none() {
-                let sections = own_tables().map(Table::section).filter(|section| !section.is_empty());
-                let known = format!(
-                    "{}; and the tables {}",
-                    names(&Service::TABLE),
-                    sections.collect::<Vec<_>>().join(", ")
-                );
-                return Err(ConfigError::Unknown { given: self.given(&name, OWN_HEADING), known });
+    /// Checks a table and those below it.
+    fn section(&self, table: &Table, value: Value) -> Result<(), ConfigError> {
+        for (name, value) in self.table(table.heading, value)? {
+            if let Some(below) = below(table).find(|below| below.heading.rsplit('.').next() == Some(&name)) {
+                self.section(below, value)?;
+            } else if table.key(&name).is_none() {
+                let given = self.given(&name, table.heading);
+                return Err(ConfigError::Unknown { given, known: names(table) });
             }
         }
         Ok(())
-    }
-
-    fn section(&self, table: &Table, value: Value) -> Result<(), ConfigError> {
-        let values = self.table(table.heading, value)?;
-        match values.keys().find(|name| table.key(name).is_none()) {
-            None => Ok(()),
-            Some(name) => {
-                Err(ConfigError::Unknown { given: self.given(name, table.heading), known: names(table) })
-            }
-        }
     }
 
     fn table(&self, heading: &str, value: Value) -> Result<Dict, ConfigError> {
@@ -113,8 +98,19 @@ impl Checked<'_> {
     }
 }
 
+/// The tables directly below a table.
+fn below(table: &Table) -> impl Iterator<Item = &'static Table> {
+    let heading = table.heading;
+    own_tables()
+        .filter(move |other| other.heading.rsplit_once('.').is_some_and(|(parents, _)| parents == heading))
+}
+
+/// What may stand in a table.
 fn names(table: &Table) -> String {
-    table.keys.iter().map(|key| key.name).collect::<Vec<_>>().join(", ")
+    let keys: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+    let tables: Vec<&str> = below(table).filter_map(|below| below.heading.rsplit('.').next()).collect();
+    let keys = keys.join(", ");
+    if tables.is_empty() { keys } else { format!("{keys}; and the tables {}", tables.join(", ")) }
 }
 
 #[cfg(test)]
@@ -140,6 +136,11 @@ mod tests {
                 "password_file",
             ),
             ("[default.gatepost.smtpp]\nhost = \"x\"", "`smtpp` under [default.gatepost]", "sign_up"),
+            (
+                "[default.gatepost.dialects.auth0]\nbase_url = \"x\"",
+                "`auth0` under [default.gatepost.dialects]",
+                "mount, strict; and the tables polygonid, pm415, cycle, backstack",
+            ),
             ("[default.gatepost]\npublic_uri = \"x\"", "`public_uri` under [default.gatepost]", "public_url"),
             ("[default]\nprot = 1", "`prot` under [default]", "port"),
             ("[default.gatepots]\ndata = \"x\"", "`gatepots` under [default]", "port"),

@@ -29,7 +29,7 @@ pub mod limits;
 mod lockout;
 pub mod machine;
 pub mod members;
-mod one_time;
+pub mod one_time;
 pub mod orgs;
 pub mod policy;
 pub mod session_cache;

@@ -19,6 +19,12 @@ pub(in crate::domain) fn presented(text: &str) -> Result<Digest, Error> {
     digest_of_presented(text).ok_or(Error::NotFound(Missing::Token))
 }
 
+/// Whether a text has the form of a one-time token: whoever takes several kinds of credential in one place tells
+/// them apart by it.
+pub fn has_form(text: &str) -> bool {
+    digest_of_presented(text).is_some()
+}
+
 /// A token of ours for one of `purposes`, whether or not it can still be used.
 ///
 /// # Errors

@@ -31,6 +31,8 @@ pub struct Rules {
     pub public_url: String,
     /// Where the apps of dialects live, without a slash at the end; links of their letters lead there.
     pub dialect_urls: BTreeMap<Dialect, String>,
+    /// Whether the service's own policy goes before what the document of a dialect allows.
+    pub strict_dialects: bool,
     /// What the product is called, to people.
     pub product: String,
     /// Whether rate limits are in force.

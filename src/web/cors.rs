@@ -7,11 +7,18 @@ use rocket::fairing::{Fairing, Info, Kind};
 use rocket::http::{Header, Method, Status};
 use rocket::{Request, Response, async_trait};
 
+use super::dialects;
 use super::settings::WebSettings;
 
 const METHODS: &str = "GET, POST, PUT, PATCH, DELETE";
-const REQUEST_HEADERS: &str = "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id";
+const REQUEST_HEADERS: &str =
+    "Authorization, Content-Type, Idempotency-Key, If-Match, X-Hub-Id, X-Request-Id";
 const RESPONSE_HEADERS: &str = "ETag, Retry-After, X-Request-Id";
+
+/// Whether a path belongs to the native API or a dialect.
+fn is_api(request: &Request<'_>) -> bool {
+    request.uri().path().starts_with("/api/") || dialects::called(request).is_some()
+}
 
 /// Adds the CORS headers.
 pub(super) struct Cors;
@@ -24,7 +31,7 @@ impl Fairing for Cors {
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Some(settings) = request.rocket().state::<WebSettings>() else { return };
-        if settings.cors_origins.is_empty() || !request.uri().path().starts_with("/api/") {
+        if settings.cors_origins.is_empty() || !is_api(request) {
             return;
         }
         response.adjoin_header(Header::new("Vary", "Origin"));

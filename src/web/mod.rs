@@ -31,6 +31,7 @@ pub mod listener;
 pub mod machine;
 mod methods;
 pub mod param;
+mod preflight;
 pub mod problem;
 pub mod refusal;
 mod request_log;

@@ -176,15 +176,6 @@ impl Problem {
             _ => None,
         }
     }
-
-    /// When it is worth trying again.
-    fn retry_after(&self) -> Option<Duration> {
-        match &self.0 {
-            Refusal::Operation(Error::RateLimited { retry_after }) => Some(*retry_after),
-            Refusal::Operation(Error::Unavailable) => Some(Duration::from_secs(1)),
-            _ => None,
-        }
-    }
 }
 
 impl From<Error> for Problem {
@@ -197,9 +188,7 @@ impl<'r> Responder<'r, 'static> for Problem {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let status = self.status();
         let request_id = RequestId::of(request).to_string();
-        if let Refusal::Operation(Error::Internal(source)) = &self.0 {
-            tracing::error!(request_id, error = %source, "A request failed on our side.");
-        }
+        self.0.log_fault(&request_id);
         let public_url =
             request.rocket().state::<WebSettings>().map_or("", |settings| settings.public_url.as_str());
         let body = ProblemBody {
@@ -220,9 +209,8 @@ impl<'r> Responder<'r, 'static> for Problem {
             // Where Rocket can't read the request line, no fairing names the answer.
             .header(Header::new("X-Request-Id", request_id))
             .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(after) = self.retry_after() {
-            let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);
-            response.header(Header::new("Retry-After", seconds.max(1).to_string()));
+        if let Some(seconds) = self.0.retry_after() {
+            response.header(Header::new("Retry-After", seconds.to_string()));
         }
         if status == Status::Unauthorized {
             response.header(Header::new("WWW-Authenticate", "Bearer"));

@@ -4,6 +4,7 @@
 //! catcher of the surface that was called finds it there.
 
 use std::sync::Mutex;
+use std::time::Duration;
 
 use rocket::Request;
 use rocket::http::{Method, Status};
@@ -58,6 +59,23 @@ impl Refusal {
         let left = request.local_cache(|| LeftByGuard(Mutex::new(None)));
         let left = left.0.lock().ok().and_then(|left| left.clone());
         left.unwrap_or_else(|| Self::of_status(status, request))
+    }
+
+    /// After how many seconds it is worth trying again (RFC 9110 §10.2.3).
+    pub fn retry_after(&self) -> Option<u64> {
+        let after = match self {
+            Self::Operation(Error::RateLimited { retry_after }) => *retry_after,
+            Self::Operation(Error::Unavailable) => Duration::from_secs(1),
+            _ => return None,
+        };
+        Some((after.as_secs() + u64::from(after.subsec_nanos() > 0)).max(1))
+    }
+
+    /// Logs a fault of ours, once, at the edge where it is answered.
+    pub fn log_fault(&self, request_id: &str) {
+        if let Self::Operation(Error::Internal(source)) = self {
+            tracing::error!(request_id, error = %source, "A request failed on our side.");
+        }
     }
 
     fn of_status(status: Status, request: &Request<'_>) -> Self {

@@ -22,8 +22,6 @@ pub struct WebSettings {
     pub peers: Option<Arc<Peers>>,
     /// The dialects that are answered.
     pub dialects: Vec<Dialect>,
-    /// Whether the service's own policy goes before what the document of a dialect allows.
-    pub strict_dialects: bool,
     /// Whether the built-in inbox is served.
     pub dev_inbox: bool,
     /// How long a body may take to arrive.

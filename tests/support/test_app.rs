@@ -112,6 +112,7 @@ fn rules() -> Rules {
     Rules {
         public_url: PUBLIC_URL.to_owned(),
         dialect_urls: BTreeMap::new(),
+        strict_dialects: false,
         product: "Gatepost".to_owned(),
         limits_enabled: false,
         sign_up_open: true,
@@ -135,7 +136,6 @@ pub(super) fn web_settings() -> WebSettings {
         cors_origins: Vec::new(),
         peers: None,
         dialects: Dialect::ALL.to_vec(),
-        strict_dialects: false,
         dev_inbox: true,
         body_timeout: BODY_TIMEOUT,
     }

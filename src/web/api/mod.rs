@@ -9,7 +9,6 @@ pub mod my_invitations;
 pub mod orgs;
 pub mod password;
 pub mod password_resets;
-pub mod preflight;
 pub mod sessions;
 pub mod set_up;
 pub mod sign_up;
@@ -33,7 +32,6 @@ pub fn routes() -> Vec<Route> {
         orgs::routes(),
         password::routes(),
         password_resets::routes(),
-        preflight::routes(),
         sessions::routes(),
         set_up::routes(),
         sign_up::routes(),

@@ -112,6 +112,17 @@ impl Fields {
         }
     }
 
+    /// A member whose reader judges for itself whether it may be left out or null.
+    pub fn member<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Option<Node>) -> Result<T, Reason>,
+    ) -> Option<T> {
+        let before = self.faults.len();
+        let node = self.take(name);
+        if self.faults.len() > before { None } else { self.judge(name, read(node)) }
+    }
+
     /// A member that is left as it is when left out, and cleared when null.
     pub fn clearable<T>(
         &mut self,

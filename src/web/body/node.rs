@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Number;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,8 +12,8 @@ pub enum Node {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A number; no member of the API is one.
-    Number,
+    /// A number.
+    Number(Number),
     /// A string.
     Text(String),
     /// An array.
@@ -44,16 +45,17 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Bool(truth))
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-        Ok(Node::Number)
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Number(number.into()))
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-        Ok(Node::Number)
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(Node::Number(number.into()))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-        Ok(Node::Number)
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        // JSON has no number that is none.
+        Ok(Number::from_f64(number).map_or(Node::Null, Node::Number))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Node, E> {

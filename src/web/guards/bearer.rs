@@ -4,8 +4,8 @@ use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
-use crate::domain::Error;
 use crate::domain::error::Unauthenticated;
+use crate::domain::{Error, one_time};
 use crate::web::refusal::Refusal;
 
 /// The token in the `Authorization` header. Only operations that judge spent tokens themselves ask for
@@ -23,6 +23,25 @@ impl<'r> FromRequest<'r> for Bearer<'r> {
             let refusal = Refusal::from(Error::from(Unauthenticated::NotSignedIn));
             Outcome::Error((refusal.leave_for_catcher(request), ()))
         }
+    }
+}
+
+/// A bearer where the token of a letter serves beside that of a session: told apart by their form.
+pub enum Shown<'r> {
+    /// The token of a letter.
+    OneTime(&'r str),
+    /// Anything else, to be judged as a session's token or an API key.
+    Session(&'r str),
+}
+
+#[async_trait]
+impl<'r> FromRequest<'r> for Shown<'r> {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        Bearer::from_request(request).await.map(|Bearer(text)| {
+            if one_time::has_form(text) { Self::OneTime(text) } else { Self::Session(text) }
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Answers CORS preflights on every path of the API; the headers come from the CORS fairing.
+//! Answers CORS preflights on every path of an API; the headers come from the CORS fairing.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use rocket::{Route, options, routes};
 use crate::web::answer::Done;
 
 /// The routes of this file.
-pub fn routes() -> Vec<Route> {
+pub(super) fn routes() -> Vec<Route> {
     routes![preflight]
 }
 
