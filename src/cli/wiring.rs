@@ -13,7 +13,7 @@ use crate::crypto::passwords::hasher::HasherSettings;
 use crate::crypto::passwords::parameters::Argon2Parameters;
 use crate::domain::App;
 use crate::domain::clock::Clock;
-use crate::domain::settings::{AppSettings, Lifetimes, Rules};
+use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
 use crate::store::OpenMode;
 
 /// Starts the log, on standard error.
@@ -49,8 +49,7 @@ pub(super) async fn start_app(
     let lifetimes = &settings.lifetimes;
     let rules = Rules {
         public_url,
-        dialect_urls: settings.dialect_urls(),
-        strict_dialects: settings.dialects.strict,
+        dialects: DialectRules { strict: settings.dialects.strict, app_urls: settings.dialect_urls() },
         product: settings.branding.name.clone(),
         limits_enabled: settings.limits.enabled,
         sign_up_open: settings.sign_up.open,

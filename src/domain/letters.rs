@@ -55,7 +55,7 @@ impl Change<'_> {
         let rules = &self.app.rules;
         let page_of_app = self
             .dialect()
-            .and_then(|dialect| Some((rules.dialect_urls.get(&dialect)?, journey.path_in(dialect)?)));
+            .and_then(|dialect| Some((rules.dialects.app_urls.get(&dialect)?, journey.path_in(dialect)?)));
         let (base, path) = page_of_app.unwrap_or((&rules.public_url, journey.path()));
         format!("{base}/{path}?token={}", token.as_str())
     }

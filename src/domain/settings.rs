@@ -29,10 +29,8 @@ pub struct AppSettings {
 pub struct Rules {
     /// Where people reach the service, without a slash at the end. The only source of links.
     pub public_url: String,
-    /// Where the apps of dialects live, without a slash at the end; links of their letters lead there.
-    pub dialect_urls: BTreeMap<Dialect, String>,
-    /// Whether the service's own policy goes before what the document of a dialect allows.
-    pub strict_dialects: bool,
+    /// How the dialects are answered.
+    pub dialects: DialectRules,
     /// What the product is called, to people.
     pub product: String,
     /// Whether rate limits are in force.
@@ -45,6 +43,15 @@ pub struct Rules {
     pub mail_configured: bool,
     /// How long things live.
     pub lifetimes: Lifetimes,
+}
+
+/// How the dialects are answered.
+#[derive(Clone, Debug, Default)]
+pub struct DialectRules {
+    /// Whether the service's own policy goes before what the document of a dialect allows.
+    pub strict: bool,
+    /// Where their apps live, without a slash at the end; links of their letters lead there.
+    pub app_urls: BTreeMap<Dialect, String>,
 }
 
 /// How long things live.

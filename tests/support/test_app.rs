@@ -1,6 +1,5 @@
 //! The service under test.
 
-use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +9,7 @@ use gatepost::crypto::passwords::parameters::Argon2Parameters;
 use gatepost::domain::App;
 use gatepost::domain::clock::Clock;
 use gatepost::domain::machine::installation::{self, Use};
-use gatepost::domain::settings::{AppSettings, Lifetimes, Rules};
+use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
 use gatepost::mail::transport::InboxTransport;
 use gatepost::mail::{Delivery, Renderer, Transport};
 use gatepost::model::Dialect;
@@ -111,8 +110,7 @@ fn rules() -> Rules {
     let days = |days: u64| Duration::from_hours(24 * days);
     Rules {
         public_url: PUBLIC_URL.to_owned(),
-        dialect_urls: BTreeMap::new(),
-        strict_dialects: false,
+        dialects: DialectRules::default(),
         product: "Gatepost".to_owned(),
         limits_enabled: false,
         sign_up_open: true,
