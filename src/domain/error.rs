@@ -95,6 +95,9 @@ pub enum Forbidden {
     /// The password that was to confirm it is wrong.
     #[error("The password is wrong.")]
     WrongPassword,
+    /// It takes the password, and none was given.
+    #[error("This takes your password.")]
+    PasswordRequired,
     /// The code that was to confirm it is wrong.
     #[error("The code is wrong, or was used before. Wait for the next one.")]
     WrongCode,
@@ -120,12 +123,13 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SessionRequired,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
         Self::NotActivated,
         Self::WrongPassword,
+        Self::PasswordRequired,
         Self::WrongCode,
         Self::Suspended,
         Self::WrongAccount,
@@ -283,6 +287,7 @@ impl Error {
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
             Self::Forbidden(Forbidden::NotActivated) => "not_activated",
             Self::Forbidden(Forbidden::WrongPassword) => "wrong_password",
+            Self::Forbidden(Forbidden::PasswordRequired) => "password_required",
             Self::Forbidden(Forbidden::Suspended) => "account_suspended",
             Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
             Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",

@@ -13,6 +13,7 @@
 //! | [`orgs`], [`members`], [`invitations`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
+//! | [`customs`] | what each face of the service may do differently |
 //! | [`machine`] | health, keys, housekeeping |
 
 pub mod accounts;
@@ -21,6 +22,7 @@ pub mod app;
 mod change;
 pub mod clock;
 pub mod cursors;
+pub mod customs;
 pub mod dev;
 pub mod error;
 pub mod invitations;

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::ValueError;
 
 /// NIST SP 800-63B and OWASP ASVS: at least eight characters.
-const MIN_CHARS: usize = 8;
+pub const MIN_CHARS: usize = 8;
 /// More than any passphrase needs, few enough that hashing can't be made a burden.
 const MAX_BYTES: usize = 1024;
 

@@ -25,7 +25,9 @@ pub async fn change_password(
     current: Password,
     new: Password,
 ) -> Result<(), Error> {
-    let fresh = hash_chosen(app, "new", &new, &about(&principal.identity.user)).await?;
+    let fresh =
+        hash_chosen(app, app.customs(&principal.client), "new", &new, &about(&principal.identity.user))
+            .await?;
     for _ in 0..ATTEMPTS {
         let stored = confirm(app, principal, &current).await?;
         if replace(app, principal, stored, fresh.clone()).await? {

@@ -30,7 +30,7 @@ const LETTERS: u32 = 5;
 /// Writes again to the newest sign-ups that wait with an address: only its owner can tell which of them is
 /// theirs. They wait anew from now on. Who asked for it is most likely who signed up last.
 pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
-    let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+    let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
     let waiting = sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)?;
     if let Some(newest) = waiting.first() {
         change.concern(newest.user_id);
@@ -71,7 +71,7 @@ pub(super) fn write_verification(
 /// Tells the owner of a proven address that they have an account.
 pub(super) fn write_account_exists(change: &mut Change<'_>, owner: &User) -> Result<(), StoreError> {
     let letter = Letter::AccountExists { person: owner.name.full(), sign_in_link: change.sign_in_link() };
-    let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+    let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
     change.enqueue(&owner.email.address, &letter, expires_at)?;
     Ok(())
 }
@@ -88,7 +88,7 @@ struct ProofLetter<'a> {
 
 impl ProofLetter<'_> {
     fn write(self, change: &mut Change<'_>) -> Result<(), StoreError> {
-        let expires_at = later(change.now, change.app.rules.lifetimes.activation);
+        let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
         let token = change.issue_token(self.purpose, self.subject_id, self.user_id, expires_at)?;
         let disowning = change.issue_token(Purpose::NotMe, self.subject_id, self.user_id, expires_at)?;
         let letter = Letter::Activation {

@@ -5,14 +5,19 @@ use zeroize::Zeroizing;
 use crate::crypto::passwords::hasher::Verification;
 use crate::crypto::passwords::strength::{Strength, assess};
 use crate::domain::actor::Actor;
+use crate::domain::customs::{Customs, Deed, PasswordRule};
 use crate::domain::error::Forbidden;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error, policy};
-use crate::model::{Password, Principal, User, Username};
+use crate::model::password::{MIN_CHARS, PasswordError};
+use crate::model::{Password, Principal, User, Username, ValueError as _};
 use crate::store::queries::users;
 
 /// The stable word for a password that is too easily guessed.
 pub const TOO_WEAK: &str = "password_too_weak";
+
+/// The stable word for a password that lacks one of the four kinds of characters.
+const WITHOUT_KINDS: &str = "password_without_kinds";
 
 /// The bytes of a password, for the hasher.
 pub(in crate::domain) fn secret(password: &Password) -> Zeroizing<Vec<u8>> {
@@ -27,21 +32,62 @@ pub(in crate::domain) async fn hash(app: &App, password: &Password) -> Result<St
     Ok(app.hasher.hash(secret(password), app.random.bytes()).await?.into_string())
 }
 
-/// Hashes a password that a person chose, unless it is easily guessed by somebody who knows
-/// `about_them`: their address, their names, their org. `field` names the input in a refusal.
+/// Hashes a password that a person chose, unless it breaks a rule of the face they chose it through: natively that it
+/// is not easily guessed by somebody who knows `about_them`: their address, their names, their org. `field` names the
+/// input in a refusal.
 ///
 /// # Errors
 /// `Invalid` with advice; `Unavailable` while too many passwords wait to be hashed.
 pub(in crate::domain) async fn hash_chosen(
     app: &App,
+    customs: &Customs,
     field: &str,
     password: &Password,
     about_them: &[&str],
 ) -> Result<String, Error> {
-    if let Strength::Weak { advice } = assess(password.expose(), about_them) {
-        return Err(Error::invalid(field, TOO_WEAK, advice));
+    for rule in customs.password {
+        require_rule(*rule, field, password, about_them)?;
     }
     hash(app, password).await
+}
+
+fn require_rule(
+    rule: PasswordRule,
+    field: &str,
+    password: &Password,
+    about_them: &[&str],
+) -> Result<(), Error> {
+    match rule {
+        PasswordRule::Strength => {
+            require_characters(MIN_CHARS, field, password)?;
+            match assess(password.expose(), about_them) {
+                Strength::Strong => Ok(()),
+                Strength::Weak { advice } => Err(Error::invalid(field, TOO_WEAK, advice)),
+            }
+        }
+        PasswordRule::Characters(least) => require_characters(least, field, password),
+        PasswordRule::FourKinds if has_four_kinds(password.expose()) => Ok(()),
+        PasswordRule::FourKinds => {
+            let detail =
+                "A password has a lower-case and an upper-case letter, a digit and a special character.";
+            Err(Error::invalid(field, WITHOUT_KINDS, detail))
+        }
+    }
+}
+
+fn require_characters(least: usize, field: &str, password: &Password) -> Result<(), Error> {
+    if password.expose().chars().count() >= least {
+        return Ok(());
+    }
+    let detail = format!("A password has at least {least} characters.");
+    Err(Error::invalid(field, PasswordError::TooShort.code(), detail))
+}
+
+fn has_four_kinds(password: &str) -> bool {
+    password.chars().any(char::is_lowercase)
+        && password.chars().any(char::is_uppercase)
+        && password.chars().any(char::is_numeric)
+        && password.chars().any(|c| !c.is_alphanumeric())
 }
 
 /// What somebody who knows a person would try first.
@@ -49,6 +95,25 @@ pub(in crate::domain) fn about(user: &User) -> Vec<&str> {
     let mut about = vec![user.email.address.as_str(), user.name.first(), user.name.last()];
     about.extend(user.username.as_ref().map(Username::as_str));
     about
+}
+
+/// Checks the password where one is given. Where none is, whether `deed` takes none through the face that is called.
+/// Answers as [`confirm`] does, `None` without a password.
+///
+/// # Errors
+/// As [`confirm`]; `Forbidden` where the deed takes a password.
+pub(in crate::domain) async fn confirm_for(
+    app: &App,
+    principal: &Principal,
+    deed: Deed,
+    password: Option<&Password>,
+) -> Result<Option<String>, Error> {
+    policy::require_session(principal)?;
+    match password {
+        Some(password) => confirm(app, principal, password).await.map(Some),
+        None if app.customs(&principal.client).lets(deed) => Ok(None),
+        None => Err(Forbidden::PasswordRequired.into()),
+    }
 }
 
 /// Checks that a caller knows their password, before something that a stolen session must not do.

@@ -3,7 +3,7 @@
 use super::letters::write_to_waiting;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::told_time;
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
@@ -38,7 +38,7 @@ pub async fn request_password_reset(
 
 /// Writes the letter whose link sets another password.
 pub(super) fn write_reset(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
-    let expires_at = later(change.now, change.app.rules.lifetimes.reset);
+    let expires_at = change.link_expiry(change.app.rules.lifetimes.reset);
     let token = change.issue_token(Purpose::PasswordReset, user.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::PasswordReset {
         person: user.name.full(),

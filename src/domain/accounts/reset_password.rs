@@ -61,7 +61,8 @@ pub async fn reset_password(
 ) -> Result<Reset, Error> {
     let link = look(app, client, token).await?;
     let digest = one_time::presented(token)?;
-    let password_hash = hash_chosen(app, "password", &password, &about(&link.user)).await?;
+    let password_hash =
+        hash_chosen(app, app.customs(client), "password", &password, &about(&link.user)).await?;
     let origin = client.clone();
     app.change(Actor::visitor(client), move |change| {
         let token = change.spend_token(&digest, &[Purpose::PasswordReset])?;

@@ -33,7 +33,7 @@ pub async fn set_up_operator(app: &App, client: &ClientInfo, input: SetUpOperato
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let digest = one_time::presented(&input.token)?;
     let about = [input.email.as_str(), input.name.first(), input.name.last()];
-    let password_hash = hash_chosen(app, "password", &input.password, &about).await?;
+    let password_hash = hash_chosen(app, app.customs(client), "password", &input.password, &about).await?;
     app.change(Actor::visitor(client), move |change| {
         let token = change.spend_token(&digest, &[Purpose::OperatorSetUp])?;
         let user_id = UserId::new(token.subject_id);

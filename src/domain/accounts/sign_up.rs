@@ -77,7 +77,8 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
         let detail = "An invitation leads into its own org: leave `org` out, and found another one later.";
         return Err(Error::invalid("org", "org_with_invitation", detail));
     }
-    let password_hash = hash_chosen(app, "password", &input.password, &about(&input)).await?;
+    let password_hash =
+        hash_chosen(app, app.customs(client), "password", &input.password, &about(&input)).await?;
     app.change(Actor::visitor(client), move |change| {
         require_usable(change.tx, &input)?;
         let waiting = waiting(change, &input, &password_hash);

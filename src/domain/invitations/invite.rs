@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::told_time;
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, InvalidField, Unauthenticated};
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
@@ -143,7 +143,7 @@ fn invite_one(
         locale: invite.locale.clone(),
         inviter: sender.clone(),
         created_at: change.now,
-        expires_at: later(change.now, change.app.rules.lifetimes.invitation),
+        expires_at: change.link_expiry(change.app.rules.lifetimes.invitation),
         accepted_at: None,
         declined_at: None,
         revoked_at: None,

@@ -2,7 +2,6 @@
 
 use super::invite::write_letter;
 use crate::domain::actor::Actor;
-use crate::domain::clock::later;
 use crate::domain::error::{Conflict, Forbidden, Missing};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
@@ -38,7 +37,7 @@ pub async fn resend(
         if !membership.org.policies.allow(&invitation.email) {
             return Err(Forbidden::EmailDomainNotAllowed.into());
         }
-        invitation.expires_at = later(change.now, change.app.rules.lifetimes.invitation);
+        invitation.expires_at = change.link_expiry(change.app.rules.lifetimes.invitation);
         one_time_tokens::update_expiry_of_subject(change.tx, id.uuid(), invitation.expires_at)?;
         let letter_id = write_letter(change, &membership.org, &invitation)?;
         invitations::update_resent(change.tx, id, letter_id, invitation.expires_at)?;

@@ -35,7 +35,7 @@ pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Me
         org_id: acting.map(|membership| membership.org.id),
         role: acting.filter(|membership| !membership.lacks_two_factor()).map(|membership| membership.role),
         issued_at: change.now,
-        expires_at: later(change.now, change.app.rules.lifetimes.token),
+        expires_at: later(change.now, change.customs().token.unwrap_or(change.app.rules.lifetimes.token)),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Turns a second factor off.
 
 use super::{SecondFactor, check};
-use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::password::confirm_for;
 use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
+use crate::domain::customs::Deed;
 use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, policy};
@@ -18,10 +19,10 @@ use crate::store::queries::{authenticators, recovery_codes, users};
 pub async fn disable(
     app: &App,
     principal: &Principal,
-    password: Password,
+    password: Option<Password>,
     factor: SecondFactor,
 ) -> Result<(), Error> {
-    confirm(app, principal, &password).await?;
+    confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     let is_off = app

@@ -2,8 +2,9 @@
 
 use super::code::open;
 use crate::crypto::totp;
-use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::password::confirm_for;
 use crate::domain::actor::Actor;
+use crate::domain::customs::Deed;
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{Authenticator, Password, Principal};
@@ -24,8 +25,8 @@ pub struct SetUp {
 ///
 /// # Errors
 /// `Forbidden` for a wrong password, `RateLimited` after too many; `Conflict` while a second factor is on.
-pub async fn set_up(app: &App, principal: &Principal, password: Password) -> Result<SetUp, Error> {
-    confirm(app, principal, &password).await?;
+pub async fn set_up(app: &App, principal: &Principal, password: Option<Password>) -> Result<SetUp, Error> {
+    confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
     let (caller, secret) = (principal.user_id(), totp::Authenticator::draw(&app.random));
     app.change(Actor::of(principal), move |change| {
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;

@@ -170,7 +170,7 @@ pub(crate) async fn set_up_two_factor(
     caller: Caller,
     body: Body<PasswordInput>,
 ) -> ApiResult<SetUpTwoFactorBody> {
-    let set_up = set_up::set_up(app, &caller.0, body.0.password).await?;
+    let set_up = set_up::set_up(app, &caller.0, Some(body.0.password)).await?;
     Ok(Json(SetUpTwoFactorBody {
         secret: set_up.secret,
         otpauth_url: set_up.otpauth_url,
@@ -264,7 +264,7 @@ pub(crate) async fn disable_two_factor(
     body: Body<ConfirmTwoFactor>,
 ) -> DoneResult {
     let ConfirmTwoFactor { password, factor } = body.0;
-    disable::disable(app, &caller.0, password, factor).await?;
+    disable::disable(app, &caller.0, Some(password), factor).await?;
     Ok(Done)
 }
 
