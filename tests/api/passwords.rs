@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use gatepost::model::{EmailAddress, PersonName, User, UserId};
+use gatepost::store::queries::users;
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::support::{PASSWORD, Person, TestApp};
 
@@ -240,4 +243,25 @@ async fn this_was_not_me_signs_everybody_out_and_mails_a_reset() {
         .await
         .expect(200);
     try_password(&app, "june@acme.example", PASSWORD).await.expect(201);
+}
+
+#[rocket::async_test]
+async fn a_password_that_the_service_made_is_told_as_such_until_it_is_replaced() {
+    let app = TestApp::start().await;
+    let hash = app.app.hasher.hash(PASSWORD.as_bytes().to_vec().into(), app.app.random.bytes()).await;
+    let hash = hash.expect("the hasher answers").into_string();
+    let name = PersonName::parse("June Doe").expect("a name");
+    let address = EmailAddress::parse("june@acme.example").expect("an address");
+    let user = User {
+        password_generated: true,
+        ..User::new(UserId::new(Uuid::from_u128(1)), name, address, app.clock.now())
+    };
+    let insert = app.app.store.write(move |tx| users::insert_user(tx, &user, Some(&hash)));
+    insert.await.expect("the database answers");
+    let june = app.sign_in("june@acme.example").await;
+    let told = june.who_am_i(&app).await.expect(200);
+    assert_eq!(told.body["user"]["password_generated"], true);
+    change(&app, &june, PASSWORD, OTHER).await.expect(204);
+    let told = june.who_am_i(&app).await.expect(200);
+    assert_eq!(told.body["user"]["password_generated"], false);
 }
