@@ -1,10 +1,9 @@
 //! Changes a person's password, by the old one.
 
-use super::password::{about, confirm, hash_chosen};
+use super::password::{about, confirm, hash_chosen, is_still_confirmed};
 use super::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::error::Unauthenticated;
-use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
@@ -42,14 +41,11 @@ async fn replace(app: &App, principal: &Principal, stored: String, fresh: String
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
-        let account = Account::of(Guess::Password, caller);
-        lockout::require_open(change.tx, &account, change.now)?;
-        if users::find_password_hash(change.tx, caller)?.as_deref() != Some(stored.as_str()) {
+        if !is_still_confirmed(change, caller, &stored)? {
             return Ok(false);
         }
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
         users::update_password_hash(change.tx, caller, Some(&fresh), change.now)?;
-        lockout::forget(change, &account)?;
         one_time_tokens::spend_links_of_user(change.tx, caller, change.now)?;
         end_sessions(change, caller, Some(session_id))?;
         change.record(Action::PasswordChanged, Target::User(caller), None)?;

@@ -5,12 +5,13 @@ use zeroize::Zeroizing;
 use crate::crypto::passwords::hasher::Verification;
 use crate::crypto::passwords::strength::{Strength, assess};
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::customs::{Customs, Deed, PasswordRule};
 use crate::domain::error::Forbidden;
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error, policy};
 use crate::model::password::{MIN_CHARS, PasswordError};
-use crate::model::{Password, Principal, User, Username, ValueError as _};
+use crate::model::{Password, Principal, User, UserId, Username, ValueError as _};
 use crate::store::queries::users;
 
 /// The stable word for a password that is too easily guessed.
@@ -149,4 +150,23 @@ pub(in crate::domain) async fn confirm(
     })
     .await?;
     Err(Forbidden::WrongPassword.into())
+}
+
+/// Whether the hash that [`confirm`] answered is still the one in force. Then the wrong guesses are
+/// forgotten: the caller has shown who they are.
+///
+/// # Errors
+/// `RateLimited` after too many wrong guesses made meanwhile.
+pub(in crate::domain) fn is_still_confirmed(
+    change: &mut Change<'_>,
+    user_id: UserId,
+    stored: &str,
+) -> Result<bool, Error> {
+    let account = Account::of(Guess::Password, user_id);
+    lockout::require_open(change.tx, &account, change.now)?;
+    if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored) {
+        return Ok(false);
+    }
+    lockout::forget(change, &account)?;
+    Ok(true)
 }
