@@ -184,6 +184,22 @@ CREATE INDEX sign_ups_by_email ON sign_ups (email_normalized, id);
 CREATE INDEX sign_ups_by_username ON sign_ups (username_normalized, id);
 CREATE INDEX sign_ups_by_expiry ON sign_ups (expires_at);
 
+CREATE TABLE email_changes (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    session_id TEXT NOT NULL,
+    old_address TEXT NOT NULL,
+    old_verified_at BIGINT,
+    old_added_at BIGINT NOT NULL,
+    new_address TEXT NOT NULL,
+    accepted_at BIGINT,
+    confirmed_at BIGINT,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX email_changes_by_user ON email_changes (user_id);
+CREATE INDEX email_changes_by_expiry ON email_changes (expires_at);
+
 CREATE TABLE one_time_tokens (
     id TEXT PRIMARY KEY,
     token_digest BYTEA NOT NULL UNIQUE,

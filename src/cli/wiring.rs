@@ -64,6 +64,7 @@ pub(super) async fn start_app(
             invitation: lifetimes.invitation.into(),
             activation: lifetimes.activation.into(),
             reset: lifetimes.reset.into(),
+            email_change: lifetimes.email_change.into(),
             session_idle: lifetimes.session_idle.into(),
             session_total: lifetimes.session_total.into(),
             token: lifetimes.token.into(),

@@ -16,6 +16,9 @@ section! {
         /// The link that sets a new password.
         #[setting(Kind::Duration, default = "1h")]
         pub reset: HumanDuration,
+        /// The links that change an email address: both mailboxes have to agree before it is over.
+        #[setting(Kind::Duration, default = "1d")]
+        pub email_change: HumanDuration,
         /// A session that nobody uses.
         #[setting(Kind::Duration, default = "30d")]
         pub session_idle: HumanDuration,

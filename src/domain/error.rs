@@ -171,6 +171,9 @@ pub enum Conflict {
     /// Somebody has this username.
     #[error("This username is taken. Choose another one.")]
     UsernameTaken,
+    /// Somebody has this address. Told only to whoever has proven that they read its mailbox.
+    #[error("Another account has this email address.")]
+    EmailAddressTaken,
     /// The invited address has an account.
     #[error("This email address has an account. Sign in to accept the invitation.")]
     AccountExists,
@@ -196,8 +199,9 @@ pub enum Conflict {
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::UsernameTaken,
+        Self::EmailAddressTaken,
         Self::AccountExists,
         Self::AlreadyMember,
         Self::LastOwner,
@@ -300,6 +304,7 @@ impl Error {
             Self::NotFound(Missing::Session) => "session_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
             Self::Conflict(Conflict::UsernameTaken) => "username_taken",
+            Self::Conflict(Conflict::EmailAddressTaken) => "email_address_taken",
             Self::Conflict(Conflict::AccountExists) => "account_exists",
             Self::Conflict(Conflict::AlreadyMember) => "already_member",
             Self::Conflict(Conflict::LastOwner) => "last_owner",
@@ -358,6 +363,8 @@ impl From<StoreError> for Error {
             StoreError::Conflict(name) if name == "users_username_normalized_key" => {
                 Self::Conflict(Conflict::UsernameTaken)
             }
+            // The same, and trying again tells what may be told.
+            StoreError::Conflict(name) if name == "users_email_normalized_key" => Self::Unavailable,
             StoreError::Retry | StoreError::Unavailable(_) => Self::Unavailable,
             StoreError::Conflict(_) | StoreError::Driver(_) => Self::Internal(Arc::new(failure)),
         }

@@ -18,6 +18,12 @@ pub(in crate::domain) enum Journey {
     Invitation,
     /// Choose another password.
     Reset,
+    /// Let the address of an account change.
+    AcceptEmailChange,
+    /// Stop the change of an address.
+    DenyEmailChange,
+    /// Prove the mailbox that is to be an account's.
+    ConfirmEmailChange,
     /// Make an operator's account.
     SetUp,
 }
@@ -29,6 +35,9 @@ impl Journey {
             Self::NotMe => "not-me",
             Self::Invitation => "invitation",
             Self::Reset => "reset",
+            Self::AcceptEmailChange => "email-change/accept",
+            Self::DenyEmailChange => "email-change/deny",
+            Self::ConfirmEmailChange => "email-change/confirm",
             Self::SetUp => "setup",
         }
     }

@@ -19,7 +19,7 @@ pub enum Limited {
     SignUp,
     /// Signing in.
     SignIn,
-    /// Asking for a letter again.
+    /// Asking for a letter again, or for another address.
     Resend,
     /// Inviting.
     Invite,

@@ -63,6 +63,8 @@ pub struct Lifetimes {
     pub activation: Duration,
     /// A password reset link.
     pub reset: Duration,
+    /// The links that change an email address.
+    pub email_change: Duration,
     /// A session that is not used.
     pub session_idle: Duration,
     /// A session, however much it is used.

@@ -93,6 +93,18 @@ pub enum Action {
     UserUpdated,
     /// A person changed their password.
     PasswordChanged,
+    /// A person asked for another address.
+    EmailChangeRequested,
+    /// The old mailbox accepted a change of address.
+    EmailChangeAccepted,
+    /// The new mailbox of a change of address was proven.
+    EmailChangeConfirmed,
+    /// The old mailbox denied a change of address.
+    EmailChangeDenied,
+    /// A person's address changed.
+    EmailChanged,
+    /// The former address was put back.
+    EmailRestored,
     /// Somebody asked for the letter that proves a mailbox again.
     ActivationResendRequested,
     /// Somebody asked for a letter to reset their password.
@@ -153,6 +165,12 @@ impl Action {
             Self::EmailVerified => "user.email_verified",
             Self::UserUpdated => "user.updated",
             Self::PasswordChanged => "user.password_changed",
+            Self::EmailChangeRequested => "user.email_change_requested",
+            Self::EmailChangeAccepted => "user.email_change_accepted",
+            Self::EmailChangeConfirmed => "user.email_change_confirmed",
+            Self::EmailChangeDenied => "user.email_change_denied",
+            Self::EmailChanged => "user.email_changed",
+            Self::EmailRestored => "user.email_restored",
             Self::ActivationResendRequested => "user.activation_resend_requested",
             Self::PasswordResetRequested => "user.password_reset_requested",
             Self::PasswordReset => "user.password_reset",

@@ -102,6 +102,8 @@ pub type LetterId = Id<super::Letter>;
 pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
 /// Names an authenticator app.
 pub type AuthenticatorId = Id<super::Authenticator>;
+/// Names a change of address.
+pub type EmailChangeId = Id<super::EmailChange>;
 /// Names an attempt to sign in.
 pub type LoginId = Id<super::Login>;
 /// Names an audit event.

@@ -90,6 +90,63 @@ pub enum Letter {
         /// Until when the link works.
         expires: String,
     },
+    /// To the address of a person who wants another one: accept or deny.
+    EmailChangeRequested {
+        /// How the person is called.
+        person: String,
+        /// The address that is to be.
+        new_address: String,
+        /// When it was asked for.
+        at: String,
+        /// With which device, where that is known.
+        device: Option<String>,
+        /// From which address.
+        ip: String,
+        /// Lets it happen.
+        accept_link: String,
+        /// Stops it, and shuts out whoever asked.
+        deny_link: String,
+        /// Until when the links work.
+        expires: String,
+    },
+    /// To the address that a person wants: prove that you read it.
+    EmailChangeConfirm {
+        /// How the person is called.
+        person: String,
+        /// Proves the mailbox.
+        link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To the owner of a proven address that somebody wanted for another account.
+    EmailChangeTaken {
+        /// How the owner is called.
+        person: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// To the address that was a person's until just now.
+    EmailChanged {
+        /// How the person is called.
+        person: String,
+        /// When it changed.
+        at: String,
+        /// With which device, where that is known.
+        device: Option<String>,
+        /// From which address.
+        ip: String,
+        /// Says that it was somebody else: puts the address back.
+        not_me_link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To the address that a change is taken back from.
+    EmailChangeUndone {
+        /// How the person is called.
+        person: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// To a person to whose account something happened that somebody else could have done.
     SecurityNotice {
         /// How the person is called.
@@ -200,6 +257,11 @@ impl Letter {
             Self::MembershipApproved { .. } => "membership_approved",
             Self::OrgsToReview { .. } => "orgs_to_review",
             Self::PasswordReset { .. } => "password_reset",
+            Self::EmailChangeRequested { .. } => "email_change_requested",
+            Self::EmailChangeConfirm { .. } => "email_change_confirm",
+            Self::EmailChangeTaken { .. } => "email_change_taken",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::EmailChangeUndone { .. } => "email_change_undone",
             Self::SecurityNotice { .. } => "security_notice",
             Self::SessionReused { .. } => "session_reused",
         }
@@ -215,7 +277,9 @@ impl Letter {
                 ("not_me_link", not_me_link.into()),
                 ("expires", expires.into()),
             ],
-            Self::AccountExists { person, sign_in_link } => {
+            Self::AccountExists { person, sign_in_link }
+            | Self::EmailChangeTaken { person, sign_in_link }
+            | Self::EmailChangeUndone { person, sign_in_link } => {
                 vec![("person", person.into()), ("sign_in_link", sign_in_link.into())]
             }
             Self::OrganizationInvitation { org, inviter, role, message, link, expires } => vec![
@@ -243,9 +307,37 @@ impl Letter {
             Self::OrgsToReview { person, orgs, sign_in_link } => {
                 vec![("person", person.into()), ("orgs", orgs.into()), ("sign_in_link", sign_in_link.into())]
             }
-            Self::PasswordReset { person, link, expires } => {
+            Self::PasswordReset { person, link, expires }
+            | Self::EmailChangeConfirm { person, link, expires } => {
                 vec![("person", person.into()), ("link", link.into()), ("expires", expires.into())]
             }
+            Self::EmailChangeRequested {
+                person,
+                new_address,
+                at,
+                device,
+                ip,
+                accept_link,
+                deny_link,
+                expires,
+            } => vec![
+                ("person", person.into()),
+                ("new_address", new_address.into()),
+                ("at", at.into()),
+                ("device", device.into()),
+                ("ip", ip.into()),
+                ("accept_link", accept_link.into()),
+                ("deny_link", deny_link.into()),
+                ("expires", expires.into()),
+            ],
+            Self::EmailChanged { person, at, device, ip, not_me_link, expires } => vec![
+                ("person", person.into()),
+                ("at", at.into()),
+                ("device", device.into()),
+                ("ip", ip.into()),
+                ("not_me_link", not_me_link.into()),
+                ("expires", expires.into()),
+            ],
             Self::SecurityNotice { person, event, at, device, ip, not_me_link } => vec![
                 ("person", person.into()),
                 ("event", Field::Text(event.as_str().to_owned())),

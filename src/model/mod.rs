@@ -11,6 +11,7 @@ pub mod client;
 pub mod country;
 pub mod dialect;
 pub mod email_address;
+pub mod email_change;
 pub mod email_domain;
 pub mod id;
 pub mod invitation;
@@ -37,10 +38,11 @@ pub use client::ClientInfo;
 pub use country::Country;
 pub use dialect::Dialect;
 pub use email_address::EmailAddress;
+pub use email_change::{EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
-    AuditEventId, AuthenticatorId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId, SessionId,
-    SignUpDomainId, SignUpId, UserId,
+    AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId,
+    SessionId, SignUpDomainId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use letter::Letter;

@@ -19,6 +19,15 @@ pub enum Purpose {
     InvitationShared,
     /// Mailed to a person who forgot their password: sets another one. Subject: the user.
     PasswordReset,
+    /// Mailed to the address that is to change: lets the change happen. Subject: the email change.
+    EmailChangeAccept,
+    /// Mailed to the address that is to change: stops the change, and whoever asked for it. Subject: the
+    /// email change.
+    EmailChangeDeny,
+    /// Mailed to the address that is to come: proves the mailbox. Subject: the email change.
+    EmailChangeConfirm,
+    /// Mailed to an address that was an account's until just now: puts it back. Subject: the email change.
+    EmailChangeUndo,
     /// Given for a right password where a second factor is asked for. Subject: the user.
     TwoFactorChallenge,
     /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
@@ -27,13 +36,17 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Activation,
         Self::EmailVerification,
         Self::NotMe,
         Self::InvitationMailed,
         Self::InvitationShared,
         Self::PasswordReset,
+        Self::EmailChangeAccept,
+        Self::EmailChangeDeny,
+        Self::EmailChangeConfirm,
+        Self::EmailChangeUndo,
         Self::TwoFactorChallenge,
         Self::OperatorSetUp,
     ];
@@ -47,6 +60,10 @@ impl Purpose {
             Self::InvitationMailed => "invitation_mailed",
             Self::InvitationShared => "invitation_shared",
             Self::PasswordReset => "password_reset",
+            Self::EmailChangeAccept => "email_change_accept",
+            Self::EmailChangeDeny => "email_change_deny",
+            Self::EmailChangeConfirm => "email_change_confirm",
+            Self::EmailChangeUndo => "email_change_undo",
             Self::TwoFactorChallenge => "two_factor_challenge",
             Self::OperatorSetUp => "operator_set_up",
         }

@@ -138,6 +138,24 @@ async fn from_where_a_visitor_acted_is_forgotten_after_ninety_days_and_a_person_
 }
 
 #[rocket::async_test]
+async fn a_change_of_address_is_kept_while_it_can_be_undone() {
+    let app = TestApp::start().await;
+    app.clock.stop();
+    let june = app.loner(JUNE).await;
+    let links = app.ask_for_address(&june, "june@globex.example").await;
+    app.clock.advance(DAY.saturating_sub(MOMENT));
+    links.complete(&app).await;
+    let undo = app.last_letter_to(JUNE).await.token("not-me");
+    app.clock.advance((7 * DAY).saturating_sub(MOMENT));
+    assert_eq!(sweep_now(&app).await.email_changes, 0);
+    app.anonymous().post_empty(&format!("/not-me/{undo}")).await.expect(204);
+    app.clock.advance(2 * MOMENT);
+    assert_eq!(sweep_now(&app).await.email_changes, 0);
+    app.clock.advance(MOMENT);
+    assert_eq!(sweep_now(&app).await.email_changes, 1);
+}
+
+#[rocket::async_test]
 async fn one_sweep_forgets_more_than_a_batch() {
     let app = TestApp::start().await;
     let june = app.founder(JUNE, "Acme").await;

@@ -8,6 +8,8 @@ mod bodies;
 mod conventions;
 mod cors;
 mod dev_inbox;
+mod email_change_undo;
+mod email_changes;
 mod housekeeping;
 mod invitation_journey;
 mod invitation_proof;

@@ -67,6 +67,13 @@ impl TestApp {
         Mail::list(&self.anonymous().send(Method::Get, "/dev/inbox.json", None).await.expect(200))
     }
 
+    /// The token of a journey's link in the newest letter to an address that has one.
+    pub async fn last_token_to(&self, address: &str, journey: &str) -> String {
+        let letters = self.letters_to(address).await;
+        let found = letters.iter().rev().find(|mail| mail.text.contains(&format!("/{journey}?")));
+        found.unwrap_or_else(|| panic!("no letter to {address} leads to {journey}")).token(journey)
+    }
+
     /// The newest letter to an address.
     pub async fn last_letter_to(&self, address: &str) -> Mail {
         self.letters_to(address).await.pop().unwrap_or_else(|| panic!("no letter to {address}"))

@@ -5,6 +5,7 @@
 
 mod answer;
 mod api;
+mod email_changes;
 mod http;
 mod invitations;
 pub mod mail_server;
@@ -19,6 +20,7 @@ mod two_factor;
 
 pub use answer::Answer;
 pub use api::Api;
+pub use email_changes::EmailChangeLinks;
 pub use http::Http;
 pub use invitations::Invitation;
 pub use mailbox::Mail;

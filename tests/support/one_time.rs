@@ -23,13 +23,21 @@ pub enum Kind {
     InvitationShared,
     /// Sets another password.
     PasswordReset,
+    /// Lets an address change.
+    EmailChangeAccept,
+    /// Stops a change of address.
+    EmailChangeDeny,
+    /// Proves the mailbox that an address is to change to.
+    EmailChangeConfirm,
+    /// Puts an address back that was changed.
+    DisownEmailChange,
     /// Makes an operator's account.
     OperatorSetUp,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Activation,
         Self::EmailVerification,
         Self::DisownSignUp,
@@ -37,6 +45,10 @@ impl Kind {
         Self::InvitationMailed,
         Self::InvitationShared,
         Self::PasswordReset,
+        Self::EmailChangeAccept,
+        Self::EmailChangeDeny,
+        Self::EmailChangeConfirm,
+        Self::DisownEmailChange,
         Self::OperatorSetUp,
     ];
 
@@ -44,9 +56,12 @@ impl Kind {
     pub fn journey(self) -> &'static str {
         match self {
             Self::Activation | Self::EmailVerification => "activate",
-            Self::DisownSignUp | Self::DisownAccount => "not-me",
+            Self::DisownSignUp | Self::DisownAccount | Self::DisownEmailChange => "not-me",
             Self::InvitationMailed | Self::InvitationShared => "invitation",
             Self::PasswordReset => "reset",
+            Self::EmailChangeAccept => "email-change/accept",
+            Self::EmailChangeDeny => "email-change/deny",
+            Self::EmailChangeConfirm => "email-change/confirm",
             Self::OperatorSetUp => "setup",
         }
     }
@@ -72,7 +87,13 @@ impl OneTime {
             Kind::Activation | Kind::EmailVerification => {
                 api.post("/activation", json!({"token": token})).await
             }
-            Kind::DisownSignUp | Kind::DisownAccount => api.post_empty(&format!("/not-me/{token}")).await,
+            Kind::DisownSignUp | Kind::DisownAccount | Kind::DisownEmailChange => {
+                api.post_empty(&format!("/not-me/{token}")).await
+            }
+            Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => {
+                let (_, step) = kind.journey().split_once('/').expect("a journey and its step");
+                api.post_empty(&format!("/email-changes/{token}/{step}")).await
+            }
             Kind::InvitationMailed | Kind::InvitationShared => app.sign_up_invited(email, token).await,
             Kind::PasswordReset => {
                 api.post(&format!("/password-resets/{token}"), json!({"password": PASSWORD})).await
@@ -105,6 +126,22 @@ impl TestApp {
                 self.loner(email).await;
                 self.anonymous().post("/password-resets", json!({"email": email})).await.expect(202);
                 self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::EmailChangeAccept
+            | Kind::EmailChangeDeny
+            | Kind::EmailChangeConfirm
+            | Kind::DisownEmailChange => {
+                let person = self.loner(email).await;
+                let links = self.ask_for_address(&person, &format!("new.{email}")).await;
+                match kind {
+                    Kind::EmailChangeAccept => links.accept,
+                    Kind::EmailChangeDeny => links.deny,
+                    Kind::EmailChangeConfirm => links.confirm,
+                    _ => {
+                        links.complete(self).await;
+                        self.last_letter_to(email).await.token(kind.journey())
+                    }
+                }
             }
             Kind::OperatorSetUp => self.operator_link(email).await,
         };

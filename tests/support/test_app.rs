@@ -120,6 +120,7 @@ fn rules() -> Rules {
             invitation: days(7),
             activation: days(2),
             reset: Duration::from_hours(1),
+            email_change: days(1),
             session_idle: days(30),
             session_total: days(90),
             token: days(1),

@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 use crate::support::{Api, PASSWORD, TestApp};
 
 /// The bodies that take an address, by path; `email` is what a test puts there.
-fn bodies(org_id: &str, email: &Value) -> [(String, Value); 6] {
+fn bodies(org_id: &str, email: &Value) -> [(String, Value); 7] {
     [
         ("/sign-up".to_owned(), json!({"email": email, "password": PASSWORD, "name": "June Doe"})),
         ("/activation/resend".to_owned(), json!({"email": email})),
         ("/password-resets".to_owned(), json!({"email": email})),
+        ("/account/email-changes".to_owned(), json!({"password": PASSWORD, "email": email})),
         (format!("/orgs/{org_id}/invitations"), json!({"email": email, "role": "member"})),
         (format!("/orgs/{org_id}/invitations"), json!({"invitations": [{"email": email, "role": "member"}]})),
         (

@@ -144,6 +144,34 @@ async fn t29_inviting_answers_and_lists_the_same_for_every_address() {
     assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
 }
 
+/// Broken: asking for the address of another account was 409.
+#[rocket::async_test]
+async fn t29_asking_for_another_address_answers_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let eve = app.loner("eve@evil.example").await;
+    let mut shapes = Vec::new();
+    for email in ALL {
+        let body = json!({"password": PASSWORD, "email": email});
+        let asked = eve.api(&app).post("/account/email-changes", body).await.expect(202);
+        // The letter to Eve, and what its links lead to, are the same as well.
+        let letter = app.last_letter_to(&eve.email).await;
+        let token = letter.token("email-change/accept");
+        let looked = app.anonymous().get(&format!("/email-changes/{token}")).await.expect(200);
+        let accepted = app.anonymous().post_empty(&format!("/email-changes/{token}/accept")).await;
+        let account = eve.api(&app).get("/account").await.expect(200);
+        let said = letter.text.replace(email, "").lines().filter(|line| !line.contains("://")).count();
+        let told = [asked, looked, accepted.expect(200), account].map(|answer| shape(&answer, email));
+        shapes.push((told, letter.subject, said));
+    }
+    assert!(shapes.windows(2).all(|pair| pair[0] == pair[1]), "{shapes:#?}");
+    for email in ALL {
+        let letter = app.last_letter_to(email).await;
+        let confirms = letter.text.contains("/email-change/confirm?");
+        assert_eq!(confirms, email != PROVEN, "{email}: {}", letter.subject);
+    }
+}
+
 /// Broken: the operation put a letter into the inbox itself.
 #[rocket::async_test]
 async fn t29_no_letter_is_delivered_while_its_request_is_answered() {

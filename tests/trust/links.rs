@@ -91,14 +91,28 @@ async fn t01_links_ignore_hostile_headers_on_every_route_that_writes_letters() {
     app.clock.advance(Duration::from_secs(31));
     hostile(june.api(&app)).post_empty("/sessions/current/refresh").await.expect(401);
 
+    // Another address: asked for, refused since it is taken, agreed to, and put back.
+    let june = app.sign_in("june@acme.example").await;
+    for email in ["adam@acme.example", "june@new.example"] {
+        let body = json!({"password": PASSWORD, "email": email});
+        hostile(june.api(&app)).post("/account/email-changes", body).await.expect(202);
+    }
+    let accept = app.last_letter_to("june@acme.example").await.token("email-change/accept");
+    let confirm = app.last_letter_to("june@new.example").await.token("email-change/confirm");
+    anonymous().post_empty(&format!("/email-changes/{accept}/accept")).await.expect(200);
+    anonymous().post_empty(&format!("/email-changes/{confirm}/confirm")).await.expect(200);
+    let undo = app.last_letter_to("june@acme.example").await.token("not-me");
+    anonymous().post_empty(&format!("/not-me/{undo}")).await.expect(204);
+
     let letters = app.letters().await;
     for mail in &letters {
         assert_links_are_ours(mail);
     }
     let subjects: std::collections::BTreeSet<&str> =
         letters.iter().map(|mail| mail.subject.as_str()).collect();
-    // Activation, account exists, reset, password changed, invitation, orgs to review, reused session.
-    assert_eq!(subjects.len(), 7, "a letter is missing: {subjects:?}");
+    // Activation, account exists, reset, password changed, invitation, orgs to review, reused session; of
+    // changes of address: asked, confirm, taken, changed, undone.
+    assert_eq!(subjects.len(), 12, "a letter is missing: {subjects:?}");
 }
 
 /// Broken: as above; the pages of refusals were found there, too.

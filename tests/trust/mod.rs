@@ -4,6 +4,7 @@
 //! fail against a build that was broken on purpose; its comment says how.
 
 mod addresses;
+mod email_changes;
 mod enumeration;
 mod hashing;
 mod links;

@@ -110,6 +110,7 @@ fn calls(june: &Person) -> Vec<Call> {
             json!({"password": "seventeen patient magpies"}),
             &[""],
         ),
+        call(Method::Post, "/account/email-changes", json!({"password": PASSWORD, "email": new}), &[""]),
         call(Method::Post, "/orgs", json!({"name": "Globex"}), &[""]),
         call(Method::Patch, "/orgs/{id}", json!({"name": "Globex"}), &[""]),
         call(Method::Patch, "/orgs/{id}/members/{user_id}", json!({"role": "admin"}), &[""]),
@@ -147,7 +148,9 @@ fn may_say(template: &str, object: &str, member: &str) -> bool {
         ("/account/password", "") => member == "current",
         ("/activation", "") => member == "token",
         ("/setup", "") => matches!(member, "token" | "email"),
-        ("/sign-up" | "/activation/resend" | "/password-resets", "") => member == "email",
+        ("/sign-up" | "/activation/resend" | "/password-resets" | "/account/email-changes", "") => {
+            member == "email"
+        }
         ("/orgs/{id}/members/{user_id}", "") => member == "role",
         ("/orgs/{id}/invitations", _) => matches!(member, "email" | "role"),
         _ => false,

@@ -18,10 +18,14 @@ enum Door {
     SignUp,
     LookAtReset,
     Reset,
+    LookAtEmailChange,
+    AcceptEmailChange,
+    DenyEmailChange,
+    ConfirmEmailChange,
     SetUp,
 }
 
-const DOORS: [Door; 9] = [
+const DOORS: [Door; 13] = [
     Door::Activate,
     Door::Disown,
     Door::Look,
@@ -30,17 +34,24 @@ const DOORS: [Door; 9] = [
     Door::SignUp,
     Door::LookAtReset,
     Door::Reset,
+    Door::LookAtEmailChange,
+    Door::AcceptEmailChange,
+    Door::DenyEmailChange,
+    Door::ConfirmEmailChange,
     Door::SetUp,
 ];
 
 fn is_meant_for(kind: Kind, door: Door) -> bool {
     match kind {
         Kind::Activation | Kind::EmailVerification => door == Door::Activate,
-        Kind::DisownSignUp | Kind::DisownAccount => door == Door::Disown,
+        Kind::DisownSignUp | Kind::DisownAccount | Kind::DisownEmailChange => door == Door::Disown,
         Kind::InvitationMailed | Kind::InvitationShared => {
             matches!(door, Door::Look | Door::Accept | Door::Decline | Door::SignUp)
         }
         Kind::PasswordReset => matches!(door, Door::LookAtReset | Door::Reset),
+        Kind::EmailChangeAccept => matches!(door, Door::LookAtEmailChange | Door::AcceptEmailChange),
+        Kind::EmailChangeDeny => matches!(door, Door::LookAtEmailChange | Door::DenyEmailChange),
+        Kind::EmailChangeConfirm => matches!(door, Door::LookAtEmailChange | Door::ConfirmEmailChange),
         Kind::OperatorSetUp => door == Door::SetUp,
     }
 }
@@ -49,6 +60,7 @@ fn is_meant_for(kind: Kind, door: Door) -> bool {
 async fn show(app: &TestApp, caller: &Person, door: Door, token: &str, email: &str) -> Answer {
     let api = app.anonymous();
     let path = |action: &str| format!("/invitations/{token}{action}");
+    let email_change = |action: &str| format!("/email-changes/{token}{action}");
     match door {
         Door::Activate => api.post("/activation", json!({"token": token})).await,
         Door::Disown => api.post_empty(&format!("/not-me/{token}")).await,
@@ -58,6 +70,10 @@ async fn show(app: &TestApp, caller: &Person, door: Door, token: &str, email: &s
         Door::SignUp => app.sign_up_invited(email, token).await,
         Door::LookAtReset => api.get(&format!("/password-resets/{token}")).await,
         Door::Reset => api.post(&format!("/password-resets/{token}"), json!({"password": PASSWORD})).await,
+        Door::LookAtEmailChange => api.get(&email_change("")).await,
+        Door::AcceptEmailChange => api.post_empty(&email_change("/accept")).await,
+        Door::DenyEmailChange => api.post_empty(&email_change("/deny")).await,
+        Door::ConfirmEmailChange => api.post_empty(&email_change("/confirm")).await,
         Door::SetUp => {
             let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
             api.post("/setup", body).await
@@ -101,7 +117,8 @@ async fn t06_a_token_expires_to_the_second_with_no_sweeper() {
     let margin = Duration::from_secs(30);
     for kind in Kind::ALL {
         let lifetime = match kind {
-            Kind::InvitationMailed | Kind::InvitationShared => days(7),
+            Kind::InvitationMailed | Kind::InvitationShared | Kind::DisownEmailChange => days(7),
+            Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => days(1),
             Kind::PasswordReset => Duration::from_hours(1),
             _ => days(2),
         };

@@ -20,6 +20,9 @@ fn places(kind: Kind, token: &str) -> Vec<String> {
     for action in ["", "/accept", "/decline", "?accept=true"] {
         places.push(format!("/api/v1/invitations/{token}{action}"));
     }
+    for action in ["", "/accept", "/deny", "/confirm", "?accept=true"] {
+        places.push(format!("/api/v1/email-changes/{token}{action}"));
+    }
     places
 }
 
@@ -43,6 +46,9 @@ async fn t28_opening_a_mailed_link_changes_nothing() {
                     let answer = scanner.send(method, &place, None).await;
                     let is_look = match kind.journey() {
                         "invitation" => place.contains("/invitations/"),
+                        "email-change/accept" | "email-change/deny" | "email-change/confirm" => {
+                            place.contains("/email-changes/")
+                        }
                         "reset" => place.contains("/password-resets/"),
                         _ => false,
                     };

@@ -32,8 +32,15 @@ async fn t11_of_many_redemptions_of_one_token_one_succeeds() {
             let token = &token;
             let answers = at_once(|_| token.redeem(&app)).await;
             let won = match kind {
-                Kind::Activation | Kind::EmailVerification | Kind::PasswordReset => 200,
-                Kind::DisownSignUp | Kind::DisownAccount => 204,
+                Kind::Activation
+                | Kind::EmailVerification
+                | Kind::PasswordReset
+                | Kind::EmailChangeAccept
+                | Kind::EmailChangeConfirm => 200,
+                Kind::DisownSignUp
+                | Kind::DisownAccount
+                | Kind::DisownEmailChange
+                | Kind::EmailChangeDeny => 204,
                 _ => 201,
             };
             assert_one_won(&answers, won, &["token_spent"]);

@@ -7,6 +7,7 @@
 pub mod activate;
 pub mod change_password;
 pub mod disown;
+pub mod email_change;
 mod letters;
 pub mod mailbox;
 pub mod make_operator;

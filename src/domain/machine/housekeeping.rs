@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use crate::domain::accounts::email_change;
 use crate::domain::clock::earlier;
 use crate::domain::lockout;
 use crate::domain::{App, Error};
-use crate::store::queries::{audit_personal, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups};
+use crate::store::queries::{
+    audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups,
+};
 
 /// Rows forgotten in one transaction.
 const BATCH: u32 = 500;
@@ -38,12 +41,14 @@ pub struct Swept {
     pub sign_ups: u64,
     /// From where visitors acted, long ago.
     pub visitors: u64,
+    /// Changes of address that nothing can be done with any more.
+    pub email_changes: u64,
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 7] {
-        let Self { tokens, sessions, letters, logins, lockouts, sign_ups, visitors } = self;
-        [tokens, sessions, letters, logins, lockouts, sign_ups, visitors]
+    fn counts(self) -> [u64; 8] {
+        let Self { tokens, sessions, letters, logins, lockouts, sign_ups, visitors, email_changes } = self;
+        [tokens, sessions, letters, logins, lockouts, sign_ups, visitors, email_changes]
     }
 
     fn largest(self) -> u64 {
@@ -58,6 +63,7 @@ impl Swept {
         self.lockouts += batch.lockouts;
         self.sign_ups += batch.sign_ups;
         self.visitors += batch.visitors;
+        self.email_changes += batch.email_changes;
     }
 }
 
@@ -83,6 +89,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let ended_before = earlier(now, DAY);
     let (tokens_before, letters_before) = (earlier(now, TOKENS_KEPT), earlier(now, LETTERS_KEPT));
     let (logins_before, guesses_before) = (earlier(now, LOGINS_KEPT), earlier(now, lockout::REMEMBERED));
+    let changes_before = earlier(now, email_change::UNDO_WITHIN);
     app.store
         .write(move |tx| {
             Ok(Swept {
@@ -93,6 +100,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 lockouts: lockouts::delete_old_lockouts(tx, guesses_before, BATCH)?,
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
                 visitors: audit_personal::delete_over(tx, now, BATCH)?,
+                email_changes: email_changes::delete_old_email_changes(tx, changes_before, BATCH)?,
             })
         })
         .await

@@ -5,7 +5,7 @@ use super::{Letter, SecurityEvent};
 impl Letter {
     /// One of every letter, with and without its optional parts.
     pub fn samples() -> Vec<Self> {
-        [sign_up(), invitations(), approval(), passwords(), security()].concat()
+        [sign_up(), invitations(), approval(), passwords(), email_changes(), security()].concat()
     }
 }
 
@@ -61,6 +61,37 @@ fn approval() -> Vec<Letter> {
 
 fn passwords() -> Vec<Letter> {
     vec![Letter::PasswordReset { person: person(), link: link("reset"), expires: time() }]
+}
+
+fn email_changes() -> Vec<Letter> {
+    let ip = || "192.0.2.7".to_owned();
+    let requested = |device| Letter::EmailChangeRequested {
+        person: person(),
+        new_address: "june@new.example.com".to_owned(),
+        at: time(),
+        device,
+        ip: ip(),
+        accept_link: link("email-change/accept"),
+        deny_link: link("email-change/deny"),
+        expires: time(),
+    };
+    let changed = |device| Letter::EmailChanged {
+        person: person(),
+        at: time(),
+        device,
+        ip: ip(),
+        not_me_link: link("not-me"),
+        expires: time(),
+    };
+    vec![
+        requested(Some(device())),
+        requested(None),
+        Letter::EmailChangeConfirm { person: person(), link: link("email-change/confirm"), expires: time() },
+        Letter::EmailChangeTaken { person: person(), sign_in_link: sign_in_link() },
+        changed(Some(device())),
+        changed(None),
+        Letter::EmailChangeUndone { person: person(), sign_in_link: sign_in_link() },
+    ]
 }
 
 fn security() -> Vec<Letter> {

@@ -8,6 +8,7 @@
 pub mod audit_events;
 pub mod audit_personal;
 pub mod authenticators;
+pub mod email_changes;
 pub mod encoding;
 pub mod inbox;
 pub mod invitations;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<&'static str> {
         audit_events::ALL,
         audit_personal::ALL,
         authenticators::ALL,
+        email_changes::ALL,
         inbox::ALL,
         invitations::ALL,
         lockouts::ALL,

@@ -14,10 +14,15 @@ const SPEND: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE id = ?1 AND spent_at IS NULL AND expires_at > ?2";
 const SPEND_OF_SUBJECT: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
-const SPEND_OF_USER: &str =
-    "UPDATE one_time_tokens SET spent_at = ?2 WHERE user_id = ?1 AND spent_at IS NULL";
+const SPEND_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?2
+    WHERE user_id = ?1 AND spent_at IS NULL AND purpose <> 'email_change_undo'";
 const SPEND_LINKS_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?2
-    WHERE user_id = ?1 AND spent_at IS NULL AND purpose <> 'not_me'";
+    WHERE user_id = ?1 AND spent_at IS NULL AND purpose NOT IN ('not_me', 'email_change_undo')";
+const SPEND_EMAIL_CHANGE_OF_USER: &str =
+    "UPDATE one_time_tokens SET spent_at = ?2 WHERE user_id = ?1 AND spent_at IS NULL
+    AND purpose IN ('email_change_accept', 'email_change_deny', 'email_change_confirm')";
+const SPEND_LATER_UNDO_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?3
+    WHERE user_id = ?1 AND spent_at IS NULL AND purpose = 'email_change_undo' AND id > ?2";
 const UPDATE_EXPIRY: &str =
     "UPDATE one_time_tokens SET expires_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
@@ -30,6 +35,8 @@ pub const ALL: &[&str] = &[
     SPEND_OF_SUBJECT,
     SPEND_OF_USER,
     SPEND_LINKS_OF_USER,
+    SPEND_EMAIL_CHANGE_OF_USER,
+    SPEND_LATER_UNDO_OF_USER,
     UPDATE_EXPIRY,
     DELETE_EXPIRED,
 ];
@@ -107,15 +114,35 @@ pub fn spend_tokens_of_subject(
     tx.execute(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()]).map(|_| ())
 }
 
-/// Makes every open token of a person void.
+/// Makes every open token of a person void but those that put a former address back: they belong to whoever
+/// reads that mailbox, and nothing that is done by way of the later one may take them away.
 pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
 }
 
-/// Makes every open token of a person void but those that say "this wasn't me": whoever took the account
-/// over must not silence its owner by a further change.
+/// As [`spend_tokens_of_user`], sparing also those that say "this wasn't me": whoever took the account over
+/// must not silence its owner by a further change.
 pub fn spend_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(SPEND_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+}
+
+/// Makes the open tokens void by which a person's address could be changed.
+pub fn spend_email_change_tokens_of_user(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(SPEND_EMAIL_CHANGE_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+}
+
+/// Makes the open tokens void that put a person's former address back and were made after `id`.
+pub fn spend_later_undo_tokens_of_user(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    id: OneTimeTokenId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(SPEND_LATER_UNDO_OF_USER, &[user_id.into(), id.into(), now.into()]).map(|_| ())
 }
 
 /// Lets every open token that acts on a subject live until `expires_at`.

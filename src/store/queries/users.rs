@@ -26,6 +26,9 @@ const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, passwor
 const UPDATE_REHASHED: &str = "UPDATE users SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2";
 const UPDATE_EMAIL_VERIFIED: &str = "UPDATE users SET email_verified_at = ?2, updated_at = ?2,
     version = version + 1 WHERE id = ?1 AND email_verified_at IS NULL";
+const UPDATE_EMAIL: &str =
+    "UPDATE users SET email_address = ?2, email_normalized = ?3, email_verified_at = ?4,
+    email_added_at = ?5, updated_at = ?6, version = version + 1 WHERE id = ?1";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
@@ -42,6 +45,7 @@ pub const ALL: &[&str] = &[
     UPDATE_PASSWORD_HASH,
     UPDATE_REHASHED,
     UPDATE_EMAIL_VERIFIED,
+    UPDATE_EMAIL,
     UPDATE_LAST_LOGIN,
     UPDATE_OPERATOR,
     UPDATE_TWO_FACTOR,
@@ -164,6 +168,28 @@ pub fn update_rehashed(tx: &mut dyn Write, id: UserId, old: &str, new: &str) -> 
 /// Notes that a person's mailbox is proven, unless it was before.
 pub fn update_email_verified(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(UPDATE_EMAIL_VERIFIED, &[id.into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Gives a person another mailbox.
+pub fn update_email(
+    tx: &mut dyn Write,
+    id: UserId,
+    email: &UserEmail,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        UPDATE_EMAIL,
+        &[
+            id.into(),
+            email.address.as_str().into(),
+            email.address.normalized().into(),
+            email.verified_at.into(),
+            email.added_at.into(),
+            now.into(),
+        ],
+    )?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

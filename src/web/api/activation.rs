@@ -96,15 +96,16 @@ pub(crate) async fn resend_activation_letter(
     Ok(Status::Accepted)
 }
 
-/// Say that somebody else signed up.
+/// Say that somebody else did what a letter tells of.
 ///
-/// Spends the "this wasn't me" token of the letter: the sign-up is forgotten; an account opened without
-/// the mailbox loses its password and its sessions.
+/// Spends the "this wasn't me" token of the letter. A sign-up is forgotten. An account loses its password and
+/// its sessions and a letter to choose another password is sent; an address that was changed is put back before.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Sign-up",
     params(("token" = String, Path, description = "The token of the letter's link.")),
     responses(
         (status = 204, description = "Undone."),
+        (status = 409, description = "Another account has the former address by now.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The token was used, or is too old.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]

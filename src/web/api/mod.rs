@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activation;
+pub mod email_changes;
 pub mod invitations;
 pub mod logins;
 pub mod members;
@@ -25,6 +26,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         activation::routes(),
+        email_changes::routes(),
         invitations::routes(),
         logins::routes(),
         members::routes(),

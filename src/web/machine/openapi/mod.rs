@@ -14,8 +14,8 @@ use self::conventions::Conventions;
 use self::refusals::SharedRefusals;
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, invitations, logins, members, my_invitations, orgs, password, password_resets,
-    sessions, set_up, sign_up, two_factor,
+    account, activation, email_changes, invitations, logins, members, my_invitations, orgs, password,
+    password_resets, sessions, set_up, sign_up, two_factor,
 };
 use crate::web::problem::ProblemBody;
 
@@ -44,6 +44,8 @@ pub fn routes() -> Vec<Route> {
         account::show_account, account::update_account, password::update_password, logins::list_logins,
         password_resets::create_password_reset, password_resets::show_password_reset,
         password_resets::use_password_reset,
+        email_changes::create_email_change, email_changes::show_email_change, email_changes::accept_email_change,
+        email_changes::deny_email_change, email_changes::confirm_email_change,
         orgs::create_org, orgs::list_orgs, orgs::show_org, orgs::update_org,
         members::list_members, members::update_member, members::delete_member,
         invitations::create_invitations, invitations::list_invitations, invitations::resend_invitation,

@@ -1,0 +1,91 @@
+//! The letters about a change of address, to either mailbox.
+
+use super::UNDO_WITHIN;
+use crate::domain::change::Change;
+use crate::domain::clock::{later, told_time};
+use crate::domain::letters::Journey;
+use crate::model::{ClientInfo, EmailChange, Letter, Purpose, Timestamp, User};
+use crate::store::StoreError;
+
+/// Asks the old mailbox, which can accept or deny.
+pub(super) fn write_request(
+    change: &mut Change<'_>,
+    user: &User,
+    asked: &EmailChange,
+    client: &ClientInfo,
+) -> Result<(), StoreError> {
+    let (subject, expires_at) = (asked.id.uuid(), asked.expires_at);
+    let accepting = change.issue_token(Purpose::EmailChangeAccept, subject, Some(user.id), expires_at)?;
+    let denying = change.issue_token(Purpose::EmailChangeDeny, subject, Some(user.id), expires_at)?;
+    let letter = Letter::EmailChangeRequested {
+        person: user.name.full(),
+        new_address: asked.new.as_str().to_owned(),
+        at: told_time(change.now),
+        device: client.user_agent.clone(),
+        ip: client.ip.to_string(),
+        accept_link: change.link(Journey::AcceptEmailChange, &accepting),
+        deny_link: change.link(Journey::DenyEmailChange, &denying),
+        expires: told_time(expires_at),
+    };
+    change.enqueue(&asked.old.address, &letter, expires_at)?;
+    Ok(())
+}
+
+/// Asks the new mailbox to prove that its owner reads it.
+pub(super) fn write_proof(
+    change: &mut Change<'_>,
+    user: &User,
+    asked: &EmailChange,
+) -> Result<(), StoreError> {
+    let (subject, expires_at) = (asked.id.uuid(), asked.expires_at);
+    let proving = change.issue_token(Purpose::EmailChangeConfirm, subject, Some(user.id), expires_at)?;
+    let letter = Letter::EmailChangeConfirm {
+        person: user.name.full(),
+        link: change.link(Journey::ConfirmEmailChange, &proving),
+        expires: told_time(expires_at),
+    };
+    change.enqueue(&asked.new, &letter, expires_at)?;
+    Ok(())
+}
+
+/// Tells the owner of a proven address that somebody wanted it for another account.
+pub(super) fn write_taken(
+    change: &mut Change<'_>,
+    owner: &User,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    let letter = Letter::EmailChangeTaken { person: owner.name.full(), sign_in_link: change.sign_in_link() };
+    change.enqueue(&owner.email.address, &letter, expires_at)?;
+    Ok(())
+}
+
+/// Tells the mailbox that was left, with a link that puts its address back. `user` is the person as they
+/// were before.
+pub(super) fn write_changed(
+    change: &mut Change<'_>,
+    user: &User,
+    agreed: &EmailChange,
+    client: &ClientInfo,
+) -> Result<(), StoreError> {
+    let expires_at = later(change.now, UNDO_WITHIN);
+    let undoing =
+        change.issue_token(Purpose::EmailChangeUndo, agreed.id.uuid(), Some(user.id), expires_at)?;
+    let letter = Letter::EmailChanged {
+        person: user.name.full(),
+        at: told_time(change.now),
+        device: client.user_agent.clone(),
+        ip: client.ip.to_string(),
+        not_me_link: change.link(Journey::NotMe, &undoing),
+        expires: told_time(expires_at),
+    };
+    change.enqueue(&agreed.old.address, &letter, expires_at)?;
+    Ok(())
+}
+
+/// Tells the mailbox that a change is taken back from. `user` is the person as they were before.
+pub(super) fn write_undone(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
+    let letter = Letter::EmailChangeUndone { person: user.name.full(), sign_in_link: change.sign_in_link() };
+    let expires_at = later(change.now, UNDO_WITHIN);
+    change.enqueue(&user.email.address, &letter, expires_at)?;
+    Ok(())
+}

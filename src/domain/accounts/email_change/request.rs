@@ -1,0 +1,86 @@
+//! Asks for another address, by the password.
+//!
+//! Nothing that the caller sees tells whether somebody has the new address: the answer is the same, and so
+//! is the letter to the old one. Where the address is another account's, nobody gets a link that proves it,
+//! so the change just never happens; that account's owner is told.
+
+use super::letters::{write_proof, write_request, write_taken};
+use crate::domain::accounts::password::{confirm_for, is_still_confirmed};
+use crate::domain::actor::Actor;
+use crate::domain::customs::Deed;
+use crate::domain::error::Unauthenticated;
+use crate::domain::limits::Limited;
+use crate::domain::{App, Error, policy};
+use crate::model::{Action, EmailAddress, EmailChange, Password, Principal, Target};
+use crate::store::queries::{email_changes, one_time_tokens, users};
+
+/// How often a request starts over when the password changes under it.
+const ATTEMPTS: usize = 3;
+
+/// Writes to both mailboxes, for the caller's address to become `email`. What was asked for before is void.
+///
+/// # Errors
+/// `Forbidden` without a session or for a wrong password, `RateLimited` after too many of them or too many letters, `Invalid`
+/// for the address that the caller has.
+pub async fn request(
+    app: &App,
+    principal: &Principal,
+    password: Option<Password>,
+    email: EmailAddress,
+) -> Result<(), Error> {
+    app.limits.check_ip(Limited::Resend, principal.client.ip)?;
+    app.limits.check_account(Limited::Resend, &principal.user_id().to_string(), 1)?;
+    app.limits.check_account(Limited::LetterTo, email.normalized(), 1)?;
+    for _ in 0..ATTEMPTS {
+        let stored = confirm_for(app, principal, Deed::ChangeAddress, password.as_ref()).await?;
+        if ask(app, principal, stored, email.clone()).await? {
+            return Ok(());
+        }
+    }
+    Err(Error::Unavailable)
+}
+
+/// Notes the request and writes the letters; `false` when the password changed since it was checked.
+async fn ask(
+    app: &App,
+    principal: &Principal,
+    stored: Option<String>,
+    email: EmailAddress,
+) -> Result<bool, Error> {
+    let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
+    let client = principal.client.clone();
+    app.change(Actor::of(principal), move |change| {
+        if let Some(stored) = &stored
+            && !is_still_confirmed(change, caller, stored)?
+        {
+            return Ok(false);
+        }
+        let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
+        if user.email.address.normalized() == email.normalized() {
+            let detail = "This is your address already.";
+            return Err(Error::invalid("email", "email_unchanged", detail));
+        }
+        one_time_tokens::spend_email_change_tokens_of_user(change.tx, caller, change.now)?;
+        let asked = EmailChange {
+            id: change.id(),
+            user_id: caller,
+            session_id,
+            old: user.email.clone(),
+            new: email.clone(),
+            accepted_at: None,
+            confirmed_at: None,
+            created_at: change.now,
+            expires_at: change.link_expiry(change.app.rules.lifetimes.email_change),
+        };
+        email_changes::insert_email_change(change.tx, &asked)?;
+        write_request(change, &user, &asked, &client)?;
+        // An unproven address belongs to nobody: who reads its mailbox is still to be seen.
+        match users::find_user_by_email(change.tx, email.normalized())? {
+            Some(owner) if owner.email.is_verified() => write_taken(change, &owner, asked.expires_at)?,
+            _ => write_proof(change, &user, &asked)?,
+        }
+        change.record(Action::EmailChangeRequested, Target::User(caller), None)?;
+        Ok(true)
+    })
+    .await
+}

@@ -1,0 +1,79 @@
+//! Table `email_changes`: changes of address, asked for and in effect.
+
+use crate::model::{EmailAddress, EmailChange, EmailChangeId, Timestamp, UserEmail};
+use crate::store::{Cells, Read, StoreError, Write};
+
+const FIND: &str = "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
+    accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE id = ?1";
+const INSERT: &str =
+    "INSERT INTO email_changes (id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
+    accepted_at, confirmed_at, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+const UPDATE_ACCEPTED: &str = "UPDATE email_changes SET accepted_at = ?2 WHERE id = ?1";
+const UPDATE_CONFIRMED: &str = "UPDATE email_changes SET confirmed_at = ?2 WHERE id = ?1";
+const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
+    (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+
+pub const ALL: &[&str] = &[FIND, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_OLD];
+
+fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
+    Ok(EmailChange {
+        id: cells.id()?,
+        user_id: cells.id()?,
+        session_id: cells.id()?,
+        old: UserEmail {
+            address: cells.parsed(|text| EmailAddress::parse(text).ok())?,
+            verified_at: cells.opt_at()?,
+            added_at: cells.at()?,
+        },
+        new: cells.parsed(|text| EmailAddress::parse(text).ok())?,
+        accepted_at: cells.opt_at()?,
+        confirmed_at: cells.opt_at()?,
+        created_at: cells.at()?,
+        expires_at: cells.at()?,
+    })
+}
+
+/// A change by id.
+pub fn find_email_change(tx: &mut dyn Read, id: EmailChangeId) -> Result<Option<EmailChange>, StoreError> {
+    tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// Adds a change.
+pub fn insert_email_change(tx: &mut dyn Write, change: &EmailChange) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            change.id.into(),
+            change.user_id.into(),
+            change.session_id.into(),
+            change.old.address.as_str().into(),
+            change.old.verified_at.into(),
+            change.old.added_at.into(),
+            change.new.as_str().into(),
+            change.accepted_at.into(),
+            change.confirmed_at.into(),
+            change.created_at.into(),
+            change.expires_at.into(),
+        ],
+    )
+    .map(|_| ())
+}
+
+/// Notes that the old mailbox accepts a change.
+pub fn update_accepted(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(UPDATE_ACCEPTED, &[id.into(), now.into()]).map(|_| ())
+}
+
+/// Notes that the new mailbox of a change is proven.
+pub fn update_confirmed(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(UPDATE_CONFIRMED, &[id.into(), now.into()]).map(|_| ())
+}
+
+/// Forgets up to `limit` changes that expired before `before`.
+pub fn delete_old_email_changes(
+    tx: &mut dyn Write,
+    before: Timestamp,
+    limit: u32,
+) -> Result<u64, StoreError> {
+    tx.execute(DELETE_OLD, &[before.into(), limit.into()])
+}
