@@ -39,6 +39,7 @@ CREATE TABLE users (
     allow_support_login BOOLEAN NOT NULL,
     two_factor BOOLEAN NOT NULL,
     locale TEXT,
+    activated_at BIGINT,
     terms_accepted_at BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,

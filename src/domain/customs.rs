@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::App;
 use super::change::Change;
 use super::clock::later;
-use crate::model::{ClientInfo, Dialect, Timestamp};
+use crate::model::{ClientInfo, Dialect, Timestamp, UserState};
 
 /// The customs of one face.
 #[derive(Debug)]
@@ -66,6 +66,17 @@ pub enum Opens {
     AtOnce,
     /// At once; its person may sign in once it is activated.
     AtOnceClosed,
+}
+
+impl Opens {
+    /// The state of an account that is made at once; `None` where it is not.
+    pub fn state_at_once(self) -> Option<UserState> {
+        match self {
+            Self::ByLetter | Self::ByToldToken => None,
+            Self::AtOnce => Some(UserState::Active),
+            Self::AtOnceClosed => Some(UserState::Pending),
+        }
+    }
 }
 
 /// Whether something that reveals who has an account is told.

@@ -113,6 +113,11 @@ pub enum Forbidden {
     /// Strangers can't sign up here.
     #[error("Sign-up is closed. Ask for an invitation.")]
     SignUpClosed,
+    /// A second factor is on, and this way of signing in has no step for it.
+    #[error(
+        "Two-factor sign-in is on for this account: sign in on the service's own pages, or use an API key."
+    )]
+    TwoFactorElsewhere,
     /// The org asks its members for a second factor.
     #[error("This org asks for two-factor sign-in. Turn it on for your account first.")]
     TwoFactorSetUpRequired,
@@ -123,7 +128,7 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SessionRequired,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
@@ -135,6 +140,7 @@ impl Forbidden {
         Self::WrongAccount,
         Self::EmailNotVerified,
         Self::SignUpClosed,
+        Self::TwoFactorElsewhere,
         Self::TwoFactorSetUpRequired,
         Self::EmailDomainNotAllowed,
     ];
@@ -158,11 +164,15 @@ pub enum Missing {
     /// A one-time token that was never ours, or for another purpose.
     #[error("This link or code is not known. Check that it was copied whole.")]
     Token,
+    /// No such person.
+    #[error("There is no such person.")]
+    User,
 }
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::Token];
+    pub const ALL: [Self; 6] =
+        [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::Token, Self::User];
 }
 
 /// What stands in the way.
@@ -171,7 +181,7 @@ pub enum Conflict {
     /// Somebody has this username.
     #[error("This username is taken. Choose another one.")]
     UsernameTaken,
-    /// Somebody has this address. Told only to whoever has proven that they read its mailbox.
+    /// Somebody has this address. Told to whoever has proven that they read its mailbox, and where a face documents it.
     #[error("Another account has this email address.")]
     EmailAddressTaken,
     /// The invited address has an account.
@@ -296,6 +306,7 @@ impl Error {
             Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
             Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",
             Self::Forbidden(Forbidden::SignUpClosed) => "sign_up_closed",
+            Self::Forbidden(Forbidden::TwoFactorElsewhere) => "two_factor_elsewhere",
             Self::Forbidden(Forbidden::TwoFactorSetUpRequired) => "two_factor_set_up_required",
             Self::Forbidden(Forbidden::EmailDomainNotAllowed) => EMAIL_DOMAIN_NOT_ALLOWED,
             Self::NotFound(Missing::Org) => "org_not_found",
@@ -303,6 +314,7 @@ impl Error {
             Self::NotFound(Missing::Invitation) => "invitation_not_found",
             Self::NotFound(Missing::Session) => "session_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
+            Self::NotFound(Missing::User) => "user_not_found",
             Self::Conflict(Conflict::UsernameTaken) => "username_taken",
             Self::Conflict(Conflict::EmailAddressTaken) => "email_address_taken",
             Self::Conflict(Conflict::AccountExists) => "account_exists",

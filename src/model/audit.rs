@@ -87,6 +87,8 @@ pub enum Action {
     SignUpDisowned,
     /// An account was made.
     UserCreated,
+    /// An account was activated, by its letter or without one.
+    UserActivated,
     /// A mailbox was proven.
     EmailVerified,
     /// A person changed their account.
@@ -162,6 +164,7 @@ impl Action {
             Self::SignUpStarted => "sign_up.started",
             Self::SignUpDisowned => "sign_up.disowned",
             Self::UserCreated => "user.created",
+            Self::UserActivated => "user.activated",
             Self::EmailVerified => "user.email_verified",
             Self::UserUpdated => "user.updated",
             Self::PasswordChanged => "user.password_changed",

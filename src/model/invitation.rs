@@ -38,13 +38,13 @@ pub struct Invitation {
 pub struct Inviter {
     /// Who.
     pub id: UserId,
-    /// What they are called.
+    /// What they are called; their address if they had no name.
     pub name: PersonName,
 }
 
 impl From<&Member> for Inviter {
     fn from(member: &Member) -> Self {
-        Self { id: member.user.id, name: member.user.name.clone() }
+        Self { id: member.user.id, name: member.user.name.or_named_by(&member.user.email.address) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of people and orgs: text that is shown to others, in pages and letters.
 
-use super::ValueError;
+use super::{EmailAddress, ValueError};
 
 const MAX_CHARS: usize = 100;
 
@@ -54,7 +54,7 @@ fn shown_text(text: &str) -> Result<String, NameError> {
     Ok(text.to_owned())
 }
 
-/// A person's name in two parts; the last may be empty.
+/// A person's name in two parts; the last may be empty, and both are while nobody has told the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
     first: String,
@@ -92,6 +92,29 @@ impl PersonName {
         Self::new(first, last)
     }
 
+    /// The name of a person who has told none.
+    pub fn unnamed() -> Self {
+        Self { first: String::new(), last: String::new() }
+    }
+
+    /// Takes both parts as given, and nothing for no name: some faces ask for none.
+    ///
+    /// # Errors
+    /// Both parts are held to the rules of shown text.
+    pub fn or_empty(first: &str, last: &str) -> Result<Self, NameError> {
+        Ok(Self { first: shown_text(first)?, last: shown_text(last)? })
+    }
+
+    /// This name, or for a person without one their address in its place: how others are told of them.
+    #[must_use]
+    pub fn or_named_by(&self, address: &EmailAddress) -> Self {
+        if self.first.is_empty() && self.last.is_empty() {
+            Self { first: address.as_str().to_owned(), last: String::new() }
+        } else {
+            self.clone()
+        }
+    }
+
     /// Restores a name from a row, where it has been valid before.
     pub fn from_parts(first: String, last: String) -> Self {
         Self { first, last }
@@ -109,7 +132,7 @@ impl PersonName {
 
     /// Both parts joined by a space: what [`PersonName::parse`] splits.
     pub fn full(&self) -> String {
-        if self.last.is_empty() { self.first.clone() } else { format!("{} {}", self.first, self.last) }
+        format!("{} {}", self.first, self.last).trim().to_owned()
     }
 }
 
@@ -151,6 +174,14 @@ mod tests {
             assert_eq!((name.first(), name.last()), (first, last));
             assert_eq!(name.full(), text);
         }
+    }
+
+    #[test]
+    fn a_person_without_a_name_is_told_of_by_their_address() {
+        let address = EmailAddress::parse("june@acme.example").unwrap();
+        assert_eq!(PersonName::unnamed().or_named_by(&address).full(), "june@acme.example");
+        assert_eq!(PersonName::or_empty("", " ").unwrap(), PersonName::unnamed());
+        assert_eq!(PersonName::or_empty("", "Doe").unwrap().or_named_by(&address).full(), "Doe");
     }
 
     #[test]

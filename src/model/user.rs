@@ -26,6 +26,8 @@ pub struct User {
     pub two_factor: bool,
     /// The language they want to be written to in.
     pub locale: Option<Locale>,
+    /// When their account was last activated; `None` until then.
+    pub activated_at: Option<Timestamp>,
     /// When they accepted the terms.
     pub terms_accepted_at: Option<Timestamp>,
     /// When the account was made.
@@ -39,7 +41,8 @@ pub struct User {
 }
 
 impl User {
-    /// A person as they are added at `now`: free to sign in, the mailbox unproven, nothing else said.
+    /// A person as they are added at `now`: free to sign in, the account not activated, the mailbox unproven,
+    /// nothing else said.
     pub fn new(id: UserId, name: PersonName, address: EmailAddress, now: Timestamp) -> Self {
         Self {
             id,
@@ -52,12 +55,23 @@ impl User {
             allow_support_login: false,
             two_factor: false,
             locale: None,
+            activated_at: None,
             terms_accepted_at: None,
             created_at: now,
             updated_at: now,
             last_login_at: None,
             version: 1,
         }
+    }
+
+    /// How letters call them: by their name, or by their address while they have told none.
+    pub fn called(&self) -> String {
+        self.name.or_named_by(&self.email.address).full()
+    }
+
+    /// Whether their account was activated since it has its address: another address is activated anew.
+    pub fn is_activated(&self) -> bool {
+        self.activated_at.is_some_and(|at| at >= self.email.added_at)
     }
 }
 
@@ -82,7 +96,7 @@ impl UserEmail {
 /// Whether a person may sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UserState {
-    /// Signed up, the letter not used yet.
+    /// May not until the account is activated.
     Pending,
     /// May sign in.
     Active,

@@ -2,6 +2,7 @@
 
 use super::mailbox::{self, Proof};
 use super::person::{add_proven, person_of};
+use crate::crypto::digest::Digest;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::error::{Expired, Missing};
@@ -32,16 +33,18 @@ pub struct Activated {
 pub async fn activate(app: &App, client: &ClientInfo, token: &str) -> Result<Activated, Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let digest = one_time::presented(token)?;
-    app.change(Actor::visitor(client), move |change| {
-        let token = change.spend_token(&digest, &[Purpose::Activation, Purpose::EmailVerification])?;
-        if token.purpose == Purpose::EmailVerification {
-            return verify(change, UserId::new(token.subject_id));
-        }
-        let sign_up =
-            sign_ups::find_sign_up(change.tx, SignUpId::new(token.subject_id))?.ok_or(Expired::TokenSpent)?;
-        open(change, &sign_up)
-    })
-    .await
+    app.change(Actor::visitor(client), move |change| redeem_letter(change, &digest)).await
+}
+
+/// Spends the token of a letter, and does what it is for.
+pub(super) fn redeem_letter(change: &mut Change<'_>, digest: &Digest) -> Result<Activated, Error> {
+    let token = change.spend_token(digest, &[Purpose::Activation, Purpose::EmailVerification])?;
+    if token.purpose == Purpose::EmailVerification {
+        return verify(change, UserId::new(token.subject_id));
+    }
+    let sign_up =
+        sign_ups::find_sign_up(change.tx, SignUpId::new(token.subject_id))?.ok_or(Expired::TokenSpent)?;
+    open(change, &sign_up)
 }
 
 /// Proves the mailbox of an account that is open already.

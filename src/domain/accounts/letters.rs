@@ -70,7 +70,7 @@ pub(super) fn write_verification(
 
 /// Tells the owner of a proven address that they have an account.
 pub(super) fn write_account_exists(change: &mut Change<'_>, owner: &User) -> Result<(), StoreError> {
-    let letter = Letter::AccountExists { person: owner.name.full(), sign_in_link: change.sign_in_link() };
+    let letter = Letter::AccountExists { person: owner.called(), sign_in_link: change.sign_in_link() };
     let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
     change.enqueue(&owner.email.address, &letter, expires_at)?;
     Ok(())
@@ -92,7 +92,7 @@ impl ProofLetter<'_> {
         let token = change.issue_token(self.purpose, self.subject_id, self.user_id, expires_at)?;
         let disowning = change.issue_token(Purpose::NotMe, self.subject_id, self.user_id, expires_at)?;
         let letter = Letter::Activation {
-            person: self.person.full(),
+            person: self.person.or_named_by(self.to).full(),
             org: self.org.map(|name| name.as_str().to_owned()),
             link: change.link(Journey::Activate, &token),
             not_me_link: change.link(Journey::NotMe, &disowning),

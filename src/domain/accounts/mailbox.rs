@@ -15,7 +15,9 @@ use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::sessions::end::end_sessions;
-use crate::model::{Action, EmailAddress, Letter, Membership, PageRequest, SessionId, SignUp, Target, User};
+use crate::model::{
+    Action, EmailAddress, Letter, Membership, PageRequest, SessionId, SignUp, Target, User, UserState,
+};
 use crate::store::StoreError;
 use crate::store::queries::{authenticators, memberships, one_time_tokens, recovery_codes, sign_ups, users};
 
@@ -40,12 +42,27 @@ pub(in crate::domain) enum Proof<'a> {
     SignUp(&'a SignUp),
 }
 
-/// Notes that a mailbox is proven, and does what follows. Answers the orgs to be reviewed.
+/// Notes that an account is activated: a person who had to wait for that may sign in. It proves nothing of the mailbox.
+pub(in crate::domain) fn activate(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
+    let state = match user.state {
+        UserState::Pending | UserState::Active => UserState::Active,
+        UserState::Suspended => UserState::Suspended,
+    };
+    if state == user.state && user.is_activated() {
+        return Ok(());
+    }
+    users::update_activated(change.tx, user.id, state, change.now)?;
+    change.record(Action::UserActivated, Target::User(user.id), None)
+}
+
+/// Notes that a mailbox is proven, and does what follows: whoever proves it has activated the account too. Answers the
+/// orgs to be reviewed.
 pub(in crate::domain) fn prove(
     change: &mut Change<'_>,
     user: &User,
     proof: Proof<'_>,
 ) -> Result<Vec<Membership>, Error> {
+    activate(change, user)?;
     users::update_email_verified(change.tx, user.id, change.now)?;
     void_sign_ups(change, &user.email.address)?;
     one_time_tokens::spend_tokens_of_user(change.tx, user.id, change.now)?;
@@ -83,7 +100,7 @@ fn list_inherited(change: &mut Change<'_>, user: &User) -> Result<Vec<Membership
     let inherited = memberships::list_memberships(change.tx, user.id, everything)?;
     if !inherited.is_empty() {
         let letter = Letter::OrgsToReview {
-            person: user.name.full(),
+            person: user.called(),
             orgs: inherited.iter().map(|membership| membership.org.name.as_str().to_owned()).collect(),
             sign_in_link: change.sign_in_link(),
         };

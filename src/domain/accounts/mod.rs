@@ -5,6 +5,8 @@
 //! done under it may bind whoever turns out to own it; see [`mailbox`].
 
 pub mod activate;
+pub mod activate_and_sign_in;
+pub mod activate_unproven;
 pub mod change_password;
 pub mod disown;
 pub mod email_change;
@@ -19,5 +21,6 @@ pub mod reset_password;
 pub(in crate::domain) mod security_notice;
 pub mod set_up_operator;
 pub mod sign_up;
+mod sign_up_at_once;
 pub mod sign_up_by_invitation;
 pub mod update;

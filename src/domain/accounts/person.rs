@@ -24,15 +24,25 @@ pub(super) fn add_proven(
     mut user: User,
     password_hash: &str,
 ) -> Result<User, Error> {
-    user.email.verified_at = Some(change.now);
-    add(change, &user, password_hash)?;
-    void_sign_ups(change, &user.email.address)?;
-    change.record(Action::EmailVerified, Target::User(user.id), None)?;
+    user.activated_at = Some(change.now);
+    add_with_mailbox(change, user, password_hash)
+}
+
+/// Adds a person who has just proven their mailbox, and is still to activate their account: as
+/// [`add_proven`], with the letter of [`add_unproven`].
+pub(super) fn add_proven_inactive(
+    change: &mut Change<'_>,
+    user: User,
+    password_hash: &str,
+    org: Option<&OrgName>,
+) -> Result<User, Error> {
+    let user = add_with_mailbox(change, user, password_hash)?;
+    write_verification(change, &user, org)?;
     Ok(user)
 }
 
 /// Adds a person whose mailbox is unproven, and acts as them from here on. A letter follows that proves
-/// it; it names the org they join.
+/// it, and activates the account where it is not yet; it names the org they join.
 pub(super) fn add_unproven(
     change: &mut Change<'_>,
     user: User,
@@ -41,6 +51,14 @@ pub(super) fn add_unproven(
 ) -> Result<User, Error> {
     add(change, &user, password_hash)?;
     write_verification(change, &user, org)?;
+    Ok(user)
+}
+
+fn add_with_mailbox(change: &mut Change<'_>, mut user: User, password_hash: &str) -> Result<User, Error> {
+    user.email.verified_at = Some(change.now);
+    add(change, &user, password_hash)?;
+    void_sign_ups(change, &user.email.address)?;
+    change.record(Action::EmailVerified, Target::User(user.id), None)?;
     Ok(user)
 }
 

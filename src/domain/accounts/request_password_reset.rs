@@ -41,7 +41,7 @@ pub(super) fn write_reset(change: &mut Change<'_>, user: &User) -> Result<(), St
     let expires_at = change.link_expiry(change.app.rules.lifetimes.reset);
     let token = change.issue_token(Purpose::PasswordReset, user.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::PasswordReset {
-        person: user.name.full(),
+        person: user.called(),
         link: change.link(Journey::Reset, &token),
         expires: told_time(expires_at),
     };

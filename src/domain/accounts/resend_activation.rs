@@ -4,7 +4,7 @@ use super::letters::{write_account_exists, write_to_waiting, write_verification}
 use crate::domain::actor::Actor;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
-use crate::model::{Action, ClientInfo, EmailAddress, PageRequest, Target};
+use crate::model::{Action, ClientInfo, EmailAddress, PageRequest, Target, User, UserState};
 use crate::store::queries::{memberships, users};
 
 /// Writes again to whoever waits to prove the address: one letter for each of the newest sign-ups with
@@ -18,7 +18,7 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
     app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
         match &user {
-            Some(owner) if owner.email.is_verified() => write_account_exists(change, owner)?,
+            Some(owner) if is_open(owner) => write_account_exists(change, owner)?,
             Some(user) => {
                 let first = PageRequest { limit: 1, after: None };
                 let joined = memberships::list_memberships(change.tx, user.id, first)?.into_iter().next();
@@ -32,4 +32,9 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
         Ok(change.record(Action::ActivationResendRequested, target, None)?)
     })
     .await
+}
+
+/// Whether a letter has nothing left to do for a person: the mailbox is proven, and they may sign in.
+fn is_open(user: &User) -> bool {
+    user.email.is_verified() && user.state != UserState::Pending
 }

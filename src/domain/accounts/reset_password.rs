@@ -48,8 +48,8 @@ pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<ResetLi
 }
 
 /// Sets another password: whose it is says the token, and nothing else. Every session ends, every other
-/// link is void, and the person is told by mail. The letter also proves the mailbox. A second factor
-/// is still asked for at the next sign-in.
+/// link is void, and the person is told by mail. The letter also proves the mailbox, and so activates the
+/// account. A second factor is still asked for at the next sign-in.
 ///
 /// # Errors
 /// As for [`look`]; `Invalid` for a weak password, which leaves the link good.
@@ -70,6 +70,7 @@ pub async fn reset_password(
         let user = users::find_user(change.tx, user_id)?.ok_or(Missing::Token)?;
         change.act_as(user_id);
         let orgs_to_review = if user.email.is_verified() {
+            mailbox::activate(change, &user)?;
             users::update_password_hash(change.tx, user_id, Some(&password_hash), change.now)?;
             one_time_tokens::spend_links_of_user(change.tx, user_id, change.now)?;
             end_sessions(change, user_id, None)?;

@@ -17,7 +17,7 @@ pub(in crate::domain) fn write(
     let expires_at = later(change.now, change.app.rules.lifetimes.session_idle);
     let disowning = change.issue_token(Purpose::NotMe, user.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::SecurityNotice {
-        person: user.name.full(),
+        person: user.called(),
         event,
         at: told_time(change.now),
         device: client.and_then(|client| client.user_agent.clone()),

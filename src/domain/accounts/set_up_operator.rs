@@ -48,7 +48,11 @@ pub async fn set_up_operator(app: &App, client: &ClientInfo, input: SetUpOperato
             return Err(Conflict::AccountExists.into());
         }
         settings::delete_setting(change.tx, &setting_name(user_id))?;
-        let user = User { operator: true, ..User::new(user_id, input.name.clone(), email, change.now) };
+        let user = User {
+            operator: true,
+            activated_at: Some(change.now),
+            ..User::new(user_id, input.name.clone(), email, change.now)
+        };
         let user = add_unproven(change, user, &password_hash, None)?;
         change.record(Action::OperatorGranted, Target::User(user_id), None)?;
         Ok(user)

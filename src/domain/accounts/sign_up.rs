@@ -2,14 +2,15 @@
 //!
 //! Without an invitation nothing is made but a sign-up that waits for its letter; with one the person
 //! joins in the same transaction ([`super::sign_up_by_invitation`]). The answer is the same whether or
-//! not the address has an account: its owner is told by mail.
+//! not the address has an account: its owner is told by mail. Some dialects document otherwise, that the account is
+//! there at once ([`super::sign_up_at_once`]).
 
 use std::time::Duration;
 
 use super::letters::{write_account_exists, write_activation};
 use super::password::hash_chosen;
 use super::person::person_of;
-use super::sign_up_by_invitation;
+use super::{sign_up_at_once, sign_up_by_invitation};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
@@ -66,7 +67,7 @@ pub struct SignedUp {
 /// # Errors
 /// `Invalid` (weak password, closed domain, address not let in), `Forbidden` (sign-up closed,
 /// invitation for another address), `Conflict` (username taken; address with an account, to the holder
-/// of its mailed invitation), `NotFound` and `Expired` (the invitation), `RateLimited`, `Unavailable`.
+/// of its mailed invitation, and to anybody through a face that makes accounts at once), `NotFound` and `Expired` (the invitation), `RateLimited`, `Unavailable`.
 pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Result<SignedUp, Error> {
     app.limits.check_ip(Limited::SignUp, client.ip)?;
     app.limits.check_account(Limited::SignUp, input.email.normalized(), 1)?;
@@ -83,9 +84,10 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
         require_usable(change.tx, &input)?;
         let waiting = waiting(change, &input, &password_hash);
         change.concern(waiting.user_id);
-        match &invitation {
-            Some(digest) => sign_up_by_invitation::join(change, digest, waiting),
-            None => hold(change, waiting, UserState::Pending),
+        match (&invitation, change.customs().opens.state_at_once()) {
+            (Some(digest), _) => sign_up_by_invitation::join(change, digest, waiting),
+            (None, Some(state)) => sign_up_at_once::open(change, &waiting, state),
+            (None, None) => hold(change, waiting, UserState::Pending),
         }
     })
     .await

@@ -7,13 +7,14 @@
 use super::mailbox::{self, Proof};
 use super::person::{add_proven, add_unproven, person_of};
 use super::sign_up::{SignedUp, hold};
+use super::sign_up_at_once;
 use crate::crypto::digest::Digest;
 use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Forbidden};
 use crate::domain::invitations::redeem;
 use crate::domain::members::approval::Admission;
-use crate::model::{Purpose, SignUp, UserState};
+use crate::model::{Purpose, SignUp, User, UserState};
 use crate::store::queries::users;
 
 /// Makes the account and the membership that an invitation is for.
@@ -21,12 +22,16 @@ use crate::store::queries::users;
 /// An address whose mailbox is proven has an account: the holder of the mailed token is told so, since
 /// the mailbox is theirs; the holder of the shared one gets the same answer as ever. An unproven one is
 /// taken over by the mailed token, which proves it; by the shared one it is not: the letter decides.
+/// A face that makes accounts at once tells of any account: see [`sign_up_at_once`].
 pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) -> Result<SignedUp, Error> {
     let redeemable = redeem::find_by_token(change.tx, digest, change.now)?;
     if redeemable.invitation.email.normalized() != waiting.email.normalized() {
         return Err(Forbidden::WrongAccount.into());
     }
     redeemable.require_allowed()?;
+    if let Some(state) = change.customs().opens.state_at_once() {
+        return sign_up_at_once::join(change, &redeemable, &waiting, state);
+    }
     let org = redeemable.org.clone();
     let existing = users::find_user_by_email(change.tx, waiting.email.normalized())?;
     let mut orgs_to_review = Vec::new();
@@ -45,7 +50,10 @@ pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) ->
             let signed_up = hold(change, joining, UserState::Active)?;
             return Ok(SignedUp { org: Some(org), ..signed_up });
         }
-        (false, None) => add_unproven(change, person_of(&waiting), &waiting.password_hash, Some(&org.name))?,
+        (false, None) => {
+            let person = User { activated_at: Some(change.now), ..person_of(&waiting) };
+            add_unproven(change, person, &waiting.password_hash, Some(&org.name))?
+        }
     };
     redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
     let user = users::find_user(change.tx, user.id)?.unwrap_or(user);

@@ -102,6 +102,7 @@ fn add_person(
 ) -> Result<UserId, StoreError> {
     let mut user = User::new(change.id(), person.name.clone(), person.address.clone(), change.now);
     user.email.verified_at = Some(change.now);
+    user.activated_at = Some(change.now);
     users::insert_user(change.tx, &user, Some(password_hash))?;
     Ok(user.id)
 }

@@ -35,8 +35,8 @@ pub(in crate::domain) fn write_to_owners(
     let expires_at = later(change.now, change.app.rules.lifetimes.invitation);
     for owner in memberships::list_owners(change.tx, org.id, OWNERS)? {
         let letter = Letter::MemberAwaitsApproval {
-            person: owner.name.full(),
-            newcomer: newcomer.name.full(),
+            person: owner.called(),
+            newcomer: newcomer.called(),
             email: newcomer.email.address.as_str().to_owned(),
             org: org.name.as_str().to_owned(),
             role: role.as_str().to_owned(),
@@ -55,7 +55,7 @@ pub(super) fn write_to_approved(
 ) -> Result<(), StoreError> {
     let Some(org) = orgs::find_org(change.tx, org_id)? else { return Ok(()) };
     let letter = Letter::MembershipApproved {
-        person: member.user.name.full(),
+        person: member.user.called(),
         org: org.name.as_str().to_owned(),
         role: member.role.as_str().to_owned(),
         sign_in_link: change.sign_in_link(),

@@ -1,6 +1,7 @@
 //! Being signed in: the session row decides, the token only names it.
 
 pub mod act_for_org;
+pub mod activate;
 pub mod authenticate;
 pub mod complete_sign_in;
 pub mod end;

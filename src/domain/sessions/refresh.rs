@@ -5,6 +5,7 @@ use super::token::{self, Bearer, GRACE};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
+use crate::domain::customs::Refresh;
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{
@@ -28,19 +29,24 @@ pub(super) enum Shown {
 /// later ends the session, since somebody has a copy, and its owner is told by mail.
 ///
 /// A token whose own time is over can still be refreshed while its session lives: that is what the
-/// session's longer life is for.
+/// session's longer life is for. Some dialects document otherwise: there a token can be refreshed while it lives
+/// itself, and once replaced it is refused at once.
 ///
 /// # Errors
 /// `Unauthenticated`, `Forbidden` for a suspended person.
 pub async fn refresh(app: &App, client: &ClientInfo, bearer: &str) -> Result<Bearer, Error> {
     let claims = token::verify(app, bearer)?;
+    let by_token = app.customs(client).refresh == Refresh::WhileTokenLives;
+    if by_token && !claims.is_live(app.clock.now()) {
+        return Err(Unauthenticated::SessionExpired.into());
+    }
     let session = app
         .change(Actor::visitor(client), move |change| {
             let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;
             match judge(&session, claims.generation, change.now) {
                 Shown::InForce => {}
-                Shown::JustReplaced => return Ok(Some(session)),
-                Shown::Spent => return Ok(None),
+                Shown::JustReplaced if !by_token => return Ok(Some(session)),
+                Shown::JustReplaced | Shown::Spent => return Ok(None),
                 Shown::Reused => {
                     end_reused(change, &user, &session)?;
                     return Ok(None);
@@ -92,7 +98,7 @@ fn end_reused(change: &mut Change<'_>, user: &User, session: &Session) -> Result
     sessions::end_session(change.tx, session.id, change.now)?;
     change.record(Action::SessionTokenReused, Target::Session(session.id), session.org_id)?;
     let letter = Letter::SessionReused {
-        person: user.name.full(),
+        person: user.called(),
         device: session.device.clone(),
         at: told_time(change.now),
         sign_in_link: change.sign_in_link(),

@@ -6,19 +6,19 @@ use crate::model::{
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE id = ?1";
 const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE email_normalized = ?1";
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, name_first, name_last, username, username_normalized, email_address,
-    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale,
+    email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
     terms_accepted_at, created_at, updated_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18, NULL, 1)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
     username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
@@ -29,6 +29,8 @@ const UPDATE_EMAIL_VERIFIED: &str = "UPDATE users SET email_verified_at = ?2, up
 const UPDATE_EMAIL: &str =
     "UPDATE users SET email_address = ?2, email_normalized = ?3, email_verified_at = ?4,
     email_added_at = ?5, updated_at = ?6, version = version + 1 WHERE id = ?1";
+const UPDATE_ACTIVATED: &str = "UPDATE users SET state = ?2, activated_at = ?3, updated_at = ?3,
+    version = version + 1 WHERE id = ?1";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
@@ -46,12 +48,13 @@ pub const ALL: &[&str] = &[
     UPDATE_REHASHED,
     UPDATE_EMAIL_VERIFIED,
     UPDATE_EMAIL,
+    UPDATE_ACTIVATED,
     UPDATE_LAST_LOGIN,
     UPDATE_OPERATOR,
     UPDATE_TWO_FACTOR,
 ];
 
-/// Reads a person from the next eighteen columns, in the order of the statements above.
+/// Reads a person from the next nineteen columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
     Ok(User {
         id: cells.id()?,
@@ -68,6 +71,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
         allow_support_login: cells.bool()?,
         two_factor: cells.bool()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
+        activated_at: cells.opt_at()?,
         terms_accepted_at: cells.opt_at()?,
         created_at: cells.at()?,
         updated_at: cells.at()?,
@@ -122,6 +126,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
             user.allow_support_login.into(),
             user.two_factor.into(),
             user.locale.as_ref().map(ToString::to_string).into(),
+            user.activated_at.into(),
             user.terms_accepted_at.into(),
             user.created_at.into(),
         ],
@@ -190,6 +195,18 @@ pub fn update_email(
             now.into(),
         ],
     )?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Notes that a person's account is activated, and in which state it is from then on.
+pub fn update_activated(
+    tx: &mut dyn Write,
+    id: UserId,
+    state: UserState,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_ACTIVATED, &[id.into(), state.as_str().into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

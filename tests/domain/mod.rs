@@ -1,0 +1,3 @@
+//! Operations called as the faces of the service call them, for what no single face shows.
+
+mod accounts_at_once;
