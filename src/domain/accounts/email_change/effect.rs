@@ -2,11 +2,11 @@
 
 use super::letters::write_changed;
 use crate::domain::Error;
-use crate::domain::accounts::mailbox::void_sign_ups;
+use crate::domain::accounts::mailbox::{self, void_sign_ups};
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Missing};
 use crate::domain::sessions::end::end_sessions;
-use crate::model::{Action, ClientInfo, EmailAddress, EmailChange, Target, UserEmail, UserId};
+use crate::model::{Action, ClientInfo, EmailAddress, EmailChange, Target, User, UserEmail, UserId};
 use crate::store::Read;
 use crate::store::queries::{one_time_tokens, users};
 
@@ -25,6 +25,7 @@ pub(super) fn take_effect(
     let proven =
         UserEmail { address: agreed.new.clone(), verified_at: Some(change.now), added_at: change.now };
     users::update_email(change.tx, user.id, &proven, change.now)?;
+    mailbox::activate(change, &User { email: proven, ..user.clone() })?;
     one_time_tokens::spend_tokens_of_user(change.tx, user.id, change.now)?;
     void_sign_ups(change, &agreed.new)?;
     end_sessions(change, user.id, Some(agreed.session_id))?;

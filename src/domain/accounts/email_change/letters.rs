@@ -18,7 +18,7 @@ pub(super) fn write_request(
     let accepting = change.issue_token(Purpose::EmailChangeAccept, subject, Some(user.id), expires_at)?;
     let denying = change.issue_token(Purpose::EmailChangeDeny, subject, Some(user.id), expires_at)?;
     let letter = Letter::EmailChangeRequested {
-        person: user.name.full(),
+        person: user.called(),
         new_address: asked.new.as_str().to_owned(),
         at: told_time(change.now),
         device: client.user_agent.clone(),
@@ -40,7 +40,7 @@ pub(super) fn write_proof(
     let (subject, expires_at) = (asked.id.uuid(), asked.expires_at);
     let proving = change.issue_token(Purpose::EmailChangeConfirm, subject, Some(user.id), expires_at)?;
     let letter = Letter::EmailChangeConfirm {
-        person: user.name.full(),
+        person: user.called(),
         link: change.link(Journey::ConfirmEmailChange, &proving),
         expires: told_time(expires_at),
     };
@@ -54,7 +54,7 @@ pub(super) fn write_taken(
     owner: &User,
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
-    let letter = Letter::EmailChangeTaken { person: owner.name.full(), sign_in_link: change.sign_in_link() };
+    let letter = Letter::EmailChangeTaken { person: owner.called(), sign_in_link: change.sign_in_link() };
     change.enqueue(&owner.email.address, &letter, expires_at)?;
     Ok(())
 }
@@ -71,7 +71,7 @@ pub(super) fn write_changed(
     let undoing =
         change.issue_token(Purpose::EmailChangeUndo, agreed.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::EmailChanged {
-        person: user.name.full(),
+        person: user.called(),
         at: told_time(change.now),
         device: client.user_agent.clone(),
         ip: client.ip.to_string(),
@@ -84,7 +84,7 @@ pub(super) fn write_changed(
 
 /// Tells the mailbox that a change is taken back from. `user` is the person as they were before.
 pub(super) fn write_undone(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
-    let letter = Letter::EmailChangeUndone { person: user.name.full(), sign_in_link: change.sign_in_link() };
+    let letter = Letter::EmailChangeUndone { person: user.called(), sign_in_link: change.sign_in_link() };
     let expires_at = later(change.now, UNDO_WITHIN);
     change.enqueue(&user.email.address, &letter, expires_at)?;
     Ok(())
