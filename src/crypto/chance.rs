@@ -12,6 +12,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::random::{Random, readable};
+use super::tokens::api_key::ApiKeySecret;
 use super::tokens::one_time::OneTimeToken;
 use super::vault::Nonce;
 
@@ -73,6 +74,11 @@ impl Chance {
     /// A one-time token.
     pub fn one_time_token(&mut self) -> OneTimeToken {
         OneTimeToken::from_bytes(&self.bytes())
+    }
+
+    /// An API key.
+    pub fn api_key(&mut self) -> ApiKeySecret {
+        ApiKeySecret::from_bytes(&self.bytes())
     }
 
     /// A code for a person to write down and type: 80 bits in four groups of unambiguous characters.

@@ -9,7 +9,7 @@
 //! | [`key_file`] | the file that holds the vault's key |
 //! | [`passwords`] | Argon2id on its own threads, and how strong a password is |
 //! | [`totp`] | codes of authenticator apps (RFC 6238) |
-//! | [`tokens`] | session tokens (PASETO), their signing keys, one-time tokens |
+//! | [`tokens`] | session tokens (PASETO), their signing keys, one-time tokens, API keys |
 //!
 //! This room knows no other: no rows, no rules, no HTTP, no configuration. It has no clock either; where a time
 //! matters it comes in as an argument, and judging it is the caller's.
