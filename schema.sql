@@ -131,6 +131,24 @@ CREATE TABLE lockouts (
 );
 CREATE INDEX lockouts_by_time ON lockouts (last_failed_at);
 
+CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    org_id TEXT REFERENCES orgs (id) ON DELETE CASCADE,
+    key_digest BYTEA NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    ip_allowlist TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT,
+    last_used_at BIGINT,
+    last_refused_at BIGINT
+);
+CREATE INDEX api_keys_by_user ON api_keys (user_id, id);
+CREATE INDEX api_keys_by_org ON api_keys (org_id);
+CREATE INDEX api_keys_by_expiry ON api_keys (expires_at);
+
 CREATE TABLE sign_up_domains (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,

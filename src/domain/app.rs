@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
+use super::api_keys::uses::SeenPlaces;
 use super::clock::Clock;
 use super::limits::Limits;
 use super::machine::signing_keys::{self, SigningKeysError};
@@ -36,8 +37,10 @@ pub struct App {
     pub keys: Arc<KeyRing>,
     /// Seals what rests and must be read again.
     pub vault: Arc<Vault>,
-    /// Tokens seen lately and what they stand for.
+    /// Session tokens and API keys seen lately, and what they stand for.
     pub session_cache: Arc<SessionCache>,
+    /// From where API keys were used.
+    pub seen_places: Arc<SeenPlaces>,
     /// How often things may be tried.
     pub limits: Arc<Limits>,
     /// The settings that rules depend on.
@@ -95,6 +98,7 @@ impl App {
             keys,
             vault,
             session_cache,
+            seen_places: Arc::default(),
             limits: Arc::new(Limits::new(rules.limits_enabled)),
             rules: Arc::new(rules),
             letters_queued,

@@ -58,7 +58,7 @@ pub enum Error {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unauthenticated {
     /// No token, or none of ours.
-    #[error("Sign in first: this needs a valid session token.")]
+    #[error("Sign in first: this needs a valid session token or API key.")]
     NotSignedIn,
     /// A token of ours whose time is over.
     #[error("The session token has expired. Refresh it, or sign in again.")]
@@ -69,12 +69,20 @@ pub enum Unauthenticated {
     /// Unknown person or wrong password: which one is not told.
     #[error("The email address, username or password is wrong.")]
     WrongCredentials,
+    /// An API key of ours whose time is over.
+    #[error("The API key has expired. Make another one.")]
+    ApiKeyExpired,
 }
 
 impl Unauthenticated {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::NotSignedIn, Self::SessionExpired, Self::WrongCode, Self::WrongCredentials];
+    pub const ALL: [Self; 5] = [
+        Self::NotSignedIn,
+        Self::SessionExpired,
+        Self::WrongCode,
+        Self::WrongCredentials,
+        Self::ApiKeyExpired,
+    ];
 }
 
 /// Why a known caller may not.
@@ -83,6 +91,12 @@ pub enum Forbidden {
     /// It takes somebody who is signed in.
     #[error("This takes a session: sign in, and use the session's token.")]
     SessionRequired,
+    /// The API key is not for that.
+    #[error("The API key does not have the scope for that.")]
+    ScopeMissing,
+    /// The API key may not be used from the address.
+    #[error("The API key can't be used from this address.")]
+    IpNotAllowed,
     /// The role does not allow it.
     #[error("Your role in this org does not allow that.")]
     RoleTooLow,
@@ -128,8 +142,10 @@ pub enum Forbidden {
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::SessionRequired,
+        Self::ScopeMissing,
+        Self::IpNotAllowed,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
         Self::NotActivated,
@@ -161,6 +177,9 @@ pub enum Missing {
     /// No such session.
     #[error("There is no such session of yours.")]
     Session,
+    /// No such API key.
+    #[error("There is no such API key of yours.")]
+    ApiKey,
     /// A one-time token that was never ours, or for another purpose.
     #[error("This link or code is not known. Check that it was copied whole.")]
     Token,
@@ -171,8 +190,8 @@ pub enum Missing {
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::Token, Self::User];
+    pub const ALL: [Self; 7] =
+        [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::ApiKey, Self::Token, Self::User];
 }
 
 /// What stands in the way.
@@ -205,11 +224,14 @@ pub enum Conflict {
     /// The invitation was used, declined or taken back.
     #[error("This invitation is not open any more.")]
     InvitationNotPending,
+    /// The person has as many API keys as can be.
+    #[error("You have as many API keys as there can be. Revoke one first.")]
+    TooManyApiKeys,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -219,6 +241,7 @@ impl Conflict {
         Self::TwoFactorOff,
         Self::TwoFactorNotSetUp,
         Self::InvitationNotPending,
+        Self::TooManyApiKeys,
     ];
 }
 
@@ -296,7 +319,10 @@ impl Error {
                 "wrong_code"
             }
             Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
+            Self::Unauthenticated(Unauthenticated::ApiKeyExpired) => "api_key_expired",
             Self::Forbidden(Forbidden::SessionRequired) => "session_required",
+            Self::Forbidden(Forbidden::ScopeMissing) => "scope_missing",
+            Self::Forbidden(Forbidden::IpNotAllowed) => "ip_not_allowed",
             Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
             Self::Forbidden(Forbidden::NotActivated) => "not_activated",
@@ -313,6 +339,7 @@ impl Error {
             Self::NotFound(Missing::Member) => "member_not_found",
             Self::NotFound(Missing::Invitation) => "invitation_not_found",
             Self::NotFound(Missing::Session) => "session_not_found",
+            Self::NotFound(Missing::ApiKey) => "api_key_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
             Self::NotFound(Missing::User) => "user_not_found",
             Self::Conflict(Conflict::UsernameTaken) => "username_taken",
@@ -324,6 +351,7 @@ impl Error {
             Self::Conflict(Conflict::TwoFactorOff) => "two_factor_off",
             Self::Conflict(Conflict::TwoFactorNotSetUp) => "two_factor_not_set_up",
             Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
+            Self::Conflict(Conflict::TooManyApiKeys) => "too_many_api_keys",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent) => "token_spent",
             Self::Expired(Expired::TokenExpired) => "token_expired",

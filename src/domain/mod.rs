@@ -9,6 +9,7 @@
 //! |---|---|
 //! | [`accounts`] | people: sign up, prove the mailbox, change the profile |
 //! | [`sessions`] | being signed in |
+//! | [`api_keys`] | what programs show in place of a session's token |
 //! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
@@ -18,6 +19,7 @@
 
 pub mod accounts;
 mod actor;
+pub mod api_keys;
 pub mod app;
 mod change;
 pub mod clock;

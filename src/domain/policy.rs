@@ -2,7 +2,7 @@
 
 use super::Error;
 use super::error::{Conflict, Forbidden, Missing};
-use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Session};
+use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Scope, Session, User, UserState};
 use crate::store::Read;
 use crate::store::queries::memberships;
 
@@ -14,7 +14,31 @@ pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
     principal.session().ok_or(Error::Forbidden(Forbidden::SessionRequired))
 }
 
-/// The caller's membership of an org that they belong to and whose policies they keep.
+/// Refuses an API key that is not for `scope`. A session is for everything.
+///
+/// # Errors
+/// `Forbidden`.
+pub fn require_scope(principal: &Principal, scope: Scope) -> Result<(), Error> {
+    match principal.api_key() {
+        Some(key) if !key.scopes.contains(&scope) => Err(Forbidden::ScopeMissing.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a person who may not call at all.
+///
+/// # Errors
+/// `Forbidden`, saying why.
+pub fn require_active(user: &User) -> Result<(), Error> {
+    match user.state {
+        UserState::Active => Ok(()),
+        UserState::Pending => Err(Forbidden::NotActivated.into()),
+        UserState::Suspended => Err(Forbidden::Suspended.into()),
+    }
+}
+
+/// The caller's membership of an org that they belong to and whose policies they keep. To an API key that is bound to
+/// an org, there is no other.
 ///
 /// # Errors
 /// `NotFound` for anybody else: a stranger does not learn which orgs there are. `Forbidden` for a member
@@ -24,6 +48,9 @@ pub fn require_membership(
     principal: &Principal,
     org_id: OrgId,
 ) -> Result<Membership, Error> {
+    if principal.api_key().and_then(|key| key.org_id).is_some_and(|bound_to| bound_to != org_id) {
+        return Err(Missing::Org.into());
+    }
     let membership = memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Missing::Org)?;
     if membership.lacks_two_factor() {
         return Err(Forbidden::TwoFactorSetUpRequired.into());
@@ -31,10 +58,12 @@ pub fn require_membership(
     Ok(membership)
 }
 
-/// The caller's membership of an org where their role allows `permission`.
+/// The caller's membership of an org where their role allows `permission` and, if they call by an API key, its
+/// scopes do too.
 ///
 /// # Errors
-/// As for [`require_membership`]; `Forbidden` for members whose role does not allow it.
+/// As for [`require_membership`]; `Forbidden` for keys without the scope and for members whose role does not allow
+/// it.
 pub fn require(
     tx: &mut dyn Read,
     principal: &Principal,
@@ -42,6 +71,7 @@ pub fn require(
     permission: Permission,
 ) -> Result<Membership, Error> {
     let membership = require_membership(tx, principal, org_id)?;
+    require_scope(principal, Scope::Org(permission))?;
     if membership.role.may(permission) { Ok(membership) } else { Err(Forbidden::RoleTooLow.into()) }
 }
 

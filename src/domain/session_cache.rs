@@ -1,6 +1,6 @@
-//! Session tokens seen lately, and what they stand for: who-am-I without a read or a signature check.
+//! Session tokens and API keys seen lately, and what they stand for: who-am-I without a read or a signature check.
 //!
-//! Every commit that changes a session, a person, a membership or an org announces it here before its
+//! Every commit that changes a session, a key, a person, a membership or an org announces it here before its
 //! caller is answered. An entry remembers how many announcements there had been when its read began;
 //! it counts only while none of the things it was read from has been announced since. So nothing has
 //! to be looked for and removed, and a read that was overtaken by a change can never come to rest.
@@ -37,11 +37,11 @@ pub struct SessionCache {
 
 /// What a token stood for when it was looked up.
 pub struct Entry {
-    /// Who and by which session.
+    /// Who and by what.
     pub identity: Arc<Identity>,
     /// From when on the token is no longer good by itself.
     pub dead_at: Timestamp,
-    /// Whether somebody is writing down that the session was used.
+    /// Whether somebody is writing down that the session or key was used.
     pub is_being_touched: AtomicBool,
     read_began: ReadBegan,
 }
@@ -68,9 +68,17 @@ impl SessionCache {
     }
 
     /// Remembers what a token stands for.
-    pub fn keep(&self, token: Digest, identity: Arc<Identity>, dead_at: Timestamp, read_began: ReadBegan) {
+    pub fn keep(
+        &self,
+        token: Digest,
+        identity: Arc<Identity>,
+        dead_at: Timestamp,
+        read_began: ReadBegan,
+    ) -> Arc<Entry> {
         let entry = Entry { identity, dead_at, is_being_touched: AtomicBool::new(false), read_began };
-        self.entries.insert(token, Arc::new(entry));
+        let entry = Arc::new(entry);
+        self.entries.insert(token, Arc::clone(&entry));
+        entry
     }
 
     /// What a token stands for, if that is remembered and nothing of it has changed since.
@@ -95,10 +103,13 @@ impl SessionCache {
 
     fn is_current(&self, entry: &Entry) -> bool {
         let Identity { user, credential, membership } = &*entry.identity;
-        let Credential::Session(session) = credential;
+        let credential = match credential {
+            Credential::Session(session) => self.bucket(Topic::Session, session.id.uuid()),
+            Credential::ApiKey(key) => self.bucket(Topic::ApiKey, key.id.uuid()),
+        };
         let is_unchanged = |latest: &AtomicU64| latest.load(Ordering::SeqCst) <= entry.read_began.0;
         is_unchanged(&self.latest_of_everything)
-            && is_unchanged(self.bucket(Topic::Session, session.id.uuid()))
+            && is_unchanged(credential)
             && is_unchanged(self.bucket(Topic::User, user.id.uuid()))
             && membership
                 .as_ref()

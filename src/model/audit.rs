@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use uuid::Uuid;
 
-use super::{AuditEventId, InvitationId, OrgId, SessionId, SignUpId, Timestamp, UserId};
+use super::{ApiKeyId, AuditEventId, InvitationId, OrgId, SessionId, SignUpId, Timestamp, UserId};
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub enum Target {
     Invitation(InvitationId),
     /// A sign-up that waits for its letter.
     SignUp(SignUpId),
+    /// An API key.
+    ApiKey(ApiKeyId),
     /// An address that nobody has.
     Nobody,
 }
@@ -65,6 +67,7 @@ impl Target {
             Self::Session(id) => ("session", id.uuid()),
             Self::Invitation(id) => ("invitation", id.uuid()),
             Self::SignUp(id) => ("sign_up", id.uuid()),
+            Self::ApiKey(id) => ("api_key", id.uuid()),
             Self::Nobody => ("nobody", Uuid::nil()),
         }
     }
@@ -123,6 +126,10 @@ pub enum Action {
     UserDisowned,
     /// A person was made an operator.
     OperatorGranted,
+    /// A person made an API key.
+    ApiKeyCreated,
+    /// An API key was taken back, or fell with what it stood on.
+    ApiKeyRevoked,
     /// Somebody signed in.
     SessionStarted,
     /// A session's token was replaced.
@@ -182,6 +189,8 @@ impl Action {
             Self::RecoveryCodesRegenerated => "two_factor.recovery_codes_regenerated",
             Self::UserDisowned => "user.disowned",
             Self::OperatorGranted => "user.operator_granted",
+            Self::ApiKeyCreated => "api_key.created",
+            Self::ApiKeyRevoked => "api_key.revoked",
             Self::SessionStarted => "session.started",
             Self::SessionRefreshed => "session.refreshed",
             Self::SessionOrgChanged => "session.org_changed",

@@ -104,6 +104,8 @@ pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
 pub type AuthenticatorId = Id<super::Authenticator>;
 /// Names a change of address.
 pub type EmailChangeId = Id<super::EmailChange>;
+/// Names an API key; the key itself is never stored.
+pub type ApiKeyId = Id<super::ApiKey>;
 /// Names an attempt to sign in.
 pub type LoginId = Id<super::Login>;
 /// Names an audit event.

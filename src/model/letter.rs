@@ -182,22 +182,28 @@ pub enum SecurityEvent {
     NewSignIn,
     /// The password was changed.
     PasswordChanged,
+    /// The password was set anew by a mailed link.
+    PasswordReset,
     /// The second factor was turned on.
     TwoFactorEnabled,
     /// The second factor was turned off.
     TwoFactorDisabled,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
+    /// An API key was made.
+    ApiKeyCreated,
 }
 
 impl SecurityEvent {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::NewSignIn,
         Self::PasswordChanged,
+        Self::PasswordReset,
         Self::TwoFactorEnabled,
         Self::TwoFactorDisabled,
         Self::RecoveryCodeUsed,
+        Self::ApiKeyCreated,
     ];
 
     /// The word for it in templates.
@@ -205,9 +211,11 @@ impl SecurityEvent {
         match self {
             Self::NewSignIn => "new_sign_in",
             Self::PasswordChanged => "password_changed",
+            Self::PasswordReset => "password_reset",
             Self::TwoFactorEnabled => "two_factor_enabled",
             Self::TwoFactorDisabled => "two_factor_disabled",
             Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::ApiKeyCreated => "api_key_created",
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Login {
 pub enum LoginKind {
     /// The password.
     Password,
+    /// An API key, from a network or with a program that it was not used with before.
+    ApiKey,
 }
 
 impl LoginKind {
@@ -35,12 +37,13 @@ impl LoginKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Password => "password",
+            Self::ApiKey => "api_key",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Password].into_iter().find(|kind| kind.as_str() == word)
+        [Self::Password, Self::ApiKey].into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -53,6 +56,10 @@ pub enum LoginRefusal {
     WrongCode,
     /// The account is suspended.
     Suspended,
+    /// The API key's time is over.
+    ApiKeyExpired,
+    /// The API key may not be used from the address.
+    IpNotAllowed,
 }
 
 impl LoginRefusal {
@@ -62,12 +69,14 @@ impl LoginRefusal {
             Self::WrongPassword => "wrong_password",
             Self::WrongCode => "wrong_code",
             Self::Suspended => "account_suspended",
+            Self::ApiKeyExpired => "api_key_expired",
+            Self::IpNotAllowed => "ip_not_allowed",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::WrongPassword, Self::WrongCode, Self::Suspended]
+        [Self::WrongPassword, Self::WrongCode, Self::Suspended, Self::ApiKeyExpired, Self::IpNotAllowed]
             .into_iter()
             .find(|refusal| refusal.as_str() == word)
     }

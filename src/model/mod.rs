@@ -5,6 +5,7 @@
 //! wire format; whoever needs JSON or SQL translates at its own edge. Start reading at [`user`],
 //! [`org`] and [`invitation`].
 
+pub mod api_key;
 pub mod audit;
 pub mod authenticator;
 pub mod client;
@@ -15,6 +16,7 @@ pub mod email_change;
 pub mod email_domain;
 pub mod id;
 pub mod invitation;
+pub mod ip_network;
 pub mod letter;
 pub mod locale;
 pub mod login;
@@ -26,12 +28,14 @@ pub mod password;
 pub mod principal;
 pub mod refusal;
 pub mod role;
+pub mod scope;
 pub mod session;
 pub mod sign_up;
 pub mod sign_up_domain;
 pub mod user;
 pub mod username;
 
+pub use api_key::{ApiKey, ApiKeyName};
 pub use audit::{Action, AuditEvent, AuditPersonal, Target};
 pub use authenticator::Authenticator;
 pub use client::ClientInfo;
@@ -41,10 +45,11 @@ pub use email_address::EmailAddress;
 pub use email_change::{EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
-    AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId, OrgId,
-    SessionId, SignUpDomainId, SignUpId, UserId,
+    ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId,
+    OrgId, SessionId, SignUpDomainId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
+pub use ip_network::IpNetwork;
 pub use letter::Letter;
 pub use locale::Locale;
 pub use login::Login;
@@ -56,6 +61,7 @@ pub use password::Password;
 pub use principal::Principal;
 pub use refusal::ValueError;
 pub use role::{Permission, Role};
+pub use scope::Scope;
 pub use session::{IssuedToken, Session};
 pub use sign_up::{FoundedOrg, SignUp};
 pub use sign_up_domain::SignUpDomain;

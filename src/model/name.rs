@@ -40,7 +40,8 @@ pub(super) fn has_forbidden_characters(text: &str) -> bool {
     })
 }
 
-fn shown_text(text: &str) -> Result<String, NameError> {
+/// Reads a text that is shown to others; it may be empty.
+pub(super) fn shown_text(text: &str) -> Result<String, NameError> {
     let text = text.trim();
     if text.chars().count() > MAX_CHARS {
         return Err(NameError::TooLong);

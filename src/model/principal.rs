@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ClientInfo, Membership, Session, User, UserId};
+use super::{ApiKey, ClientInfo, Membership, Session, User, UserId};
 
 /// A caller who has shown who they are. Cheap to clone. What it says of the org was true when the token was
 /// looked up; an operation that relies on it reads the membership again in its own transaction.
@@ -21,7 +21,7 @@ pub struct Identity {
     pub user: User,
     /// What they showed.
     pub credential: Credential,
-    /// For which org, if any.
+    /// For which org, if any: the one a session acts for, or an API key is bound to.
     pub membership: Option<Membership>,
 }
 
@@ -30,6 +30,26 @@ pub struct Identity {
 pub enum Credential {
     /// The token of a session.
     Session(Session),
+    /// An API key.
+    ApiKey(ApiKey),
+}
+
+impl Identity {
+    /// The session, where that is what was shown.
+    pub fn session(&self) -> Option<&Session> {
+        match &self.credential {
+            Credential::Session(session) => Some(session),
+            Credential::ApiKey(_) => None,
+        }
+    }
+
+    /// The API key, where that is what was shown.
+    pub fn api_key(&self) -> Option<&ApiKey> {
+        match &self.credential {
+            Credential::Session(_) => None,
+            Credential::ApiKey(key) => Some(key),
+        }
+    }
 }
 
 impl Principal {
@@ -40,8 +60,11 @@ impl Principal {
 
     /// The session they call by, if they call by one.
     pub fn session(&self) -> Option<&Session> {
-        match &self.identity.credential {
-            Credential::Session(session) => Some(session),
-        }
+        self.identity.session()
+    }
+
+    /// The API key they call by, if they call by one.
+    pub fn api_key(&self) -> Option<&ApiKey> {
+        self.identity.api_key()
     }
 }

@@ -64,6 +64,10 @@ impl Role {
 }
 
 impl Permission {
+    /// All permissions.
+    pub const ALL: [Self; 5] =
+        [Self::ReadOrg, Self::UpdateOrg, Self::ReadMembers, Self::ManageMembers, Self::ManageInvitations];
+
     /// The word for it in APIs.
     pub fn as_str(self) -> &'static str {
         match self {

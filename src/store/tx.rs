@@ -30,6 +30,8 @@ pub trait Write: Read {
 pub enum Topic {
     /// A session ended or changed.
     Session,
+    /// An API key was taken back or changed.
+    ApiKey,
     /// A person, or one of their memberships, changed.
     User,
     /// An org changed.

@@ -3,6 +3,8 @@
 mod account;
 mod act_for_org;
 mod activation;
+mod api_key_uses;
+mod api_keys;
 mod approval;
 mod bodies;
 mod conventions;

@@ -11,6 +11,7 @@ mod place;
 mod process;
 mod refusals;
 mod relay;
+mod secrets;
 mod stopping;
 mod walk_through;
 

@@ -106,6 +106,17 @@ impl Process {
         assert_eq!(self.ended(), Some(0));
     }
 
+    /// Stops it properly, and gives all of its log that nobody has read.
+    #[track_caller]
+    pub(super) fn stopped(self) -> String {
+        self.terminate();
+        let mut log = String::new();
+        while let Ok(line) = self.log.recv_timeout(PATIENCE) {
+            log.push_str(&line);
+        }
+        log
+    }
+
     /// Ends it as a power cut does.
     pub(super) fn kill(mut self) {
         self.child.kill().unwrap();

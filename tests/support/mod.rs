@@ -5,6 +5,7 @@
 
 mod answer;
 mod api;
+mod api_keys;
 mod email_changes;
 mod http;
 mod invitations;
@@ -20,6 +21,7 @@ mod two_factor;
 
 pub use answer::Answer;
 pub use api::Api;
+pub use api_keys::ApiKey;
 pub use email_changes::EmailChangeLinks;
 pub use http::Http;
 pub use invitations::Invitation;

@@ -1,6 +1,7 @@
 //! The service under test.
 
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,7 +35,7 @@ pub struct TestApp {
     pub clock: Clock,
     pub(super) client: Client,
     pub(super) delivery: Delivery,
-    _data: TempDir,
+    data: TempDir,
 }
 
 /// What a test may set before the start.
@@ -87,7 +88,12 @@ impl TestApp {
             Transport::Inbox(InboxTransport::new(app.store.clone())),
             Arc::new(move || told.now()),
         );
-        Self { app, clock, client, delivery, _data: data }
+        Self { app, clock, client, delivery, data }
+    }
+
+    /// The data directory.
+    pub fn data(&self) -> &Path {
+        self.data.path()
     }
 
     /// The surfaces as they are mounted.

@@ -4,6 +4,8 @@
 //! fail against a build that was broken on purpose; its comment says how.
 
 mod addresses;
+mod api_key_bounds;
+mod api_keys;
 mod email_changes;
 mod enumeration;
 mod hashing;

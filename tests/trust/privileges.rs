@@ -121,6 +121,12 @@ fn calls(june: &Person) -> Vec<Call> {
             json!({"invitations": [invite()]}),
             &["", "/invitations/0"],
         ),
+        call(
+            Method::Post,
+            "/account/api-keys",
+            json!({"name": "Program", "scopes": ["account:read"]}),
+            &[""],
+        ),
         call(Method::Post, "/setup", set_up, &["", "/name"]),
         call(Method::Post, "/sessions/two-factor", json!({"challenge": "x", "code": "123456"}), &[""]),
         call(Method::Post, "/account/two-factor/setup", json!({"password": PASSWORD}), &[""]),
@@ -146,6 +152,7 @@ fn may_say(template: &str, object: &str, member: &str) -> bool {
         ("/sessions", "") => matches!(member, "org_id" | "email"),
         ("/sessions/current/org" | "/sessions/two-factor", "") => member == "org_id",
         ("/account/password", "") => member == "current",
+        ("/account/api-keys", "") => matches!(member, "scopes" | "org_id" | "expires_at"),
         ("/activation", "") => member == "token",
         ("/setup", "") => matches!(member, "token" | "email"),
         ("/sign-up" | "/activation/resend" | "/password-resets" | "/account/email-changes", "") => {

@@ -17,13 +17,14 @@ const ATTEMPTS: usize = 3;
 /// is void, and the person is told by mail.
 ///
 /// # Errors
-/// `Forbidden` for a wrong `current`, `RateLimited` after too many of them, `Invalid` for a weak `new`.
+/// `Forbidden` without a session and for a wrong `current`, `RateLimited` after too many of them, `Invalid` for a weak `new`.
 pub async fn change_password(
     app: &App,
     principal: &Principal,
     current: Password,
     new: Password,
 ) -> Result<(), Error> {
+    policy::require_session(principal)?;
     let fresh =
         hash_chosen(app, app.customs(&principal.client), "new", &new, &about(&principal.identity.user))
             .await?;

@@ -3,6 +3,7 @@
 use super::email_change;
 use super::request_password_reset::write_reset;
 use crate::domain::actor::Actor;
+use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
@@ -40,8 +41,8 @@ fn disown_sign_up(change: &mut Change<'_>, id: SignUpId) -> Result<(), Error> {
     Ok(change.record(Action::SignUpDisowned, Target::SignUp(id), None)?)
 }
 
-/// Takes an account from whoever is in it: it loses its password, its sessions and its links, and its owner
-/// gets a letter to set another password. Whoever was at work may know the old one.
+/// Takes an account from whoever is in it: it loses its password, its sessions, its API keys and its links, and
+/// its owner gets a letter to set another password. Whoever was at work may know the old one, and have made keys.
 pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
     change.concern(user.id);
     users::update_password_hash(change.tx, user.id, None, change.now)?;
@@ -51,5 +52,6 @@ pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Store
     }
     one_time_tokens::spend_tokens_of_user(change.tx, user.id, change.now)?;
     end_sessions(change, user.id, None)?;
+    revoke_all(change, user.id)?;
     write_reset(change, user)
 }

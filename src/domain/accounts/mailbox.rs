@@ -4,14 +4,15 @@
 //! for the owner to fill the account (pre-hijacking). So whoever proves the mailbox decides:
 //!
 //! - By a letter of the account itself, its password holds: the letter said whose account it is.
-//! - By any other way (another sign-up's letter, a mailed invitation) the password and sessions of the
-//!   unproven time go, and what was founded or joined then stays, listed to the person to keep or leave:
+//! - By any other way (another sign-up's letter, a mailed invitation) the password, sessions and API keys of
+//!   the unproven time go, and what was founded or joined then stays, listed to the person to keep or leave:
 //!   a forgotten password must not cost anyone their org.
 //!
 //! Either way every other sign-up that waits with the address is void, and so are the account's own
 //! earlier letters.
 
 use crate::domain::Error;
+use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::sessions::end::end_sessions;
@@ -30,7 +31,7 @@ pub(in crate::domain) enum Proof<'a> {
     /// A letter of the account itself: its password holds, and its sessions go on.
     OwnLetter,
     /// A secret mailed there, shown by this session of the account: whoever holds both is its owner.
-    /// The password holds; every other session ends.
+    /// The password holds; every other session and every API key ends.
     OwnSession(SessionId),
     /// A letter to reset the password: this one takes the place of the old.
     Reset {
@@ -71,6 +72,7 @@ pub(in crate::domain) fn prove(
         Proof::OwnLetter => Ok(Vec::new()),
         Proof::OwnSession(kept) => {
             end_sessions(change, user.id, Some(kept))?;
+            revoke_all(change, user.id)?;
             Ok(Vec::new())
         }
         Proof::Reset { password_hash } => take_over(change, user, password_hash),
@@ -91,6 +93,7 @@ fn take_over(change: &mut Change<'_>, user: &User, password_hash: &str) -> Resul
     // Operating the service was granted to whoever held the old password.
     users::update_operator(change.tx, user.id, false, change.now)?;
     end_sessions(change, user.id, None)?;
+    revoke_all(change, user.id)?;
     list_inherited(change, user)
 }
 

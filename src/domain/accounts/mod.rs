@@ -20,6 +20,7 @@ pub mod resend_activation;
 pub mod reset_password;
 pub(in crate::domain) mod security_notice;
 pub mod set_up_operator;
+pub mod show;
 pub mod sign_up;
 mod sign_up_at_once;
 pub mod sign_up_by_invitation;

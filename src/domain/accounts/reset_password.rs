@@ -4,6 +4,7 @@ use super::mailbox::{self, Proof};
 use super::password::{about, hash_chosen};
 use super::security_notice;
 use crate::domain::actor::Actor;
+use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account, Guess};
@@ -47,9 +48,9 @@ pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<ResetLi
         .await
 }
 
-/// Sets another password: whose it is says the token, and nothing else. Every session ends, every other
-/// link is void, and the person is told by mail. The letter also proves the mailbox, and so activates the
-/// account. A second factor is still asked for at the next sign-in.
+/// Sets another password: whose it is says the token, and nothing else. Every session ends, every API key
+/// and every other link is void, and the person is told by mail. The letter also proves the mailbox, and so
+/// activates the account. A second factor is still asked for at the next sign-in.
 ///
 /// # Errors
 /// As for [`look`]; `Invalid` for a weak password, which leaves the link good.
@@ -74,6 +75,7 @@ pub async fn reset_password(
             users::update_password_hash(change.tx, user_id, Some(&password_hash), change.now)?;
             one_time_tokens::spend_links_of_user(change.tx, user_id, change.now)?;
             end_sessions(change, user_id, None)?;
+            revoke_all(change, user_id)?;
             Vec::new()
         } else {
             mailbox::prove(change, &user, Proof::Reset { password_hash: &password_hash })?
@@ -82,7 +84,7 @@ pub async fn reset_password(
         change.record(Action::PasswordReset, Target::User(user_id), None)?;
         // The letter that lists the orgs tells of the new password too.
         if orgs_to_review.is_empty() {
-            security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&origin))?;
+            security_notice::write(change, &user, SecurityEvent::PasswordReset, Some(&origin))?;
         }
         let user = users::find_user(change.tx, user_id)?.unwrap_or(user);
         Ok(Reset { user, orgs_to_review })

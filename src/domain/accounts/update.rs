@@ -2,8 +2,8 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Unauthenticated};
-use crate::domain::{App, Error};
-use crate::model::{Action, Locale, PersonName, Principal, Target, User, Username};
+use crate::domain::{App, Error, policy};
+use crate::model::{Action, Locale, PersonName, Principal, Scope, Target, User, Username};
 use crate::store::queries::users;
 
 /// What is to change; `None` leaves a thing as it is.
@@ -19,11 +19,16 @@ pub struct UpdateAccount {
     pub allow_support_login: Option<bool>,
 }
 
-/// Changes the caller's account.
+/// Changes the caller's account. What one signs in with, and who else may, takes a session.
 ///
 /// # Errors
-/// `Conflict` when somebody else has the username.
+/// `Forbidden` for an API key without the scope, and for one that would change either; `Conflict` when somebody
+/// else has the username.
 pub async fn update(app: &App, principal: &Principal, input: UpdateAccount) -> Result<User, Error> {
+    policy::require_scope(principal, Scope::UpdateAccount)?;
+    if input.username.is_some() || input.allow_support_login.is_some() {
+        policy::require_session(principal)?;
+    }
     let user_id = principal.user_id();
     app.change(Actor::of(principal), move |change| {
         let mut user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;

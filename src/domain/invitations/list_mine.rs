@@ -1,7 +1,7 @@
 //! Lists the invitations to the caller's own address.
 
-use crate::domain::{App, Error};
-use crate::model::{Invitation, Org, Page, PageRequest, Principal, Timestamp};
+use crate::domain::{App, Error, policy};
+use crate::model::{Invitation, Org, Page, PageRequest, Principal, Scope, Timestamp};
 use crate::store::queries::{invitations, orgs, users};
 
 /// The invitations that the caller can accept by their id, the newest first, each with its org.
@@ -9,12 +9,13 @@ use crate::store::queries::{invitations, orgs, users};
 /// Only a proven address has any: an unproven one may be somebody else's.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` for an API key without the scope.
 pub async fn list_mine(
     app: &App,
     principal: &Principal,
     page: PageRequest,
 ) -> Result<(Page<(Invitation, Org)>, Timestamp), Error> {
+    policy::require_scope(principal, Scope::ReadAccount)?;
     let (user_id, now) = (principal.user_id(), app.clock.now());
     let rows = app
         .store

@@ -7,7 +7,7 @@ use crate::domain::clock::earlier;
 use crate::domain::lockout;
 use crate::domain::{App, Error};
 use crate::store::queries::{
-    audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups,
+    api_keys, audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups,
 };
 
 /// Rows forgotten in one transaction.
@@ -24,6 +24,9 @@ const LETTERS_KEPT: Duration = Duration::from_hours(30 * 24);
 /// Attempts to sign in are kept for so long, for their person to look up.
 const LOGINS_KEPT: Duration = Duration::from_hours(90 * 24);
 
+/// Expired API keys are kept for so long, for their person to see why a program is refused.
+const API_KEYS_KEPT: Duration = Duration::from_hours(90 * 24);
+
 /// How many rows a sweep forgot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Swept {
@@ -37,6 +40,8 @@ pub struct Swept {
     pub logins: u64,
     /// Wrong guesses that count no longer.
     pub lockouts: u64,
+    /// API keys that expired long ago.
+    pub api_keys: u64,
     /// Sign-ups whose letter was not used in time.
     pub sign_ups: u64,
     /// From where visitors acted, long ago.
@@ -46,9 +51,10 @@ pub struct Swept {
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 8] {
-        let Self { tokens, sessions, letters, logins, lockouts, sign_ups, visitors, email_changes } = self;
-        [tokens, sessions, letters, logins, lockouts, sign_ups, visitors, email_changes]
+    fn counts(self) -> [u64; 9] {
+        let Self { tokens, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes } =
+            self;
+        [tokens, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes]
     }
 
     fn largest(self) -> u64 {
@@ -61,6 +67,7 @@ impl Swept {
         self.letters += batch.letters;
         self.logins += batch.logins;
         self.lockouts += batch.lockouts;
+        self.api_keys += batch.api_keys;
         self.sign_ups += batch.sign_ups;
         self.visitors += batch.visitors;
         self.email_changes += batch.email_changes;
@@ -89,6 +96,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let ended_before = earlier(now, DAY);
     let (tokens_before, letters_before) = (earlier(now, TOKENS_KEPT), earlier(now, LETTERS_KEPT));
     let (logins_before, guesses_before) = (earlier(now, LOGINS_KEPT), earlier(now, lockout::REMEMBERED));
+    let keys_before = earlier(now, API_KEYS_KEPT);
     let changes_before = earlier(now, email_change::UNDO_WITHIN);
     app.store
         .write(move |tx| {
@@ -98,6 +106,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 letters: outbox::delete_finished_letters(tx, letters_before, BATCH)?,
                 logins: logins::delete_old_logins(tx, logins_before, BATCH)?,
                 lockouts: lockouts::delete_old_lockouts(tx, guesses_before, BATCH)?,
+                api_keys: api_keys::delete_expired_api_keys(tx, keys_before, BATCH)?,
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
                 visitors: audit_personal::delete_over(tx, now, BATCH)?,
                 email_changes: email_changes::delete_old_email_changes(tx, changes_before, BATCH)?,

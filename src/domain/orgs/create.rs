@@ -2,9 +2,10 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::{
-    Action, Country, Org, OrgId, OrgName, OrgPolicies, OrgState, Principal, Role, Target, Timestamp, UserId,
+    Action, Country, Org, OrgId, OrgName, OrgPolicies, OrgState, Principal, Role, Scope, Target, Timestamp,
+    UserId,
 };
 use crate::store::StoreError;
 use crate::store::queries::{memberships, orgs};
@@ -21,8 +22,9 @@ pub struct CreateOrg {
 /// Founds an org whose owner is the caller.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` for an API key without the scope.
 pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Result<Org, Error> {
+    policy::require_scope(principal, Scope::CreateOrgs)?;
     let owner = principal.user_id();
     app.change(Actor::of(principal), move |change| {
         let org = new_org(change.id(), input.name.clone(), input.country, change.now);

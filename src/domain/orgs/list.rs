@@ -1,14 +1,15 @@
 //! Lists the orgs a person belongs to.
 
-use crate::domain::{App, Error};
-use crate::model::{Membership, Page, PageRequest, Principal};
+use crate::domain::{App, Error, policy};
+use crate::model::{Membership, Page, PageRequest, Principal, Scope};
 use crate::store::queries::memberships;
 
 /// The caller's orgs with their role in each, the newest org first.
 ///
 /// # Errors
-/// When the database does not answer.
+/// `Forbidden` for an API key without the scope.
 pub async fn list(app: &App, principal: &Principal, page: PageRequest) -> Result<Page<Membership>, Error> {
+    policy::require_scope(principal, Scope::ReadAccount)?;
     let user_id = principal.user_id();
     let rows = app
         .store

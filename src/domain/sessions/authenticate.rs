@@ -1,4 +1,4 @@
-//! Tells who calls, from the token they show.
+//! Tells who calls, from the session token or API key they show.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use super::token;
 use crate::crypto::digest::Digest;
+use crate::crypto::tokens::api_key;
+use crate::domain::api_keys;
 use crate::domain::clock::later;
-use crate::domain::error::{Forbidden, Unauthenticated};
-use crate::domain::{App, Error};
+use crate::domain::error::Unauthenticated;
+use crate::domain::{App, Error, policy};
 use crate::model::principal::{Credential, Identity};
-use crate::model::{ClientInfo, Principal, Session, SessionId, Timestamp, UserState};
+use crate::model::{ClientInfo, Membership, Principal, Session, SessionId, Timestamp, User};
 use crate::store::queries::{memberships, sessions, users};
 
 /// How exact the time of a session's last use is.
@@ -19,16 +21,20 @@ const TOUCH_EVERY: Duration = Duration::from_mins(5);
 /// Tells who calls. A token seen lately is answered from memory, without leaving the async thread.
 ///
 /// # Errors
-/// `Unauthenticated` for a token that is not ours, is spent or expired, or whose session ended;
-/// `Forbidden` for a suspended person.
+/// `Unauthenticated` for a token or key that is not ours, is spent or expired, or whose session ended;
+/// `Forbidden` for a suspended person, and for a key that may not be used from the caller's address.
 pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result<Principal, Error> {
+    if api_key::is_meant(bearer) {
+        return api_keys::authenticate::authenticate(app, bearer, client).await;
+    }
     let digest = Digest::of(bearer.as_bytes());
     let now = app.clock.now();
-    if let Some(entry) = app.session_cache.find(&digest) {
+    if let Some(entry) = app.session_cache.find(&digest)
+        && let Some(session) = entry.identity.session()
+    {
         if now >= entry.dead_at {
             return Err(Unauthenticated::SessionExpired.into());
         }
-        let Credential::Session(session) = &entry.identity.credential;
         let is_due = now >= later(session.last_used_at, TOUCH_EVERY);
         if is_due && !entry.is_being_touched.swap(true, Ordering::Relaxed) {
             touch(app.clone(), session.id, now, &client);
@@ -40,19 +46,24 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
         return Err(Unauthenticated::SessionExpired.into());
     }
     let read_began = app.session_cache.begin_read();
-    let identity = Arc::new(load(app, SessionId::new(claims.sid), claims.generation, now).await?);
-    let Credential::Session(session) = &identity.credential;
+    let (user, session, membership) = load(app, SessionId::new(claims.sid), claims.generation, now).await?;
     let idle_at = later(session.last_used_at, app.rules.lifetimes.session_idle);
     let dead_at = claims.exp.min(session.expires_at).min(idle_at);
-    app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
     if now >= later(session.last_used_at, TOUCH_EVERY) {
         touch(app.clone(), session.id, now, &client);
     }
+    let identity = Arc::new(Identity { user, credential: Credential::Session(session), membership });
+    app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
     Ok(Principal { identity, client })
 }
 
-async fn load(app: &App, id: SessionId, generation: i64, now: Timestamp) -> Result<Identity, Error> {
-    let identity = app
+async fn load(
+    app: &App,
+    id: SessionId,
+    generation: i64,
+    now: Timestamp,
+) -> Result<(User, Session, Option<Membership>), Error> {
+    let (user, session, membership) = app
         .store
         .read(move |tx| {
             let session = sessions::find_session(tx, id)?.ok_or(Unauthenticated::NotSignedIn)?;
@@ -61,16 +72,12 @@ async fn load(app: &App, id: SessionId, generation: i64, now: Timestamp) -> Resu
                 Some(org_id) => memberships::find_membership(tx, user.id, org_id)?,
                 None => None,
             };
-            Ok::<_, Error>(Identity { user, credential: Credential::Session(session), membership })
+            Ok::<_, Error>((user, session, membership))
         })
         .await?;
-    let Credential::Session(session) = &identity.credential;
-    require_usable(app, session, generation, now)?;
-    match identity.user.state {
-        UserState::Active => Ok(identity),
-        UserState::Pending => Err(Forbidden::NotActivated.into()),
-        UserState::Suspended => Err(Forbidden::Suspended.into()),
-    }
+    require_usable(app, &session, generation, now)?;
+    policy::require_active(&user)?;
+    Ok((user, session, membership))
 }
 
 /// A spent token is nobody's, whatever it says; only refreshing may still show one.

@@ -1,5 +1,6 @@
 //! The second step of signing in: the challenge that a right password got, and a second factor.
 
+use super::logins::record_login;
 use super::start::{self, SignedIn};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Forbidden, Missing, Unauthenticated};
@@ -35,7 +36,7 @@ pub async fn complete_sign_in(
                 return Err(Forbidden::Suspended.into());
             }
             if !check(change, &client, &user, &factor)? {
-                start::record_login(change, &client, user.id, Some(LoginRefusal::WrongCode))?;
+                record_login(change, &client, user.id, Some(LoginRefusal::WrongCode))?;
                 return Ok(None);
             }
             change.spend_token(&digest, &[Purpose::TwoFactorChallenge])?;

@@ -7,9 +7,11 @@ pub mod complete_sign_in;
 pub mod end;
 pub mod list;
 pub mod list_logins;
+pub(in crate::domain) mod logins;
 pub mod refresh;
 pub mod sign_in;
 pub mod start;
 mod token;
+pub mod who_am_i;
 
 pub use token::Bearer;

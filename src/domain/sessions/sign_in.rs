@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::logins::record_login;
 use super::start::{self, SignedIn, Started};
 use crate::crypto::passwords::hasher::Verification;
 use crate::domain::accounts::password::{hash, secret};
@@ -173,7 +174,7 @@ async fn refuse(
     app.change(actor, move |change| {
         lockout::require_open(change.tx, &account, change.now)?;
         let record = |change: &mut Change<'_>, why| match &user {
-            Some(user) => start::record_login(change, &client, user.id, Some(why)),
+            Some(user) => record_login(change, &client, user.id, Some(why)),
             None => Ok(()),
         };
         match refusal {

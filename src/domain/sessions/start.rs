@@ -1,19 +1,14 @@
 //! Starts a session for a person who has shown who they are.
 
-use std::net::IpAddr;
-
+use super::logins::{place, record_login};
 use super::token::{self, Bearer};
-use crate::crypto::digest::Digest;
 use crate::domain::accounts::security_notice;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::letter::SecurityEvent;
-use crate::model::login::{LoginKind, LoginRefusal};
-use crate::model::{
-    Action, ClientInfo, Login, Membership, OrgId, PageRequest, Role, Session, Target, User, UserId,
-};
+use crate::model::{Action, ClientInfo, Membership, OrgId, PageRequest, Role, Session, Target, User, UserId};
 use crate::store::queries::{logins, memberships, sessions, users};
 use crate::store::{Read, StoreError};
 
@@ -82,39 +77,6 @@ pub(in crate::domain) fn start_session(
     record_login(change, client, user_id, None)?;
     change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
     Ok(Started { session, user, memberships })
-}
-
-/// Writes down an attempt to sign in.
-pub(super) fn record_login(
-    change: &mut Change<'_>,
-    client: &ClientInfo,
-    user_id: UserId,
-    refusal: Option<LoginRefusal>,
-) -> Result<(), StoreError> {
-    let login = Login {
-        id: change.id(),
-        user_id,
-        at: change.now,
-        ip: client.ip.to_string(),
-        device: client.user_agent.clone(),
-        kind: LoginKind::Password,
-        refusal,
-        place: place(client),
-    };
-    logins::insert_login(change.tx, &login)
-}
-
-/// Network and kind of device in one mark: an IPv4 /16 or IPv6 /32, for addresses of one provider
-/// change, and the user agent without its numbers, for versions do.
-fn place(client: &ClientInfo) -> String {
-    let network = match client.ip.to_canonical() {
-        IpAddr::V4(ip) => ip.octets()[..2].to_vec(),
-        IpAddr::V6(ip) => ip.octets()[..4].to_vec(),
-    };
-    let device = client.user_agent.as_deref().unwrap_or_default();
-    let kind: String = device.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();
-    let mark = Digest::of(&[&network, kind.as_bytes()].concat());
-    mark.as_bytes()[..8].iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
 /// The org a new session acts for: the one asked for, else the one joined first.

@@ -6,10 +6,11 @@
 
 use std::time::Duration;
 
+use crate::crypto::tokens::api_key;
 use crate::crypto::tokens::session::{self as tokens, SessionClaims};
 use crate::domain::change::Change;
 use crate::domain::clock::later;
-use crate::domain::error::Unauthenticated;
+use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{IssuedToken, Membership, OrgId, Session, Timestamp};
 
@@ -58,7 +59,13 @@ pub(super) fn sign(app: &App, session: &Session) -> Bearer {
 }
 
 /// What a presented token claims, if we signed it. Says nothing of its times or its session.
+///
+/// # Errors
+/// `Unauthenticated` for any other text, `Forbidden` for one that has the form of an API key.
 pub(super) fn verify(app: &App, token: &str) -> Result<SessionClaims, Error> {
+    if api_key::digest_of_presented(token).is_some() {
+        return Err(Forbidden::SessionRequired.into());
+    }
     tokens::verify(&app.keys, token, &app.rules.public_url).map_err(|_| Unauthenticated::NotSignedIn.into())
 }
 

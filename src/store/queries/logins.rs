@@ -6,7 +6,8 @@ use crate::store::{Cells, Read, StoreError, Write};
 
 const LIST: &str = "SELECT id, user_id, at, ip, device, kind, refusal, place FROM logins
     WHERE user_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3";
-const EXISTS_SUCCESS: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL LIMIT 1";
+const EXISTS_SUCCESS: &str =
+    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'api_key' LIMIT 1";
 const EXISTS_SUCCESS_AT_PLACE: &str =
     "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND place = ?2 LIMIT 1";
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, refusal, place)
@@ -37,11 +38,15 @@ pub fn list_logins(tx: &mut dyn Read, user_id: UserId, page: PageRequest) -> Res
         .collect()
 }
 
-/// Whether a person has signed in before, and whether from this place.
+/// Whether a person has signed in before, other than by API keys, and whether from this place.
 pub fn exists_login(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<(bool, bool), StoreError> {
     let before = !tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty();
-    let from_here = before && !tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty();
-    Ok((before, from_here))
+    Ok((before, before && exists_login_at(tx, user_id, place)?))
+}
+
+/// Whether somebody was let in to a person's account from this place.
+pub fn exists_login_at(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty())
 }
 
 /// Adds an attempt.

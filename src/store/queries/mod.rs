@@ -5,6 +5,7 @@
 //! paging; conditional updates that decide by rows touched. Each file lists its statements in `ALL`,
 //! and a test prepares every one on every engine.
 
+pub mod api_keys;
 pub mod audit_events;
 pub mod audit_personal;
 pub mod authenticators;
@@ -29,6 +30,7 @@ pub mod users;
 /// Every statement of every file, for the test that prepares them all.
 pub fn all() -> Vec<&'static str> {
     [
+        api_keys::ALL,
         audit_events::ALL,
         audit_personal::ALL,
         authenticators::ALL,

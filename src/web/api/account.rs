@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::wire::user::{NameInput, UserBody, optional_name, read_locale, read_username};
 use crate::domain::App;
+use crate::domain::accounts::show;
 use crate::domain::accounts::update::{self, UpdateAccount};
 use crate::model::{Locale, PersonName, Username};
 use crate::web::answer::ApiResult;
@@ -21,12 +22,12 @@ pub fn routes() -> Vec<Route> {
 ///
 /// Everything the service shows me of myself.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Account", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Account", security(("bearer" = ["account:read"])),
     responses((status = 200, description = "My account.", body = UserBody))
 )]
 #[get("/account")]
-pub(crate) fn show_account(caller: Caller) -> Json<UserBody> {
-    Json((&caller.0.identity.user).into())
+pub(crate) fn show_account(caller: Caller) -> ApiResult<UserBody> {
+    Ok(Json(show::show(&caller.0)?.into()))
 }
 
 /// What is to change; what is left out stays.
@@ -70,9 +71,10 @@ impl From<UpdateAccountBody> for UpdateAccount {
 
 /// Change my account.
 ///
-/// Changes what is given. The email address and the password have calls of their own.
+/// Changes what is given. The email address and the password have calls of their own. The username, and whether
+/// operators may sign in as me, take a session.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Account", security(("bearer" = [])), request_body = UpdateAccountBody,
+    context_path = "/api/v1", tag = "Account", security(("bearer" = ["account:update"])), request_body = UpdateAccountBody,
     responses(
         (status = 200, description = "My account.", body = UserBody),
         (status = 409, description = "The username is taken.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),

@@ -127,7 +127,7 @@ pub enum InvitedAnswer {
 ///
 /// All or none. Who has an open invitation gets it renewed, and its earlier links are void.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])), request_body = InviteBody,
+    context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["invitations:manage"])), request_body = InviteBody,
     params(("id" = Uuid, Path, description = "The org.")),
     responses(
         (status = 201, description = "The invitation or invitations, each with its link.", body = InvitedAnswer),
@@ -162,7 +162,7 @@ pub(crate) async fn create_invitations(
 ///
 /// With what became of each and of its letter. Links are never shown again.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["invitations:manage"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("state" = Option<String>, Query, description = "Only those `pending`, `accepted`, `declined`, `revoked` or `expired`."),
@@ -187,7 +187,7 @@ pub(crate) async fn list_invitations(
 ///
 /// Pushes its expiry; earlier letters and the link stay good. An expired one is open again.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["invitations:manage"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("invitation_id" = Uuid, Path, description = "The invitation.")
@@ -212,7 +212,7 @@ pub(crate) async fn resend_invitation(
 ///
 /// Its links are void at once.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["invitations:manage"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("invitation_id" = Uuid, Path, description = "The invitation.")

@@ -30,12 +30,12 @@ pub struct LoginBody {
     pub ip: String,
     /// With which user agent.
     pub device: Option<String>,
-    /// By what: `password`.
+    /// By what: `password` or `api_key`.
     #[schema(example = "password")]
     pub kind: &'static str,
     /// Whether it let the caller in.
     pub success: bool,
-    /// Why not: `wrong_password` or `account_suspended`.
+    /// Why not: `wrong_password`, `wrong_code`, `account_suspended`, `api_key_expired` or `ip_not_allowed`.
     pub reason: Option<&'static str>,
 }
 
@@ -55,7 +55,8 @@ impl From<&Login> for LoginBody {
 
 /// List the attempts to sign in to my account.
 ///
-/// Refused ones too, with the reason; the newest first, kept for 90 days.
+/// Refused ones too, with the reason; the newest first, kept for 90 days. Of API keys, the first use from each place,
+/// and refused uses at most once in five minutes.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Account", security(("bearer" = [])),
     params(

@@ -54,7 +54,7 @@ impl From<&Member> for MemberBody {
 ///
 /// Every member may.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Members", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Members", security(("bearer" = ["members:read"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
@@ -91,7 +91,7 @@ impl FromBody for UpdateMemberBody {
 ///
 /// Whoever waits for approval is let in by it, with any role: they are told by mail. Nobody grants, changes or takes a role above their own, and the last owner stays one.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Members", security(("bearer" = [])), request_body = UpdateMemberBody,
+    context_path = "/api/v1", tag = "Members", security(("bearer" = ["members:manage"])), request_body = UpdateMemberBody,
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("user_id" = Uuid, Path, description = "The member.")
@@ -117,7 +117,7 @@ pub(crate) async fn update_member(
 ///
 /// Everybody may leave; the last owner must make somebody else one first.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Members", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Members", security(("bearer" = ["members:manage"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
         ("user_id" = Uuid, Path, description = "The member; myself to leave.")

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activation;
+pub mod api_keys;
 pub mod email_changes;
 pub mod invitations;
 pub mod logins;
@@ -26,6 +27,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         activation::routes(),
+        api_keys::routes(),
         email_changes::routes(),
         invitations::routes(),
         logins::routes(),

@@ -163,7 +163,7 @@ pub(crate) async fn decline_invitation(
 ///
 /// To my proven address, the newest first; an unproven one has none.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Invitations", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["account:read"])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")

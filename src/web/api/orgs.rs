@@ -26,7 +26,7 @@ pub fn routes() -> Vec<Route> {
 ///
 /// Its owner is who asks.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = CreateOrgInput,
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["orgs:create"])), request_body = CreateOrgInput,
     responses((status = 201, description = "The org.", body = OrgBody))
 )]
 #[post("/orgs", data = "<body>")]
@@ -42,7 +42,7 @@ pub(crate) async fn create_org(
 ///
 /// With my role in each, the newest org first.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["account:read"])),
     params(
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
@@ -63,7 +63,7 @@ pub(crate) async fn list_orgs(
 ///
 /// To its members alone: to anybody else it is not there.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["org:read"])),
     params(("id" = Uuid, Path, description = "The org.")),
     responses((status = 200, description = "The org.", body = OrgBody))
 )]
@@ -123,7 +123,7 @@ impl From<UpdateOrgBody> for UpdateOrg {
 ///
 /// Its owners and admins may.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = UpdateOrgBody,
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["org:update"])), request_body = UpdateOrgBody,
     params(("id" = Uuid, Path, description = "The org.")),
     responses(
         (status = 200, description = "The org.", body = OrgBody),

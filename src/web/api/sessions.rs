@@ -12,8 +12,9 @@ use crate::domain::App;
 use crate::domain::sessions::end::Keep;
 use crate::domain::sessions::sign_in::{self, SignIn};
 use crate::domain::sessions::start::SignedIn;
+use crate::domain::sessions::who_am_i::{self, WhoAmI};
 use crate::domain::sessions::{act_for_org, end, list, refresh};
-use crate::model::{Membership, OrgId, Password, Principal, SessionId};
+use crate::model::{OrgId, Password, SessionId};
 use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, Reason, readers};
 use crate::web::guards::bearer::Bearer;
@@ -181,7 +182,7 @@ pub(crate) async fn delete_session(app: &State<App>, caller: Caller, id: Param<S
 /// Who is signed in, for which org, and what they may do there.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CurrentSessionBody {
-    /// The session, where it is called by one.
+    /// The session; null by an API key.
     pub session: Option<SessionBody>,
     /// Who.
     pub user: UserBody,
@@ -194,31 +195,29 @@ pub struct CurrentSessionBody {
     pub permissions: Vec<&'static str>,
 }
 
-impl From<&Principal> for CurrentSessionBody {
-    fn from(principal: &Principal) -> Self {
-        let identity = &*principal.identity;
-        let membership = identity.membership.as_ref();
-        let permissions = membership.map_or(&[][..], Membership::permissions);
+impl From<WhoAmI<'_>> for CurrentSessionBody {
+    fn from(me: WhoAmI<'_>) -> Self {
         Self {
-            session: principal.session().map(|session| SessionBody::new(session, Some(session.id))),
-            user: (&identity.user).into(),
-            org: membership.map(|membership| (&membership.org).into()),
-            role: membership.map(|membership| membership.role.as_str()),
-            permissions: permissions.iter().map(|permission| permission.as_str()).collect(),
+            session: me.session.map(|session| SessionBody::new(session, Some(session.id))),
+            user: me.user.into(),
+            org: me.membership.map(|membership| (&membership.org).into()),
+            role: me.membership.map(|membership| membership.role.as_str()),
+            permissions: me.permissions.iter().map(|permission| permission.as_str()).collect(),
         }
     }
 }
 
 /// Who am I?
 ///
-/// The session, its person, the org they act for and what they may do there.
+/// The session, its person, the org they act for and what they may do there. By an API key there is no session, the org is
+/// the one it is bound to, and its scopes limit what it may do; a key that is bound to an org takes `org:read` here.
 #[utoipa::path(
-    context_path = "/api/v1", tag = "Sessions", security(("bearer" = [])),
+    context_path = "/api/v1", tag = "Sessions", security(("bearer" = ["account:read"])),
     responses((status = 200, description = "Who is signed in.", body = CurrentSessionBody))
 )]
 #[get("/sessions/current")]
-pub(crate) fn show_current_session(caller: Caller) -> Json<CurrentSessionBody> {
-    Json((&caller.0).into())
+pub(crate) fn show_current_session(caller: Caller) -> ApiResult<CurrentSessionBody> {
+    Ok(Json(who_am_i::who_am_i(&caller.0)?.into()))
 }
 
 /// Replace my token by its successor.

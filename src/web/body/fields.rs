@@ -146,11 +146,19 @@ impl Fields {
 
     /// A member that is a list of objects, at most `most`.
     pub fn required_list<T: FromBody>(&mut self, name: &str, most: usize) -> Option<Vec<T>> {
-        let items = self.required(name, |node| {
-            let items = list(node, most)?;
-            if items.is_empty() { Err(Reason::new("empty", "This list can't be empty.")) } else { Ok(items) }
-        })?;
+        let items = self.required(name, |node| filled_list(node, most))?;
         self.each(name, items, Self::nested)
+    }
+
+    /// A member that is a list of values, at least one and at most `most`.
+    pub fn required_values<T>(
+        &mut self,
+        name: &str,
+        most: usize,
+        read: impl Fn(Node) -> Result<T, Reason>,
+    ) -> Option<Vec<T>> {
+        let items = self.required(name, |node| filled_list(node, most))?;
+        self.each(name, items, |fields, index, item| fields.judge(index, read(item)))
     }
 
     /// A member that is a list of at most `most` values, left as it is when left out, and cleared when null.
@@ -222,6 +230,12 @@ fn list(node: Node, most: usize) -> Result<Vec<Node>, Reason> {
         Node::List(items) => Ok(items),
         _ => Err(Reason::new("wrong_type", "This member is a list.")),
     }
+}
+
+/// The items of a list of at least one and at most `most`.
+fn filled_list(node: Node, most: usize) -> Result<Vec<Node>, Reason> {
+    let items = list(node, most)?;
+    if items.is_empty() { Err(Reason::new("empty", "This list can't be empty.")) } else { Ok(items) }
 }
 
 /// A member's name inside a JSON pointer (RFC 6901 §3); long ones are cut.

@@ -2,7 +2,7 @@
 
 use super::{Node, Reason};
 use crate::model::id::Id;
-use crate::model::{Password, Role, ValueError};
+use crate::model::{Password, Role, Timestamp, ValueError};
 
 /// A text. A NUL is in none: not every database can keep it.
 pub fn text(node: Node) -> Result<String, Reason> {
@@ -42,6 +42,18 @@ pub fn truth(node: Node) -> Result<bool, Reason> {
 /// An id.
 pub fn id<Of>(node: Node) -> Result<Id<Of>, Reason> {
     text(node)?.parse().map_err(|_| Reason::new("id_malformed", "This member is an id: a hyphenated UUID."))
+}
+
+/// A point in time (RFC 3339), to the microsecond.
+pub fn time(node: Node) -> Result<Timestamp, Reason> {
+    text(node)?.parse::<Timestamp>().ok().and_then(whole_micros).ok_or_else(|| {
+        Reason::new("time_malformed", "This member is a time by RFC 3339, such as `2026-11-22T10:00:00Z`.")
+    })
+}
+
+/// A time as rows keep it.
+fn whole_micros(at: Timestamp) -> Option<Timestamp> {
+    Timestamp::from_microsecond(at.as_microsecond()).ok()
 }
 
 /// A role that can be given: who waits for approval is `pending` by the service's doing alone.

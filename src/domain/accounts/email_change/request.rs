@@ -28,6 +28,7 @@ pub async fn request(
     password: Option<Password>,
     email: EmailAddress,
 ) -> Result<(), Error> {
+    policy::require_session(principal)?;
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
     app.limits.check_account(Limited::Resend, &principal.user_id().to_string(), 1)?;
     app.limits.check_account(Limited::LetterTo, email.normalized(), 1)?;

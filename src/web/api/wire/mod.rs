@@ -2,5 +2,6 @@
 
 pub mod invitation;
 pub mod org;
+pub mod scope;
 pub mod session;
 pub mod user;

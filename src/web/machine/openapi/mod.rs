@@ -14,8 +14,8 @@ use self::conventions::Conventions;
 use self::refusals::SharedRefusals;
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, email_changes, invitations, logins, members, my_invitations, orgs, password,
-    password_resets, sessions, set_up, sign_up, two_factor,
+    account, activation, api_keys, email_changes, invitations, logins, members, my_invitations, orgs,
+    password, password_resets, sessions, set_up, sign_up, two_factor,
 };
 use crate::web::problem::ProblemBody;
 
@@ -46,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         password_resets::use_password_reset,
         email_changes::create_email_change, email_changes::show_email_change, email_changes::accept_email_change,
         email_changes::deny_email_change, email_changes::confirm_email_change,
+        api_keys::create_api_key, api_keys::list_api_keys, api_keys::delete_api_key,
         orgs::create_org, orgs::list_orgs, orgs::show_org, orgs::update_org,
         members::list_members, members::update_member, members::delete_member,
         invitations::create_invitations, invitations::list_invitations, invitations::resend_invitation,
@@ -67,7 +68,7 @@ impl Modify for Bearer {
     fn modify(&self, document: &mut OpenApi) {
         let components = document.components.get_or_insert_default();
         let mut scheme = Http::new(HttpAuthScheme::Bearer);
-        scheme.description = Some("A session token.".to_owned());
+        scheme.description = Some("A session token, or an API key (`gp_…`).".to_owned());
         components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
     }
 }

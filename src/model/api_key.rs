@@ -1,0 +1,70 @@
+//! API keys: what programs show in place of a session's token.
+
+use std::net::IpAddr;
+
+use super::name::{NameError, shown_text};
+use super::{ApiKeyId, IpNetwork, OrgId, Scope, Timestamp, UserId};
+
+/// An API key, without the key itself: of that only the digest is stored.
+#[derive(Clone, Debug)]
+pub struct ApiKey {
+    /// Its id.
+    pub id: ApiKeyId,
+    /// Who calls by it.
+    pub user_id: UserId,
+    /// The one org it is for; `None` for all of its person's.
+    pub org_id: Option<OrgId>,
+    /// What its person calls it.
+    pub name: ApiKeyName,
+    /// What it is for, each once.
+    pub scopes: Vec<Scope>,
+    /// Its first characters, to tell it by.
+    pub prefix: String,
+    /// Where it may be used; empty for anywhere.
+    pub ip_allowlist: Vec<IpNetwork>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Until when it can be used. It has expired at this very instant.
+    pub expires_at: Option<Timestamp>,
+    /// When it was last used, exact to five minutes.
+    pub last_used_at: Option<Timestamp>,
+    /// When a refused use of it was last written down.
+    pub last_refused_at: Option<Timestamp>,
+}
+
+impl ApiKey {
+    /// Whether it can still be used at `now`.
+    pub fn is_live(&self, now: Timestamp) -> bool {
+        self.expires_at.is_none_or(|expires_at| now < expires_at)
+    }
+
+    /// Whether it may be used from an address.
+    pub fn allows(&self, ip: IpAddr) -> bool {
+        self.ip_allowlist.is_empty() || self.ip_allowlist.iter().any(|network| network.contains(ip))
+    }
+}
+
+/// What a person calls an API key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiKeyName(String);
+
+impl ApiKeyName {
+    /// Reads a key's name; surrounding white space is dropped.
+    ///
+    /// # Errors
+    /// Says which rule of shown text it breaks.
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        let text = shown_text(text)?;
+        if text.is_empty() { Err(NameError::Empty) } else { Ok(Self(text)) }
+    }
+
+    /// Restores a name from a row, where it has been valid before.
+    pub fn from_row(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
