@@ -211,6 +211,7 @@ CREATE TABLE email_changes (
     old_verified_at BIGINT,
     old_added_at BIGINT NOT NULL,
     new_address TEXT NOT NULL,
+    agreement TEXT NOT NULL,
     accepted_at BIGINT,
     confirmed_at BIGINT,
     created_at BIGINT NOT NULL,

@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::App;
 use super::change::Change;
 use super::clock::later;
-use crate::model::{ClientInfo, Dialect, Timestamp, UserState};
+use crate::model::{Agreement, ClientInfo, Dialect, Timestamp, UserState};
 
 /// The customs of one face.
 #[derive(Debug)]
@@ -95,17 +95,6 @@ pub enum OrgNames {
     Free,
     /// An org is neither founded nor renamed with the name of another one.
     Unique,
-}
-
-/// Whose word puts a change of address into effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// Both mailboxes'.
-    Both,
-    /// The old mailbox's; the new one counts as unproven until its own letter is used.
-    Old,
-    /// The new mailbox's; the old one can deny it until then.
-    New,
 }
 
 /// How long a session's token can be refreshed.

@@ -51,6 +51,7 @@ impl Journey {
             (Dialect::Pm415, Self::Invitation) => Some("account/invite/"),
             // These document that a link leads to the app, and no path: ours are as good as any.
             (Dialect::Polygonid | Dialect::Backstack, Self::Activate | Self::Reset)
+            | (Dialect::Polygonid, Self::AcceptEmailChange)
             | (Dialect::Cycle, Self::Reset) => Some(self.path()),
             _ => None,
         }

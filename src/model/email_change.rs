@@ -2,7 +2,7 @@
 
 use super::{EmailAddress, EmailChangeId, Purpose, SessionId, Timestamp, UserEmail, UserId};
 
-/// A change of address. It takes effect once it is both accepted and confirmed. Whether it still can is
+/// A change of address. It takes effect once the mailboxes agree whose word it takes. Whether it still can is
 /// up to its tokens: whatever makes a change void spends them.
 #[derive(Clone, Debug)]
 pub struct EmailChange {
@@ -16,6 +16,8 @@ pub struct EmailChange {
     pub old: UserEmail,
     /// The address to come.
     pub new: EmailAddress,
+    /// Whose word puts it into effect.
+    pub agreement: Agreement,
     /// When the old mailbox accepted it.
     pub accepted_at: Option<Timestamp>,
     /// When the new mailbox was proven.
@@ -27,9 +29,40 @@ pub struct EmailChange {
 }
 
 impl EmailChange {
-    /// Whether both mailboxes agree.
+    /// Whether the mailboxes agree whose word it takes.
     pub fn is_agreed(&self) -> bool {
-        self.accepted_at.is_some() && self.confirmed_at.is_some()
+        match self.agreement {
+            Agreement::Both => self.accepted_at.is_some() && self.confirmed_at.is_some(),
+            Agreement::Old => self.accepted_at.is_some(),
+            Agreement::New => self.confirmed_at.is_some(),
+        }
+    }
+}
+
+/// Whose word puts a change of address into effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// Both mailboxes'.
+    Both,
+    /// The old mailbox's; the new one counts as unproven until its own letter is used.
+    Old,
+    /// The new mailbox's; the old one can deny it until then.
+    New,
+}
+
+impl Agreement {
+    /// The word for it in rows and letters.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Both => "both",
+            Self::Old => "old",
+            Self::New => "new",
+        }
+    }
+
+    /// Reads the word back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Both, Self::Old, Self::New].into_iter().find(|agreement| agreement.as_str() == word)
     }
 }
 

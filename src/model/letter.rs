@@ -6,7 +6,7 @@
 
 mod samples;
 
-use super::LetterId;
+use super::{Agreement, LetterId};
 
 /// A letter to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +102,10 @@ pub enum Letter {
         device: Option<String>,
         /// From which address.
         ip: String,
-        /// Lets it happen.
-        accept_link: String,
+        /// Whose word puts it into effect.
+        agreement: Agreement,
+        /// Lets it happen, where that takes this mailbox's word.
+        accept_link: Option<String>,
         /// Stops it, and shuts out whoever asked.
         deny_link: String,
         /// Until when the links work.
@@ -325,6 +327,7 @@ impl Letter {
                 at,
                 device,
                 ip,
+                agreement,
                 accept_link,
                 deny_link,
                 expires,
@@ -334,6 +337,7 @@ impl Letter {
                 ("at", at.into()),
                 ("device", device.into()),
                 ("ip", ip.into()),
+                ("agreement", Field::Text(agreement.as_str().to_owned())),
                 ("accept_link", accept_link.into()),
                 ("deny_link", deny_link.into()),
                 ("expires", expires.into()),

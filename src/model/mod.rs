@@ -42,7 +42,7 @@ pub use client::ClientInfo;
 pub use country::Country;
 pub use dialect::Dialect;
 pub use email_address::EmailAddress;
-pub use email_change::{EmailChange, EmailChangeStep};
+pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId,

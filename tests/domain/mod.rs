@@ -1,3 +1,4 @@
 //! Operations called as the faces of the service call them, for what no single face shows.
 
 mod accounts_at_once;
+mod email_change_by_one_mailbox;

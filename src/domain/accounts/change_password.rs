@@ -1,8 +1,9 @@
-//! Changes a person's password, by the old one.
+//! Changes a person's password, by the old one or, through some faces, by a session alone.
 
-use super::password::{about, confirm, hash_chosen, is_still_confirmed};
+use super::password::{about, confirm_for, hash_chosen, is_still_confirmed};
 use super::security_notice;
 use crate::domain::actor::Actor;
+use crate::domain::customs::Deed;
 use crate::domain::error::Unauthenticated;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, policy};
@@ -13,15 +14,16 @@ use crate::store::queries::{one_time_tokens, users};
 /// How often a change starts over when the password changes under it.
 const ATTEMPTS: usize = 3;
 
-/// Puts `new` in the place of `current`. Every other session ends, every link that was mailed before
+/// Puts `new` in the place of `current`; some faces take none. Every other session ends, every link that was mailed before
 /// is void, and the person is told by mail.
 ///
 /// # Errors
-/// `Forbidden` without a session and for a wrong `current`, `RateLimited` after too many of them, `Invalid` for a weak `new`.
+/// `Forbidden` without a session, for a wrong `current` or for none where one is needed, `RateLimited` after too many
+/// wrong ones, `Invalid` for a weak `new`.
 pub async fn change_password(
     app: &App,
     principal: &Principal,
-    current: Password,
+    current: Option<Password>,
     new: Password,
 ) -> Result<(), Error> {
     policy::require_session(principal)?;
@@ -29,7 +31,7 @@ pub async fn change_password(
         hash_chosen(app, app.customs(&principal.client), "new", &new, &about(&principal.identity.user))
             .await?;
     for _ in 0..ATTEMPTS {
-        let stored = confirm(app, principal, &current).await?;
+        let stored = confirm_for(app, principal, Deed::SetPassword, current.as_ref()).await?;
         if replace(app, principal, stored, fresh.clone()).await? {
             return Ok(());
         }
@@ -38,11 +40,18 @@ pub async fn change_password(
 }
 
 /// Replaces the stored hash; `false` when it changed since it was checked.
-async fn replace(app: &App, principal: &Principal, stored: String, fresh: String) -> Result<bool, Error> {
+async fn replace(
+    app: &App,
+    principal: &Principal,
+    stored: Option<String>,
+    fresh: String,
+) -> Result<bool, Error> {
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
-        if !is_still_confirmed(change, caller, &stored)? {
+        if let Some(stored) = &stored
+            && !is_still_confirmed(change, caller, stored)?
+        {
             return Ok(false);
         }
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;

@@ -59,8 +59,9 @@ fn every_folder_of_templates_belongs_to_a_letter() {
 fn every_letter_shows_every_field_it_has() {
     for letter in Letter::samples() {
         let rendered = render(&letter);
-        // An event is no text of its own: templates choose theirs by it.
-        for (name, field) in letter.fields().into_iter().filter(|(name, _)| *name != "event") {
+        // These are no text of their own: templates choose theirs by them.
+        let is_shown = |name| !matches!(name, "event" | "agreement");
+        for (name, field) in letter.fields().into_iter().filter(|(name, _)| is_shown(*name)) {
             let texts = match field {
                 Field::Text(text) => vec![text],
                 Field::Absent => vec![],

@@ -1,6 +1,6 @@
 //! One of every letter, for tests and previews.
 
-use super::{Letter, SecurityEvent};
+use super::{Agreement, Letter, SecurityEvent};
 
 impl Letter {
     /// One of every letter, with and without its optional parts.
@@ -65,13 +65,14 @@ fn passwords() -> Vec<Letter> {
 
 fn email_changes() -> Vec<Letter> {
     let ip = || "192.0.2.7".to_owned();
-    let requested = |device| Letter::EmailChangeRequested {
+    let requested = |device, agreement| Letter::EmailChangeRequested {
         person: person(),
         new_address: "june@new.example.com".to_owned(),
         at: time(),
         device,
         ip: ip(),
-        accept_link: link("email-change/accept"),
+        agreement,
+        accept_link: (agreement != Agreement::New).then(|| link("email-change/accept")),
         deny_link: link("email-change/deny"),
         expires: time(),
     };
@@ -84,8 +85,10 @@ fn email_changes() -> Vec<Letter> {
         expires: time(),
     };
     vec![
-        requested(Some(device())),
-        requested(None),
+        requested(Some(device()), Agreement::Both),
+        requested(None, Agreement::Both),
+        requested(None, Agreement::Old),
+        requested(None, Agreement::New),
         Letter::EmailChangeConfirm { person: person(), link: link("email-change/confirm"), expires: time() },
         Letter::EmailChangeTaken { person: person(), sign_in_link: sign_in_link() },
         changed(Some(device())),

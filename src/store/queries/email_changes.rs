@@ -1,13 +1,14 @@
 //! Table `email_changes`: changes of address, asked for and in effect.
 
-use crate::model::{EmailAddress, EmailChange, EmailChangeId, Timestamp, UserEmail};
+use crate::model::{Agreement, EmailAddress, EmailChange, EmailChangeId, Timestamp, UserEmail};
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND: &str = "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
-    accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE id = ?1";
+    agreement, accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE id = ?1";
 const INSERT: &str =
     "INSERT INTO email_changes (id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
-    accepted_at, confirmed_at, created_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    agreement, accepted_at, confirmed_at, created_at, expires_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 const UPDATE_ACCEPTED: &str = "UPDATE email_changes SET accepted_at = ?2 WHERE id = ?1";
 const UPDATE_CONFIRMED: &str = "UPDATE email_changes SET confirmed_at = ?2 WHERE id = ?1";
 const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
@@ -26,6 +27,7 @@ fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
             added_at: cells.at()?,
         },
         new: cells.parsed(|text| EmailAddress::parse(text).ok())?,
+        agreement: cells.parsed(Agreement::parse)?,
         accepted_at: cells.opt_at()?,
         confirmed_at: cells.opt_at()?,
         created_at: cells.at()?,
@@ -50,6 +52,7 @@ pub fn insert_email_change(tx: &mut dyn Write, change: &EmailChange) -> Result<(
             change.old.verified_at.into(),
             change.old.added_at.into(),
             change.new.as_str().into(),
+            change.agreement.as_str().into(),
             change.accepted_at.into(),
             change.confirmed_at.into(),
             change.created_at.into(),

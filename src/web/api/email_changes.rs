@@ -102,7 +102,8 @@ pub(crate) async fn show_email_change(
     }))
 }
 
-/// How far a change of address has come. It is in effect once it is both accepted and confirmed.
+/// How far a change of address has come. It is in effect once it is both accepted and confirmed; one that was asked for
+/// through a dialect may need no more than one of them.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EmailChangeBody {
     /// The address that is to be, or is.

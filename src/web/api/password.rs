@@ -48,6 +48,6 @@ pub(crate) async fn update_password(
     caller: Caller,
     body: Body<UpdatePasswordBody>,
 ) -> DoneResult {
-    change_password::change_password(app, &caller.0, body.0.current, body.0.new).await?;
+    change_password::change_password(app, &caller.0, Some(body.0.current), body.0.new).await?;
     Ok(Done)
 }

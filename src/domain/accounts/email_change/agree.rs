@@ -1,4 +1,4 @@
-//! Agrees to a change of address, by the link in a mailbox. Whoever agrees last puts it into effect.
+//! Agrees to a change of address, by the link in a mailbox. Whoever's word was still missing puts it into effect.
 
 use super::effect::take_effect;
 use crate::domain::actor::Actor;

@@ -4,10 +4,10 @@ use super::UNDO_WITHIN;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
-use crate::model::{ClientInfo, EmailChange, Letter, Purpose, Timestamp, User};
+use crate::model::{Agreement, ClientInfo, EmailChange, Letter, Purpose, Timestamp, User};
 use crate::store::StoreError;
 
-/// Asks the old mailbox, which can accept or deny.
+/// Asks the old mailbox, which can deny, and accept where its word is needed.
 pub(super) fn write_request(
     change: &mut Change<'_>,
     user: &User,
@@ -15,7 +15,13 @@ pub(super) fn write_request(
     client: &ClientInfo,
 ) -> Result<(), StoreError> {
     let (subject, expires_at) = (asked.id.uuid(), asked.expires_at);
-    let accepting = change.issue_token(Purpose::EmailChangeAccept, subject, Some(user.id), expires_at)?;
+    let accepting = match asked.agreement {
+        Agreement::Both | Agreement::Old => {
+            let purpose = Purpose::EmailChangeAccept;
+            Some(change.issue_token(purpose, subject, Some(user.id), expires_at)?)
+        }
+        Agreement::New => None,
+    };
     let denying = change.issue_token(Purpose::EmailChangeDeny, subject, Some(user.id), expires_at)?;
     let letter = Letter::EmailChangeRequested {
         person: user.called(),
@@ -23,7 +29,8 @@ pub(super) fn write_request(
         at: told_time(change.now),
         device: client.user_agent.clone(),
         ip: client.ip.to_string(),
-        accept_link: change.link(Journey::AcceptEmailChange, &accepting),
+        agreement: asked.agreement,
+        accept_link: accepting.map(|token| change.link(Journey::AcceptEmailChange, &token)),
         deny_link: change.link(Journey::DenyEmailChange, &denying),
         expires: told_time(expires_at),
     };

@@ -11,13 +11,14 @@ use crate::domain::customs::Deed;
 use crate::domain::error::Unauthenticated;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, EmailAddress, EmailChange, Password, Principal, Target};
+use crate::model::{Action, Agreement, EmailAddress, EmailChange, Password, Principal, Target};
 use crate::store::queries::{email_changes, one_time_tokens, users};
 
 /// How often a request starts over when the password changes under it.
 const ATTEMPTS: usize = 3;
 
-/// Writes to both mailboxes, for the caller's address to become `email`. What was asked for before is void.
+/// Writes to the mailboxes, for the caller's address to become `email`. Whose word it takes depends on the face that
+/// it is asked for through. What was asked for before is void.
 ///
 /// # Errors
 /// `Forbidden` without a session or for a wrong password, `RateLimited` after too many of them or too many letters, `Invalid`
@@ -68,6 +69,7 @@ async fn ask(
             session_id,
             old: user.email.clone(),
             new: email.clone(),
+            agreement: change.customs().address_change,
             accepted_at: None,
             confirmed_at: None,
             created_at: change.now,
@@ -78,6 +80,7 @@ async fn ask(
         // An unproven address belongs to nobody: who reads its mailbox is still to be seen.
         match users::find_user_by_email(change.tx, email.normalized())? {
             Some(owner) if owner.email.is_verified() => write_taken(change, &owner, asked.expires_at)?,
+            _ if asked.agreement == Agreement::Old => {}
             _ => write_proof(change, &user, &asked)?,
         }
         change.record(Action::EmailChangeRequested, Target::User(caller), None)?;
