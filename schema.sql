@@ -51,6 +51,7 @@ CREATE TABLE orgs (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     country TEXT,
+    sign_up_domain_id TEXT,
     require_two_factor BOOLEAN NOT NULL,
     allowed_email_domains TEXT NOT NULL,
     invitations_need_approval BOOLEAN NOT NULL,
@@ -154,7 +155,11 @@ CREATE TABLE sign_up_domains (
     title TEXT NOT NULL,
     description TEXT NOT NULL,
     help TEXT NOT NULL,
-    allow_signup BOOLEAN NOT NULL
+    allow_signup BOOLEAN NOT NULL,
+    sign_up_url TEXT,
+    version_id TEXT NOT NULL,
+    version_title TEXT NOT NULL,
+    version_description TEXT NOT NULL
 );
 
 CREATE TABLE invitations (
@@ -193,6 +198,7 @@ CREATE TABLE sign_ups (
     org_id TEXT,
     org_name TEXT,
     org_country TEXT,
+    domain_id TEXT,
     invitation_id TEXT,
     locale TEXT,
     terms_accepted_at BIGINT,

@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use crate::crypto::tokens::one_time::OneTimeToken;
-use crate::model::{Dialect, EmailAddress, Letter, LetterId, Timestamp};
+use crate::model::{Dialect, EmailAddress, Letter, LetterId, SignUpDomain, Timestamp};
 use crate::store::StoreError;
 use crate::store::queries::encoding;
 use crate::store::queries::outbox::{self, NewLetter};
@@ -68,6 +68,22 @@ impl Change<'_> {
             .and_then(|dialect| Some((rules.dialects.app_urls.get(&dialect)?, journey.path_in(dialect)?)));
         let (base, path) = page_of_app.unwrap_or((&rules.public_url, journey.path()));
         format!("{base}/{path}?token={}", token.as_str())
+    }
+
+    /// The link that opens the account of a sign-up: where the sign-up domain that it came through says, else as
+    /// [`Change::link`].
+    pub(in crate::domain) fn activation_link(
+        &self,
+        domain: Option<&SignUpDomain>,
+        token: &OneTimeToken,
+    ) -> String {
+        match domain.and_then(|domain| domain.sign_up_url.as_deref()) {
+            Some(url) => {
+                let joint = if url.contains('?') { '&' } else { '?' };
+                format!("{url}{joint}token={}", token.as_str())
+            }
+            None => self.link(Journey::Activate, token),
+        }
     }
 
     /// Where to sign in.

@@ -96,6 +96,8 @@ pub type InvitationId = Id<super::Invitation>;
 pub type SignUpId = Id<super::SignUp>;
 /// Names a sign-up domain.
 pub type SignUpDomainId = Id<super::SignUpDomain>;
+/// Names what is offered behind a sign-up domain.
+pub type SignUpDomainVersionId = Id<super::SignUpDomainVersion>;
 /// Names a letter in the outbox.
 pub type LetterId = Id<super::Letter>;
 /// Names the record of a one-time token; the token itself is never stored.

@@ -46,7 +46,7 @@ pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId,
-    OrgId, SessionId, SignUpDomainId, SignUpId, UserId,
+    OrgId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use ip_network::IpNetwork;
@@ -64,7 +64,7 @@ pub use role::{Permission, Role};
 pub use scope::Scope;
 pub use session::{IssuedToken, Session};
 pub use sign_up::{FoundedOrg, SignUp};
-pub use sign_up_domain::SignUpDomain;
+pub use sign_up_domain::{SignUpDomain, SignUpDomainVersion};
 pub use user::{User, UserEmail, UserState};
 pub use username::Username;
 

@@ -1,6 +1,9 @@
 //! Orgs, and who belongs to them.
 
-use super::{Country, EmailAddress, EmailDomain, OrgId, OrgName, Permission, Role, Timestamp, User, UserId};
+use super::{
+    Country, EmailAddress, EmailDomain, OrgId, OrgName, Permission, Role, SignUpDomainId, Timestamp, User,
+    UserId,
+};
 
 /// A group of people that has at least one owner.
 #[derive(Clone, Debug)]
@@ -11,6 +14,8 @@ pub struct Org {
     pub name: OrgName,
     /// Where it is.
     pub country: Option<Country>,
+    /// The sign-up domain that its founder came through.
+    pub sign_up_domain_id: Option<SignUpDomainId>,
     /// What it asks of its members.
     pub policies: OrgPolicies,
     /// Whether it is open.

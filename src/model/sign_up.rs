@@ -5,8 +5,8 @@
 //! no org; it keeps the ids they will have.
 
 use super::{
-    Country, EmailAddress, InvitationId, Locale, OrgId, OrgName, PersonName, SignUpId, Timestamp, UserId,
-    Username,
+    Country, EmailAddress, InvitationId, Locale, OrgId, OrgName, PersonName, SignUpDomainId, SignUpId,
+    Timestamp, UserId, Username,
 };
 
 /// One attempt to sign up.
@@ -26,6 +26,8 @@ pub struct SignUp {
     pub password_hash: String,
     /// The org to found.
     pub org: Option<FoundedOrg>,
+    /// The sign-up domain that they came through.
+    pub domain_id: Option<SignUpDomainId>,
     /// The invitation to join by.
     pub invitation_id: Option<InvitationId>,
     /// The language of its letter.

@@ -1,6 +1,6 @@
 //! Sign-up domains: the doors through which strangers may sign up, each with its own words.
 
-use super::SignUpDomainId;
+use super::{SignUpDomainId, SignUpDomainVersionId};
 
 /// One door for sign-ups.
 #[derive(Clone, Debug)]
@@ -15,4 +15,19 @@ pub struct SignUpDomain {
     pub help: String,
     /// Whether it is open.
     pub allow_signup: bool,
+    /// The page that the letters of its sign-ups lead to; ours where there is none.
+    pub sign_up_url: Option<String>,
+    /// What whoever comes through it subscribes to.
+    pub version: SignUpDomainVersion,
+}
+
+/// What is offered behind a door.
+#[derive(Clone, Debug)]
+pub struct SignUpDomainVersion {
+    /// Its id.
+    pub id: SignUpDomainVersionId,
+    /// What it is called.
+    pub title: String,
+    /// What it is.
+    pub description: String,
 }

@@ -1,5 +1,6 @@
 //! Proves a mailbox by the token that was sent there, and opens the account.
 
+use super::letters::find_domain;
 use super::mailbox::{self, Proof};
 use super::person::{add_proven, person_of};
 use crate::crypto::digest::Digest;
@@ -11,7 +12,7 @@ use crate::domain::limits::Limited;
 use crate::domain::members::approval::Admission;
 use crate::domain::orgs::create::{found, new_org};
 use crate::domain::{App, Error, one_time};
-use crate::model::{ClientInfo, Membership, Org, Purpose, SignUp, SignUpId, User, UserId};
+use crate::model::{ClientInfo, Membership, Org, Purpose, SignUp, SignUpDomain, SignUpId, User, UserId};
 use crate::store::queries::{memberships, sign_ups, users};
 
 /// An open account.
@@ -21,6 +22,8 @@ pub struct Activated {
     pub user: User,
     /// The org they founded or joined by this sign-up.
     pub org: Option<Org>,
+    /// The sign-up domain that they came through.
+    pub domain: Option<SignUpDomain>,
     /// Orgs founded or joined under the address before it was proven: to keep or to leave.
     pub orgs_to_review: Vec<Membership>,
 }
@@ -53,7 +56,7 @@ fn verify(change: &mut Change<'_>, user_id: UserId) -> Result<Activated, Error> 
     change.act_as(user_id);
     let orgs_to_review = mailbox::prove(change, &user, Proof::OwnLetter)?;
     let user = users::find_user(change.tx, user_id)?.unwrap_or(user);
-    Ok(Activated { user, org: None, orgs_to_review })
+    Ok(Activated { user, org: None, domain: None, orgs_to_review })
 }
 
 /// Opens the account of a sign-up.
@@ -70,7 +73,10 @@ fn open(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Activated, Error> {
     };
     let mut org = None;
     if let Some(wanted) = &sign_up.org {
-        let founded = new_org(wanted.id, wanted.name.clone(), wanted.country, change.now);
+        let founded = Org {
+            sign_up_domain_id: sign_up.domain_id,
+            ..new_org(wanted.id, wanted.name.clone(), wanted.country, change.now)
+        };
         found(change, &founded, user.id)?;
         org = Some(founded);
     }
@@ -83,7 +89,8 @@ fn open(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Activated, Error> {
         org = Some(redeemable.org);
     }
     let user = users::find_user(change.tx, user.id)?.unwrap_or(user);
-    Ok(Activated { user, org, orgs_to_review })
+    let domain = find_domain(change, sign_up)?;
+    Ok(Activated { user, org, domain, orgs_to_review })
 }
 
 /// Adds the person of a sign-up. A username that was taken meanwhile is left out: the letter must not

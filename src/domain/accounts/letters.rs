@@ -6,17 +6,19 @@ use super::sign_up::WAITS;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
-use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, User, UserId};
+use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, SignUpDomain, User, UserId};
 use crate::store::StoreError;
-use crate::store::queries::{invitations, one_time_tokens, orgs, sign_ups};
+use crate::store::queries::{invitations, one_time_tokens, orgs, sign_up_domains, sign_ups};
 
 /// Writes the letter that opens a sign-up's account, and that its owner can disown.
 pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Result<(), StoreError> {
     let joined = find_joined_org(change, sign_up)?;
+    let domain = find_domain(change, sign_up)?;
     let proof = ProofLetter {
         to: &sign_up.email,
         person: &sign_up.name,
         org: sign_up.org.as_ref().map(|org| &org.name).or(joined.as_ref()),
+        domain: domain.as_ref(),
         purpose: Purpose::Activation,
         subject_id: sign_up.id.uuid(),
         user_id: None,
@@ -50,6 +52,17 @@ fn find_joined_org(change: &mut Change<'_>, sign_up: &SignUp) -> Result<Option<O
     Ok(orgs::find_org(change.tx, invitation.org_id)?.map(|org| org.name))
 }
 
+/// The sign-up domain that somebody came through.
+pub(super) fn find_domain(
+    change: &mut Change<'_>,
+    sign_up: &SignUp,
+) -> Result<Option<SignUpDomain>, StoreError> {
+    match sign_up.domain_id {
+        Some(id) => sign_up_domains::find_sign_up_domain(change.tx, id),
+        None => Ok(None),
+    }
+}
+
 /// Writes the letter that proves the mailbox of an account that is open already. It names the org, if
 /// any, that the person joined by it, and its owner can disown it.
 pub(super) fn write_verification(
@@ -61,6 +74,7 @@ pub(super) fn write_verification(
         to: &user.email.address,
         person: &user.name,
         org,
+        domain: None,
         purpose: Purpose::EmailVerification,
         subject_id: user.id.uuid(),
         user_id: Some(user.id),
@@ -81,6 +95,8 @@ struct ProofLetter<'a> {
     to: &'a EmailAddress,
     person: &'a PersonName,
     org: Option<&'a OrgName>,
+    /// Through which somebody signed up: its page takes the link.
+    domain: Option<&'a SignUpDomain>,
     purpose: Purpose,
     subject_id: Uuid,
     user_id: Option<UserId>,
@@ -94,7 +110,7 @@ impl ProofLetter<'_> {
         let letter = Letter::Activation {
             person: self.person.or_named_by(self.to).full(),
             org: self.org.map(|name| name.as_str().to_owned()),
-            link: change.link(Journey::Activate, &token),
+            link: change.activation_link(self.domain, &token),
             not_me_link: change.link(Journey::NotMe, &disowning),
             expires: told_time(expires_at),
         };

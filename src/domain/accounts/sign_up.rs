@@ -143,6 +143,7 @@ fn waiting(change: &mut Change<'_>, input: &SignUpInput, password_hash: &str) ->
             name: org.name.clone(),
             country: org.country,
         }),
+        domain_id: input.domain_id,
         invitation_id: None,
         locale: input.locale.clone(),
         terms_accepted_at: input.terms_accepted.then_some(change.now),

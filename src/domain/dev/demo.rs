@@ -8,7 +8,9 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::orgs::create::{found, new_org};
 use crate::domain::{App, Error};
-use crate::model::{EmailAddress, OrgName, PersonName, Role, SignUpDomain, User, UserId};
+use crate::model::{
+    EmailAddress, OrgName, PersonName, Role, SignUpDomain, SignUpDomainVersion, User, UserId,
+};
 use crate::store::StoreError;
 use crate::store::queries::{memberships, settings, sign_up_domains, users};
 
@@ -119,6 +121,12 @@ fn add_domain(
         description: description.to_owned(),
         help: "Use your work address: your colleagues can then find you.".to_owned(),
         allow_signup,
+        sign_up_url: None,
+        version: SignUpDomainVersion {
+            id: change.id(),
+            title: "Standard".to_owned(),
+            description: "Everything there is.".to_owned(),
+        },
     };
     sign_up_domains::insert_sign_up_domain(change.tx, &domain)
 }

@@ -37,7 +37,17 @@ pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Resul
 /// An org as it is founded.
 pub(in crate::domain) fn new_org(id: OrgId, name: OrgName, country: Option<Country>, now: Timestamp) -> Org {
     let policies = OrgPolicies::default();
-    Org { id, name, country, policies, state: OrgState::Active, created_at: now, updated_at: now, version: 1 }
+    Org {
+        id,
+        name,
+        country,
+        sign_up_domain_id: None,
+        policies,
+        state: OrgState::Active,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+    }
 }
 
 /// Adds an org and its first owner: never one without the other.

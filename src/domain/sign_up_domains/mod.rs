@@ -1,3 +1,3 @@
 //! The doors through which strangers may sign up.
 
-pub mod list_open;
+pub mod list;

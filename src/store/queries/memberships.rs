@@ -4,18 +4,18 @@ use super::{orgs, users};
 use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, User, UserId};
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
-const FIND: &str = "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+const FIND: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
 const FIND_FIRST_ACTING: &str =
-    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+    "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND m.role <> 'pending'
     ORDER BY m.joined_at, o.id LIMIT 1";
 const LIST_OF_USER: &str =
-    "SELECT o.id, o.name, o.country, o.require_two_factor, o.allowed_email_domains,
+    "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)

@@ -1,27 +1,30 @@
 //! Table `orgs`.
 
 use super::encoding::{decode_texts, encode_texts};
-use crate::model::{Country, EmailDomain, Org, OrgId, OrgName, OrgPolicies, OrgState, Timestamp};
+use crate::model::{
+    Country, EmailDomain, Org, OrgId, OrgName, OrgPolicies, OrgState, SignUpDomainId, Timestamp,
+};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
-const FIND: &str = "SELECT id, name, country, require_two_factor, allowed_email_domains,
+const FIND: &str = "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at,
     version FROM orgs WHERE id = ?1 AND state = 'active'";
-const INSERT: &str = "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains,
-    invitations_need_approval, state, created_at, updated_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, 1)";
+const INSERT: &str = "INSERT INTO orgs (id, name, country, sign_up_domain_id, require_two_factor,
+    allowed_email_domains, invitations_need_approval, state, created_at, updated_at, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, 1)";
 const UPDATE: &str =
     "UPDATE orgs SET name = ?2, country = ?3, require_two_factor = ?4, allowed_email_domains = ?5,
     invitations_need_approval = ?6, updated_at = ?7, version = version + 1 WHERE id = ?1";
 
 pub const ALL: &[&str] = &[FIND, INSERT, UPDATE];
 
-/// Reads an org from the next ten columns, in the order of the statements above.
+/// Reads an org from the next eleven columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
     Ok(Org {
         id: cells.id()?,
         name: OrgName::from_row(cells.text()?),
         country: cells.opt_parsed(|code| Country::parse(code).ok())?,
+        sign_up_domain_id: cells.opt_id()?,
         policies: OrgPolicies {
             require_two_factor: cells.bool()?,
             allowed_email_domains: cells
@@ -48,6 +51,7 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
             org.id.into(),
             org.name.as_str().into(),
             org.country.map(Country::code).into(),
+            org.sign_up_domain_id.map(SignUpDomainId::uuid).into(),
             org.policies.require_two_factor.into(),
             domains(org).into(),
             org.policies.invitations_need_approval.into(),

@@ -1,15 +1,18 @@
 //! Table `sign_up_domains`.
 
-use crate::model::{SignUpDomain, SignUpDomainId};
+use crate::model::{SignUpDomain, SignUpDomainId, SignUpDomainVersion};
 use crate::store::{Cells, Read, StoreError, Write};
 
-const FIND: &str = "SELECT id, title, description, help, allow_signup FROM sign_up_domains WHERE id = ?1";
-const LIST_OPEN: &str = "SELECT id, title, description, help, allow_signup FROM sign_up_domains
-    WHERE allow_signup = TRUE ORDER BY id DESC";
-const INSERT: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup)
-    VALUES (?1, ?2, ?3, ?4, ?5)";
+const FIND: &str =
+    "SELECT id, title, description, help, allow_signup, sign_up_url, version_id, version_title,
+    version_description FROM sign_up_domains WHERE id = ?1";
+const LIST: &str =
+    "SELECT id, title, description, help, allow_signup, sign_up_url, version_id, version_title,
+    version_description FROM sign_up_domains ORDER BY id DESC";
+const INSERT: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup, sign_up_url,
+    version_id, version_title, version_description) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
-pub const ALL: &[&str] = &[FIND, LIST_OPEN, INSERT];
+pub const ALL: &[&str] = &[FIND, LIST, INSERT];
 
 fn from_row(cells: &mut Cells) -> Result<SignUpDomain, StoreError> {
     Ok(SignUpDomain {
@@ -18,6 +21,8 @@ fn from_row(cells: &mut Cells) -> Result<SignUpDomain, StoreError> {
         description: cells.text()?,
         help: cells.text()?,
         allow_signup: cells.bool()?,
+        sign_up_url: cells.opt_text()?,
+        version: SignUpDomainVersion { id: cells.id()?, title: cells.text()?, description: cells.text()? },
     })
 }
 
@@ -29,9 +34,9 @@ pub fn find_sign_up_domain(
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
-/// The domains that are open, the newest first.
-pub fn list_open_sign_up_domains(tx: &mut dyn Read) -> Result<Vec<SignUpDomain>, StoreError> {
-    tx.query(LIST_OPEN, &[])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
+/// All domains, the newest first.
+pub fn list_sign_up_domains(tx: &mut dyn Read) -> Result<Vec<SignUpDomain>, StoreError> {
+    tx.query(LIST, &[])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// Adds a sign-up domain.
@@ -44,6 +49,10 @@ pub fn insert_sign_up_domain(tx: &mut dyn Write, domain: &SignUpDomain) -> Resul
             (&domain.description).into(),
             (&domain.help).into(),
             domain.allow_signup.into(),
+            domain.sign_up_url.as_deref().into(),
+            domain.version.id.into(),
+            (&domain.version.title).into(),
+            (&domain.version.description).into(),
         ],
     )
     .map(|_| ())

@@ -1,26 +1,26 @@
 //! Table `sign_ups`: attempts that wait for their letter to be used.
 
 use crate::model::{
-    Country, EmailAddress, FoundedOrg, InvitationId, Locale, OrgId, OrgName, PersonName, SignUp, SignUpId,
-    Timestamp, Username,
+    Country, EmailAddress, FoundedOrg, InvitationId, Locale, OrgId, OrgName, PersonName, SignUp,
+    SignUpDomainId, SignUpId, Timestamp, Username,
 };
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND: &str =
     "SELECT id, user_id, email_address, name_first, name_last, username, password_hash, org_id,
-    org_name, org_country, invitation_id, locale, terms_accepted_at, created_at, expires_at
+    org_name, org_country, domain_id, invitation_id, locale, terms_accepted_at, created_at, expires_at
     FROM sign_ups WHERE id = ?1";
 const LIST_LIVE: &str =
     "SELECT id, user_id, email_address, name_first, name_last, username, password_hash, org_id,
-    org_name, org_country, invitation_id, locale, terms_accepted_at, created_at, expires_at
+    org_name, org_country, domain_id, invitation_id, locale, terms_accepted_at, created_at, expires_at
     FROM sign_ups WHERE email_normalized = ?1 AND expires_at > ?2 ORDER BY id DESC LIMIT ?3";
 const FIND_LATEST_PASSWORD_HASH: &str = "SELECT password_hash FROM sign_ups
     WHERE (email_normalized = ?1 OR username_normalized = ?2) AND expires_at > ?3 ORDER BY id DESC LIMIT 1";
 const INSERT: &str =
     "INSERT INTO sign_ups (id, user_id, email_address, email_normalized, name_first, name_last,
-    username, username_normalized, password_hash, org_id, org_name, org_country, invitation_id, locale,
-    terms_accepted_at, created_at, expires_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+    username, username_normalized, password_hash, org_id, org_name, org_country, domain_id, invitation_id,
+    locale, terms_accepted_at, created_at, expires_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
 const UPDATE_EXPIRY: &str = "UPDATE sign_ups SET expires_at = ?2 WHERE id = ?1";
 const DELETE: &str = "DELETE FROM sign_ups WHERE id = ?1";
 const DELETE_BY_EMAIL: &str = "DELETE FROM sign_ups WHERE email_normalized = ?1";
@@ -47,6 +47,7 @@ fn from_row(cells: &mut Cells) -> Result<SignUp, StoreError> {
         username: cells.opt_parsed(|text| Username::parse(text).ok())?,
         password_hash: cells.text()?,
         org: org_from_row(cells)?,
+        domain_id: cells.opt_id()?,
         invitation_id: cells.opt_id()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
         terms_accepted_at: cells.opt_at()?,
@@ -114,6 +115,7 @@ pub fn insert_sign_up(tx: &mut dyn Write, sign_up: &SignUp) -> Result<(), StoreE
             org.map(|org| org.id).into(),
             org.map(|org| org.name.as_str()).into(),
             org.and_then(|org| org.country).map(Country::code).into(),
+            sign_up.domain_id.map(SignUpDomainId::uuid).into(),
             sign_up.invitation_id.map(InvitationId::uuid).into(),
             sign_up.locale.as_ref().map(ToString::to_string).into(),
             sign_up.terms_accepted_at.into(),

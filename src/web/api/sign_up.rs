@@ -172,6 +172,6 @@ pub struct SignUpDomainsBody {
 )]
 #[get("/sign-up-domains")]
 pub(crate) async fn list_sign_up_domains(app: &State<App>) -> ApiResult<SignUpDomainsBody> {
-    let domains = sign_up_domains::list_open::list_open(app).await?;
+    let domains = sign_up_domains::list::list_open(app).await?;
     Ok(Json(SignUpDomainsBody { items: domains.into_iter().map(Into::into).collect(), next_cursor: None }))
 }

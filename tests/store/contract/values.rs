@@ -13,8 +13,9 @@ const UPSERT_NUMBER: &str = "INSERT INTO orgs (id, name, require_two_factor, all
     invitations_need_approval, state, created_at, updated_at, version)
     VALUES ('one', 'numbered', FALSE, '[]', FALSE, 'active', 0, 0, ?1) ON CONFLICT (id) DO UPDATE SET version = excluded.version";
 const FIND_NUMBER: &str = "SELECT version FROM orgs";
-const UPSERT_TRUTH: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup)
-    VALUES ('one', '', '', '', ?1) ON CONFLICT (id) DO UPDATE SET allow_signup = excluded.allow_signup";
+const UPSERT_TRUTH: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup,
+    version_id, version_title, version_description)
+    VALUES ('one', '', '', '', ?1, '', '', '') ON CONFLICT (id) DO UPDATE SET allow_signup = excluded.allow_signup";
 const FIND_TRUTH: &str = "SELECT allow_signup FROM sign_up_domains";
 const COUNT_TRUE: &str = "SELECT COUNT(*) FROM sign_up_domains WHERE allow_signup = TRUE";
 const UPSERT_BYTES: &str = "INSERT INTO settings (name, value) VALUES ('one', ?1)
