@@ -24,8 +24,10 @@ pub struct Customs {
     pub opens: Opens,
     /// What a sign-up with an address that has an account is told.
     pub taken_address: Telling,
-    /// What somebody is told who names an address that nobody has.
+    /// What somebody is told who wants a letter to an address that nobody has.
     pub unknown_address: Telling,
+    /// What somebody is told who signs in as nobody, or as somebody who may not.
+    pub unknown_login: Telling,
     /// Whether two orgs may have one name.
     pub org_names: OrgNames,
     /// Whose word puts a change of address into effect.
@@ -150,6 +152,7 @@ static NATIVE: Customs = Customs {
     opens: Opens::ByLetter,
     taken_address: Telling::Hidden,
     unknown_address: Telling::Hidden,
+    unknown_login: Telling::Hidden,
     org_names: OrgNames::Free,
     address_change: Agreement::Both,
     refresh: Refresh::WhileSessionLives,
@@ -181,6 +184,7 @@ static PM415: Customs = Customs {
     opens: Opens::AtOnceClosed,
     taken_address: Telling::Told,
     unknown_address: Telling::Told,
+    unknown_login: Telling::Told,
     org_names: OrgNames::Unique,
     address_change: Agreement::New,
     // It has no call to refresh a token.
@@ -195,6 +199,7 @@ static PM415: Customs = Customs {
 static PM415_STRICT: Customs = Customs {
     password: &[PasswordRule::Strength],
     unknown_address: Telling::Hidden,
+    unknown_login: Telling::Hidden,
     org_names: OrgNames::Free,
     links: None,
     session_suffices: &[Deed::ChangeAddress],

@@ -26,7 +26,7 @@ pub async fn activate_and_sign_in(app: &App, client: &ClientInfo, token: &str) -
             if user.two_factor {
                 return Err(Forbidden::TwoFactorElsewhere.into());
             }
-            start_session(change, &client, user.id, None)
+            start_session(change, &client, user.id, ActFor::First)
         })
         .await?;
     Ok(started.sign(app))

@@ -4,6 +4,8 @@ use super::letters::write_to_waiting;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::told_time;
+use crate::domain::customs::Telling;
+use crate::domain::error::Missing;
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
@@ -12,28 +14,35 @@ use crate::store::StoreError;
 use crate::store::queries::users;
 
 /// Writes to the person with this address, if there is one. Whoever waits to prove it gets the letter
-/// for that again: with a forgotten password it is what they need. Earlier links stay good. Tells nothing.
+/// for that again: with a forgotten password it is what they need. Earlier links stay good. Tells nothing, except
+/// through a face that tells who exists: there it answers the person.
 ///
 /// # Errors
-/// `RateLimited`, `Unavailable`.
+/// `NotFound` for an address that nobody has, where that is told; `RateLimited`, `Unavailable`.
 pub async fn request_password_reset(
     app: &App,
     client: &ClientInfo,
     email: EmailAddress,
-) -> Result<(), Error> {
+) -> Result<Option<User>, Error> {
     app.limits.check_ip(Limited::Resend, client.ip)?;
     app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
-    app.change(Actor::visitor(client), move |change| {
-        let user = users::find_user_by_email(change.tx, email.normalized())?;
-        match &user {
-            Some(user) => write_reset(change, user)?,
-            None => write_to_waiting(change, &email)?,
-        }
-        // Whoever exists, something is written: a durable write takes time that could be measured.
-        let target = user.map_or(Target::Nobody, |user| Target::User(user.id));
-        Ok(change.record(Action::PasswordResetRequested, target, None)?)
-    })
-    .await
+    let user = app
+        .change(Actor::visitor(client), move |change| {
+            let user = users::find_user_by_email(change.tx, email.normalized())?;
+            match &user {
+                Some(user) => write_reset(change, user)?,
+                None => write_to_waiting(change, &email)?,
+            }
+            // Whoever exists, something is written: a durable write takes time that could be measured.
+            let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
+            change.record(Action::PasswordResetRequested, target, None)?;
+            Ok(user)
+        })
+        .await?;
+    match app.customs(client).unknown_address {
+        Telling::Hidden => Ok(None),
+        Telling::Told => user.map(Some).ok_or(Missing::User.into()),
+    }
 }
 
 /// Writes the letter whose link sets another password.

@@ -4,6 +4,7 @@ pub mod act_for_org;
 pub mod activate;
 pub mod authenticate;
 pub mod complete_sign_in;
+pub(in crate::domain) mod credentials;
 pub mod end;
 pub mod list;
 pub mod list_logins;

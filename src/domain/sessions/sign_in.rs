@@ -2,20 +2,18 @@
 
 use std::time::Duration;
 
-use super::logins::record_login;
-use super::start::{self, SignedIn, Started};
-use crate::crypto::passwords::hasher::Verification;
-use crate::domain::accounts::password::{hash, secret};
+use super::credentials::{Checked, Found, Login, check_password, find, refuse};
+use super::start::{self, ActFor, SignedIn, Started};
+use crate::domain::accounts::password::hash;
 use crate::domain::actor::Actor;
-use crate::domain::change::Change;
 use crate::domain::clock::later;
-use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::customs::Telling;
+use crate::domain::error::{Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
-use crate::domain::lockout::{self, Account, Guess};
+use crate::domain::lockout::{self, Account};
 use crate::domain::{App, Error};
-use crate::model::login::LoginRefusal;
-use crate::model::{ClientInfo, EmailAddress, OrgId, Password, Purpose, User, UserState, Username};
-use crate::store::queries::{sign_ups, users};
+use crate::model::{ClientInfo, Password, Purpose, User, UserState};
+use crate::store::queries::users;
 
 /// What a person signs in with.
 #[derive(Clone, Debug)]
@@ -24,8 +22,8 @@ pub struct SignIn {
     pub login: String,
     /// The password.
     pub password: Password,
-    /// The org to act for; without it, the one they joined first.
-    pub org_id: Option<OrgId>,
+    /// The org to act for.
+    pub act_for: ActFor,
 }
 
 /// How long a person may take to show their second factor.
@@ -38,23 +36,27 @@ const ATTEMPTS: usize = 3;
 ///
 /// Unknown person and wrong password answer the same after the same work. So does a sign-up that
 /// waits for its letter, whoever's address it was made with: the right password gets `not_activated`,
-/// any other is wrong.
+/// any other is wrong. Through a face that tells who exists, nobody's name, and that of an account that may not sign
+/// in, is refused before the password is looked at.
 ///
 /// # Errors
 /// `TwoFactorRequired` with a challenge, where the person has a second factor; `Unauthenticated`,
 /// `Forbidden` (not activated, suspended; only on the right password), `NotFound`
-/// (the org to act for), `RateLimited` (also after too many wrong passwords), `Unavailable`.
+/// (the org to act for; where it is told, the person), `RateLimited` (also after too many wrong passwords), `Unavailable`.
 pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<SignedIn, Error> {
     app.limits.check_ip(Limited::SignIn, client.ip)?;
     let login = Login::of(&input.login);
     for _ in 0..ATTEMPTS {
         let found = find(app, &login).await?;
         app.limits.check_account(Limited::SignIn, &found.counted_as, 1)?;
+        if app.customs(client).unknown_login == Telling::Told {
+            require_open(&found)?;
+        }
         let account = found.account.clone();
         match check_password(app, found, &input.password).await? {
             Checked::Right { user, stored, rehash_wanted } => {
                 let fresh = if rehash_wanted { Some(hash(app, &input.password).await?) } else { None };
-                match let_in(app, client, account, &user, stored, fresh, input.org_id).await? {
+                match let_in(app, client, account, &user, stored, fresh, input.act_for).await? {
                     LetIn::Started(started) => return Ok(started.sign(app)),
                     LetIn::Challenged(challenge) => return Err(Error::TwoFactorRequired { challenge }),
                     LetIn::PasswordChanged => {}
@@ -68,129 +70,14 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
     Err(Error::Unavailable)
 }
 
-/// What was typed, in the forms that are compared.
-#[derive(Clone)]
-struct Login {
-    email: String,
-    username: String,
-}
-
-impl Login {
-    fn of(text: &str) -> Self {
-        let email = EmailAddress::parse(text).map(|address| address.normalized().to_owned());
-        Self { email: email.unwrap_or_default(), username: Username::normalize(text.trim()) }
+/// Tells that there is no such person, or that they may not sign in.
+fn require_open(found: &Found) -> Result<(), Error> {
+    match found.user.as_ref().map(|user| user.state) {
+        None => Err(Missing::User.into()),
+        Some(UserState::Pending) => Err(Forbidden::NotActivated.into()),
+        Some(UserState::Suspended) => Err(Forbidden::Suspended.into()),
+        Some(UserState::Active) => Ok(()),
     }
-}
-
-/// A person as found by what they typed, with the hashes their password may match.
-struct Found {
-    /// Wrong passwords are counted here.
-    account: Account,
-    /// Attempts are counted here: the same for address, username and every spelling of them.
-    counted_as: String,
-    user: Option<User>,
-    password_hash: Option<String>,
-    waiting_hash: Option<String>,
-}
-
-async fn find(app: &App, login: &Login) -> Result<Found, Error> {
-    let (login, now) = (login.clone(), app.clock.now());
-    app.store
-        .read(move |tx| {
-            let user = if login.email.is_empty() {
-                users::find_user_by_username(tx, &login.username)?
-            } else {
-                users::find_user_by_email(tx, &login.email)?
-            };
-            let name = if login.email.is_empty() { &login.username } else { &login.email };
-            let (account, counted_as) = match &user {
-                Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
-                None => (Account::of_nobody(Guess::Password, name), name.clone()),
-            };
-            lockout::require_open(tx, &account, now)?;
-            let password_hash = match &user {
-                Some(user) => users::find_password_hash(tx, user.id)?,
-                None => None,
-            };
-            let waiting_hash = sign_ups::find_latest_password_hash(tx, &login.email, &login.username, now)?;
-            Ok(Found { account, counted_as, user, password_hash, waiting_hash })
-        })
-        .await
-}
-
-/// What a password came to.
-enum Checked {
-    Right { user: User, stored: String, rehash_wanted: bool },
-    Refused { user: Option<User>, refusal: Refusal },
-}
-
-/// Why a person is not let in.
-#[derive(Clone, Copy)]
-enum Refusal {
-    WrongPassword,
-    NotActivated,
-    Suspended,
-}
-
-/// Checks the password: one hash when it is right, two whenever it is wrong, whoever exists.
-async fn check_password(app: &App, found: Found, password: &Password) -> Result<Checked, Error> {
-    let Found { user, password_hash, waiting_hash, .. } = found;
-    let refused = |user, refusal| Ok(Checked::Refused { user, refusal });
-    let user = match (user, password_hash) {
-        (Some(user), Some(stored)) => match app.hasher.verify(secret(password), &stored).await? {
-            Verification::Match { rehash_wanted } => {
-                return match user.state {
-                    UserState::Active => Ok(Checked::Right { user, stored, rehash_wanted }),
-                    UserState::Pending => refused(Some(user), Refusal::NotActivated),
-                    UserState::Suspended => refused(Some(user), Refusal::Suspended),
-                };
-            }
-            Verification::Mismatch => Some(user),
-        },
-        (user, _) => {
-            app.hasher.verify_dummy(secret(password)).await?;
-            user
-        }
-    };
-    let waits = if let Some(stored) = waiting_hash {
-        app.hasher.verify(secret(password), &stored).await? != Verification::Mismatch
-    } else {
-        app.hasher.verify_dummy(secret(password)).await?;
-        false
-    };
-    refused(user, if waits { Refusal::NotActivated } else { Refusal::WrongPassword })
-}
-
-/// Writes a refusal down, and answers it. Guesses made at the same time all come through here one
-/// after the other, so no more of them count than are allowed.
-async fn refuse(
-    app: &App,
-    client: &ClientInfo,
-    account: Account,
-    user: Option<User>,
-    refusal: Refusal,
-) -> Result<Error, Error> {
-    let (actor, client) = (Actor::visitor(client), client.clone());
-    app.change(actor, move |change| {
-        lockout::require_open(change.tx, &account, change.now)?;
-        let record = |change: &mut Change<'_>, why| match &user {
-            Some(user) => record_login(change, &client, user.id, Some(why)),
-            None => Ok(()),
-        };
-        match refusal {
-            Refusal::WrongPassword => {
-                lockout::count_wrong(change, &account)?;
-                record(change, LoginRefusal::WrongPassword)?;
-                Ok(Unauthenticated::WrongCredentials.into())
-            }
-            Refusal::NotActivated => Ok(Forbidden::NotActivated.into()),
-            Refusal::Suspended => {
-                record(change, LoginRefusal::Suspended)?;
-                Ok(Forbidden::Suspended.into())
-            }
-        }
-    })
-    .await
 }
 
 /// What a right password leads to.
@@ -209,7 +96,7 @@ async fn let_in(
     user: &User,
     stored: String,
     fresh: Option<String>,
-    org_id: Option<OrgId>,
+    act_for: ActFor,
 ) -> Result<LetIn, Error> {
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
     app.change(actor, move |change| {
@@ -228,7 +115,7 @@ async fn let_in(
             let challenge = change.issue_token(purpose, user_id.uuid(), Some(user_id), expires_at)?;
             return Ok(LetIn::Challenged(challenge.as_str().to_owned()));
         }
-        let started = start::start_session(change, &client, user_id, org_id)?;
+        let started = start::start_session(change, &client, user_id, act_for)?;
         Ok(LetIn::Started(Box::new(started)))
     })
     .await

@@ -26,6 +26,25 @@ pub struct SignedIn {
     pub user: User,
     /// The orgs they belong to.
     pub memberships: Vec<Membership>,
+    /// The org that they acted for when they were last signed in.
+    pub last_org: Option<OrgId>,
+}
+
+/// The org that a new session acts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActFor {
+    /// The one that the person joined first.
+    First,
+    /// The one that they belong to; none where there are several, for them to choose.
+    TheOnlyOne,
+    /// This one.
+    Org(OrgId),
+}
+
+impl From<Option<OrgId>> for ActFor {
+    fn from(asked: Option<OrgId>) -> Self {
+        asked.map_or(Self::First, Self::Org)
+    }
 }
 
 /// A session that has been started and whose token is still to be signed.
@@ -33,13 +52,15 @@ pub(in crate::domain) struct Started {
     session: Session,
     user: User,
     memberships: Vec<Membership>,
+    last_org: Option<OrgId>,
 }
 
 impl Started {
     /// Signs the first token.
     pub(in crate::domain) fn sign(self, app: &App) -> SignedIn {
         let bearer = token::sign(app, &self.session);
-        SignedIn { bearer, session: self.session, user: self.user, memberships: self.memberships }
+        let Self { session, user, memberships, last_org } = self;
+        SignedIn { bearer, session, user, memberships, last_org }
     }
 }
 
@@ -49,13 +70,14 @@ pub(in crate::domain) fn start_session(
     change: &mut Change<'_>,
     client: &ClientInfo,
     user_id: UserId,
-    org_id: Option<OrgId>,
+    act_for: ActFor,
 ) -> Result<Started, Error> {
     change.act_as(user_id);
     users::update_last_login(change.tx, user_id, change.now)?;
     let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
-    let acting = choose_org(change.tx, user_id, org_id)?;
+    let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
+    let last_org = sessions::find_last_org(change.tx, user_id)?;
     let session = Session {
         id: change.id(),
         user_id,
@@ -76,14 +98,26 @@ pub(in crate::domain) fn start_session(
     }
     record_login(change, client, user_id, None)?;
     change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
-    Ok(Started { session, user, memberships })
+    Ok(Started { session, user, memberships, last_org })
 }
 
-/// The org a new session acts for: the one asked for, else the one joined first.
-fn choose_org(tx: &mut dyn Read, user_id: UserId, asked: Option<OrgId>) -> Result<Option<Membership>, Error> {
-    match asked {
-        Some(org_id) => find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org)),
-        None => Ok(memberships::find_first_acting_membership(tx, user_id)?),
+/// The org a new session acts for. Whoever waits to be let into one does not act for it yet.
+fn choose_org(
+    tx: &mut dyn Read,
+    memberships: &[Membership],
+    user_id: UserId,
+    act_for: ActFor,
+) -> Result<Option<Membership>, Error> {
+    match act_for {
+        ActFor::First => Ok(memberships::find_first_acting_membership(tx, user_id)?),
+        ActFor::TheOnlyOne => {
+            let mut acting = memberships.iter().filter(|membership| membership.role != Role::Pending);
+            let (only, another) = (acting.next(), acting.next());
+            Ok(only.filter(|_| another.is_none()).cloned())
+        }
+        ActFor::Org(org_id) => {
+            find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org))
+        }
     }
 }
 

@@ -24,13 +24,25 @@ const UPDATE_TOKEN: &str =
     WHERE id = ?1 AND token_generation = ?2 AND ended_at IS NULL";
 const UPDATE_LAST_USED: &str =
     "UPDATE sessions SET last_used_at = ?2, ip = ?3 WHERE id = ?1 AND ended_at IS NULL";
+const FIND_LAST_ORG: &str = "SELECT org_id FROM sessions WHERE user_id = ?1 AND org_id IS NOT NULL
+    ORDER BY id DESC LIMIT 1";
 const CLEAR_ORG: &str = "UPDATE sessions SET org_id = NULL WHERE user_id = ?1 AND org_id = ?2";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
 const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
     WHERE last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2 ORDER BY id LIMIT ?3)";
 
-pub const ALL: &[&str] =
-    &[FIND, LIST_LIVE, LIST_LIVE_IDS, INSERT, UPDATE_TOKEN, UPDATE_LAST_USED, CLEAR_ORG, END, DELETE_DEAD];
+pub const ALL: &[&str] = &[
+    FIND,
+    FIND_LAST_ORG,
+    LIST_LIVE,
+    LIST_LIVE_IDS,
+    INSERT,
+    UPDATE_TOKEN,
+    UPDATE_LAST_USED,
+    CLEAR_ORG,
+    END,
+    DELETE_DEAD,
+];
 
 fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
     Ok(Session {
@@ -59,6 +71,11 @@ fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
 /// A session by id, ended ones too.
 pub fn find_session(tx: &mut dyn Read, id: SessionId) -> Result<Option<Session>, StoreError> {
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// The org that a person's newest session acts for, of those that act for one, ended ones too.
+pub fn find_last_org(tx: &mut dyn Read, user_id: UserId) -> Result<Option<OrgId>, StoreError> {
+    tx.query(FIND_LAST_ORG, &[user_id.into()])?.pop().map(|row| row.cells().id()).transpose()
 }
 
 /// A person's live sessions, the newest first, with one more than `page.limit`. A session last used

@@ -74,7 +74,7 @@ impl From<SignInBody> for SignIn {
         Self {
             login: body.email.or(body.username).unwrap_or_default(),
             password: body.password,
-            org_id: body.org_id,
+            act_for: body.org_id.into(),
         }
     }
 }

@@ -1,0 +1,170 @@
+//! Who somebody says they are, and whether their password says so too.
+//!
+//! An unknown person and a wrong password take the same work and leave the same trace, whichever operation asks.
+
+use super::logins::record_login;
+use crate::crypto::passwords::hasher::Verification;
+use crate::domain::accounts::password::secret;
+use crate::domain::actor::Actor;
+use crate::domain::change::Change;
+use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::lockout::{self, Account, Guess};
+use crate::domain::{App, Error};
+use crate::model::login::LoginRefusal;
+use crate::model::{ClientInfo, EmailAddress, Password, User, UserState, Username};
+use crate::store::queries::{sign_ups, users};
+
+/// What was typed, in the forms that are compared.
+#[derive(Clone)]
+pub(in crate::domain) struct Login {
+    email: String,
+    username: String,
+}
+
+impl Login {
+    /// What somebody typed.
+    pub(in crate::domain) fn of(text: &str) -> Self {
+        let email = EmailAddress::parse(text).map(|address| address.normalized().to_owned());
+        Self { email: email.unwrap_or_default(), username: Username::normalize(text.trim()) }
+    }
+}
+
+/// A person as found by what they typed, with the hashes their password may match.
+pub(in crate::domain) struct Found {
+    /// Wrong passwords are counted here.
+    pub(in crate::domain) account: Account,
+    /// Attempts are counted here: the same for address, username and every spelling of them.
+    pub(in crate::domain) counted_as: String,
+    /// The person, if there is one.
+    pub(in crate::domain) user: Option<User>,
+    password_hash: Option<String>,
+    waiting_hash: Option<String>,
+}
+
+/// Looks for a person, by their address or their username.
+///
+/// # Errors
+/// `RateLimited` while guessing at their password waits.
+pub(in crate::domain) async fn find(app: &App, login: &Login) -> Result<Found, Error> {
+    let (login, now) = (login.clone(), app.clock.now());
+    app.store
+        .read(move |tx| {
+            let user = if login.email.is_empty() {
+                users::find_user_by_username(tx, &login.username)?
+            } else {
+                users::find_user_by_email(tx, &login.email)?
+            };
+            let name = if login.email.is_empty() { &login.username } else { &login.email };
+            let (account, counted_as) = match &user {
+                Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
+                None => (Account::of_nobody(Guess::Password, name), name.clone()),
+            };
+            lockout::require_open(tx, &account, now)?;
+            let password_hash = match &user {
+                Some(user) => users::find_password_hash(tx, user.id)?,
+                None => None,
+            };
+            let waiting_hash = sign_ups::find_latest_password_hash(tx, &login.email, &login.username, now)?;
+            Ok(Found { account, counted_as, user, password_hash, waiting_hash })
+        })
+        .await
+}
+
+/// What a password came to.
+pub(in crate::domain) enum Checked {
+    /// It is right, and its person may sign in.
+    Right {
+        /// Who.
+        user: User,
+        /// The hash that it matches.
+        stored: String,
+        /// Whether that hash was made with other parameters than are in force.
+        rehash_wanted: bool,
+    },
+    /// It is wrong, or its person may not sign in.
+    Refused {
+        /// Who, if anybody.
+        user: Option<User>,
+        /// Why.
+        refusal: Refusal,
+    },
+}
+
+/// Why a person is not let in.
+#[derive(Clone, Copy)]
+pub(in crate::domain) enum Refusal {
+    /// The password is wrong.
+    WrongPassword,
+    /// The account waits to be activated.
+    NotActivated,
+    /// An operator has shut the account.
+    Suspended,
+}
+
+/// Checks the password: one hash when it is right, two whenever it is wrong, whoever exists.
+pub(in crate::domain) async fn check_password(
+    app: &App,
+    found: Found,
+    password: &Password,
+) -> Result<Checked, Error> {
+    let Found { user, password_hash, waiting_hash, .. } = found;
+    let refused = |user, refusal| Ok(Checked::Refused { user, refusal });
+    let user = match (user, password_hash) {
+        (Some(user), Some(stored)) => match app.hasher.verify(secret(password), &stored).await? {
+            Verification::Match { rehash_wanted } => {
+                return match user.state {
+                    UserState::Active => Ok(Checked::Right { user, stored, rehash_wanted }),
+                    UserState::Pending => refused(Some(user), Refusal::NotActivated),
+                    UserState::Suspended => refused(Some(user), Refusal::Suspended),
+                };
+            }
+            Verification::Mismatch => Some(user),
+        },
+        (user, _) => {
+            app.hasher.verify_dummy(secret(password)).await?;
+            user
+        }
+    };
+    let waits = if let Some(stored) = waiting_hash {
+        app.hasher.verify(secret(password), &stored).await? != Verification::Mismatch
+    } else {
+        app.hasher.verify_dummy(secret(password)).await?;
+        false
+    };
+    refused(user, if waits { Refusal::NotActivated } else { Refusal::WrongPassword })
+}
+
+/// Writes a refusal down, and answers it. Guesses made at the same time all come through here one
+/// after the other, so no more of them count than are allowed.
+///
+/// # Errors
+/// `RateLimited` when guessing began to wait meanwhile.
+pub(in crate::domain) async fn refuse(
+    app: &App,
+    client: &ClientInfo,
+    account: Account,
+    user: Option<User>,
+    refusal: Refusal,
+) -> Result<Error, Error> {
+    let (actor, client) = (Actor::visitor(client), client.clone());
+    app.change(actor, move |change| {
+        lockout::require_open(change.tx, &account, change.now)?;
+        let record = |change: &mut Change<'_>, why| match &user {
+            Some(user) => record_login(change, &client, user.id, Some(why)),
+            None => Ok(()),
+        };
+        match refusal {
+            Refusal::WrongPassword => {
+                lockout::count_wrong(change, &account)?;
+                record(change, LoginRefusal::WrongPassword)?;
+                Ok(Unauthenticated::WrongCredentials.into())
+            }
+            Refusal::NotActivated => Ok(Forbidden::NotActivated.into()),
+            Refusal::Suspended => {
+                record(change, LoginRefusal::Suspended)?;
+                Ok(Forbidden::Suspended.into())
+            }
+        }
+    })
+    .await
+}
