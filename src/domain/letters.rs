@@ -50,9 +50,9 @@ impl Journey {
             (Dialect::Pm415, Self::Reset) => Some("account/reset-password/"),
             (Dialect::Pm415, Self::Invitation) => Some("account/invite/"),
             // These document that a link leads to the app, and no path: ours are as good as any.
-            (Dialect::Polygonid | Dialect::Backstack, Self::Activate | Self::Reset)
-            | (Dialect::Polygonid, Self::AcceptEmailChange)
-            | (Dialect::Cycle, Self::Reset) => Some(self.path()),
+            // Backstack's sign-ups lead where their sign-up domain says.
+            (Dialect::Polygonid, Self::Activate | Self::Reset | Self::AcceptEmailChange)
+            | (Dialect::Cycle | Dialect::Backstack, Self::Reset) => Some(self.path()),
             _ => None,
         }
     }

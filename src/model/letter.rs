@@ -17,6 +17,10 @@ pub enum Letter {
         person: String,
         /// The org they found or join, if any.
         org: Option<String>,
+        /// Their username, where the service made it for them.
+        username: Option<String>,
+        /// Their password, where the service made it for them. A secret.
+        password: Option<String>,
         /// Proves the mailbox and opens the account.
         link: String,
         /// Says that somebody else signed up.
@@ -280,9 +284,11 @@ impl Letter {
     /// What its templates may show, by name.
     pub fn fields(&self) -> Vec<(&'static str, Field)> {
         match self {
-            Self::Activation { person, org, link, not_me_link, expires } => vec![
+            Self::Activation { person, org, username, password, link, not_me_link, expires } => vec![
                 ("person", person.into()),
                 ("org", org.into()),
+                ("username", username.into()),
+                ("password", password.into()),
                 ("link", link.into()),
                 ("not_me_link", not_me_link.into()),
                 ("expires", expires.into()),

@@ -8,6 +8,8 @@ use uuid::Uuid;
 pub enum Purpose {
     /// Mailed at sign-up: proves the mailbox and opens the account. Subject: the sign-up.
     Activation,
+    /// Told to whoever signed up, and mailed to the address: opens the account, and proves nothing. Subject: the sign-up.
+    ActivationShared,
     /// Mailed to a person whose account is open but whose mailbox is unproven. Subject: the user.
     EmailVerification,
     /// Mailed with every letter that somebody else may have caused: undoes it. Subject: the sign-up, or
@@ -36,8 +38,9 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Activation,
+        Self::ActivationShared,
         Self::EmailVerification,
         Self::NotMe,
         Self::InvitationMailed,
@@ -55,6 +58,7 @@ impl Purpose {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Activation => "activation",
+            Self::ActivationShared => "activation_shared",
             Self::EmailVerification => "email_verification",
             Self::NotMe => "not_me",
             Self::InvitationMailed => "invitation_mailed",

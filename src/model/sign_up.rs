@@ -22,8 +22,12 @@ pub struct SignUp {
     pub name: PersonName,
     /// The username wanted; not reserved.
     pub username: Option<Username>,
-    /// The hash of the password given (PHC string).
+    /// Whether the service made the username for them: their letter tells it.
+    pub username_generated: bool,
+    /// The hash of the password (PHC string).
     pub password_hash: String,
+    /// The password itself, where the service made it for them, sealed: their letter tells it.
+    pub sealed_password: Option<Vec<u8>>,
     /// The org to found.
     pub org: Option<FoundedOrg>,
     /// The sign-up domain that they came through.
@@ -38,6 +42,13 @@ pub struct SignUp {
     pub created_at: Timestamp,
     /// When it is forgotten.
     pub expires_at: Timestamp,
+}
+
+impl SignUp {
+    /// What the password of a sign-up is sealed for: this sign-up and no other.
+    pub fn sealing_context(id: SignUpId) -> String {
+        format!("sign_up:{id}")
+    }
 }
 
 /// The org that a sign-up will found.

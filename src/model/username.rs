@@ -3,11 +3,13 @@
 use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::ValueError;
 use super::name::has_forbidden_characters;
+use super::{PersonName, ValueError};
 
 const MIN_CHARS: usize = 3;
 const MAX_CHARS: usize = 64;
+/// A generated username has at most so many characters of a person's name.
+const MOST_OF_NAME: usize = 40;
 
 /// A name to sign in with, unique over the service once compatibility-normalized and case-folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +70,20 @@ impl Username {
         Ok(Self { text: text.to_owned(), normalized })
     }
 
+    /// A username for a person who chose none: what of their name is ASCII letters and digits, and some characters that
+    /// were drawn for it.
+    #[must_use]
+    pub fn generated(name: &PersonName, drawn: &str) -> Self {
+        let mut base: String =
+            name.full().chars().filter(char::is_ascii_alphanumeric).take(MOST_OF_NAME).collect();
+        base.make_ascii_lowercase();
+        if base.is_empty() {
+            base.push_str("user");
+        }
+        let text = format!("{base}-{drawn}");
+        Self { normalized: Self::normalize(&text), text }
+    }
+
     /// The compared form of any text: NFKC, case-folded, NFKC again (folding can undo composition).
     pub fn normalize(text: &str) -> String {
         let nfkc = ComposingNormalizerBorrowed::new_nfkc();
@@ -95,6 +111,19 @@ mod tests {
         let plain = Username::parse("StraSSe").unwrap();
         for text in ["strasse", "straße", "ｓtrasse", "STRASSE"] {
             assert_eq!(Username::parse(text).unwrap().normalized(), plain.normalized(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_generated_username_is_one_that_could_have_been_chosen() {
+        for (name, username) in [
+            ("June Anne Doe", "juneannedoe-k7q2mx"),
+            ("Zoë 1", "zo1-k7q2mx"),
+            ("李明", "user-k7q2mx"),
+            (&"x".repeat(100), &format!("{}-k7q2mx", "x".repeat(40))),
+        ] {
+            let generated = Username::generated(&PersonName::parse(name).unwrap(), "k7q2mx");
+            assert_eq!(Username::parse(username), Ok(generated));
         }
     }
 

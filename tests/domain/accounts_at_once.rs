@@ -2,6 +2,7 @@
 
 use gatepost::domain::Error;
 use gatepost::domain::accounts::activate_unproven::activate_unproven;
+use gatepost::domain::accounts::choices::Choice;
 use gatepost::domain::accounts::sign_up::{SignUpInput, SignedUp, sign_up};
 use gatepost::domain::error::{Conflict, Expired};
 use gatepost::domain::orgs::create::CreateOrg;
@@ -19,7 +20,7 @@ fn client(dialect: Dialect) -> ClientInfo {
 fn input(email: &str) -> SignUpInput {
     SignUpInput {
         email: EmailAddress::parse(email).unwrap(),
-        password: Password::present("Wandering1copper!").unwrap(),
+        password: Choice::Chosen(Password::present("Wandering1copper!").unwrap()),
         name: PersonName::unnamed(),
         username: None,
         org: Some(CreateOrg { name: OrgName::parse("Acme").unwrap(), country: None }),

@@ -2,3 +2,5 @@
 
 mod accounts_at_once;
 mod email_change_by_one_mailbox;
+mod sign_in;
+mod told_sign_up;

@@ -1,16 +1,19 @@
 //! One-time tokens of every kind, each come by as its holder comes by it.
 
 use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
-use gatepost::model::EmailAddress;
+use gatepost::domain::accounts::sign_up::sign_up;
+use gatepost::model::{Dialect, EmailAddress};
 use serde_json::json;
 
-use super::{Answer, PASSWORD, Person, TestApp};
+use super::{Answer, PASSWORD, Person, TestApp, caller_in, sign_up_of};
 
 /// What a one-time token is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Opens the account of a sign-up.
     Activation,
+    /// The same, told to whoever signed up: it proves nothing.
+    ActivationShared,
     /// Proves the mailbox of an account that is open already.
     EmailVerification,
     /// Disowns a sign-up.
@@ -37,8 +40,9 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Activation,
+        Self::ActivationShared,
         Self::EmailVerification,
         Self::DisownSignUp,
         Self::DisownAccount,
@@ -55,7 +59,7 @@ impl Kind {
     /// The page that the kind's link opens.
     pub fn journey(self) -> &'static str {
         match self {
-            Self::Activation | Self::EmailVerification => "activate",
+            Self::Activation | Self::ActivationShared | Self::EmailVerification => "activate",
             Self::DisownSignUp | Self::DisownAccount | Self::DisownEmailChange => "not-me",
             Self::InvitationMailed | Self::InvitationShared => "invitation",
             Self::PasswordReset => "reset",
@@ -84,7 +88,7 @@ impl OneTime {
         let api = app.anonymous();
         let Self { kind, token, email } = self;
         match kind {
-            Kind::Activation | Kind::EmailVerification => {
+            Kind::Activation | Kind::ActivationShared | Kind::EmailVerification => {
                 api.post("/activation", json!({"token": token})).await
             }
             Kind::DisownSignUp | Kind::DisownAccount | Kind::DisownEmailChange => {
@@ -114,6 +118,12 @@ impl TestApp {
                 let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"});
                 self.anonymous().post("/sign-up", body).await.expect(201);
                 self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::ActivationShared => {
+                let client = caller_in(Dialect::Backstack);
+                let signed_up = sign_up(&self.app, &client, sign_up_of(email)).await;
+                let waiting = signed_up.expect("the sign-up is taken").waiting;
+                waiting.and_then(|waiting| waiting.token).expect("the caller is told the token")
             }
             Kind::EmailVerification | Kind::DisownAccount => {
                 let shared = self.invite_by_link(inviter, email, "member").await;

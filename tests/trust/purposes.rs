@@ -43,7 +43,7 @@ const DOORS: [Door; 13] = [
 
 fn is_meant_for(kind: Kind, door: Door) -> bool {
     match kind {
-        Kind::Activation | Kind::EmailVerification => door == Door::Activate,
+        Kind::Activation | Kind::ActivationShared | Kind::EmailVerification => door == Door::Activate,
         Kind::DisownSignUp | Kind::DisownAccount | Kind::DisownEmailChange => door == Door::Disown,
         Kind::InvitationMailed | Kind::InvitationShared => {
             matches!(door, Door::Look | Door::Accept | Door::Decline | Door::SignUp)

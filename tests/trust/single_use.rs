@@ -33,6 +33,7 @@ async fn t11_of_many_redemptions_of_one_token_one_succeeds() {
             let answers = at_once(|_| token.redeem(&app)).await;
             let won = match kind {
                 Kind::Activation
+                | Kind::ActivationShared
                 | Kind::EmailVerification
                 | Kind::PasswordReset
                 | Kind::EmailChangeAccept

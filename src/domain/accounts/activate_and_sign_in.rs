@@ -4,9 +4,9 @@ use super::activate::redeem_letter;
 use crate::domain::actor::Actor;
 use crate::domain::error::Forbidden;
 use crate::domain::limits::Limited;
-use crate::domain::sessions::start::{SignedIn, start_session};
+use crate::domain::sessions::start::{ActFor, SignedIn, start_session};
 use crate::domain::{App, Error, one_time};
-use crate::model::{ClientInfo, UserState};
+use crate::model::{ClientInfo, Purpose, UserState};
 
 /// Does what [`super::activate::activate`] does, and starts a session. The letter stands in for the password alone:
 /// whoever has a second factor is refused, and the letter stays good.
@@ -19,7 +19,8 @@ pub async fn activate_and_sign_in(app: &App, client: &ClientInfo, token: &str) -
     let (actor, client) = (Actor::visitor(client), client.clone());
     let started = app
         .change(actor, move |change| {
-            let user = redeem_letter(change, &digest)?.user;
+            let user =
+                redeem_letter(change, &digest, &[Purpose::Activation, Purpose::EmailVerification])?.user;
             if user.state == UserState::Suspended {
                 return Err(Forbidden::Suspended.into());
             }

@@ -1,6 +1,6 @@
 //! Changes a person's password, by the old one or, through some faces, by a session alone.
 
-use super::password::{about, confirm_for, hash_chosen, is_still_confirmed};
+use super::password::{Chooser, confirm_for, hash_chosen, is_still_confirmed};
 use super::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::customs::Deed;
@@ -28,7 +28,7 @@ pub async fn change_password(
 ) -> Result<(), Error> {
     policy::require_session(principal)?;
     let fresh =
-        hash_chosen(app, app.customs(&principal.client), "new", &new, &about(&principal.identity.user))
+        hash_chosen(app, app.customs(&principal.client), "new", &new, &Chooser::of(&principal.identity.user))
             .await?;
     for _ in 0..ATTEMPTS {
         let stored = confirm_for(app, principal, Deed::SetPassword, current.as_ref()).await?;

@@ -3,15 +3,24 @@
 use uuid::Uuid;
 
 use super::sign_up::WAITS;
+use crate::crypto::tokens::one_time::OneTimeToken;
+use crate::domain::Error;
 use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
-use crate::model::{EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, SignUpDomain, User, UserId};
+use crate::model::{
+    EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, SignUpDomain, User, UserId, Username,
+};
 use crate::store::StoreError;
 use crate::store::queries::{invitations, one_time_tokens, orgs, sign_up_domains, sign_ups};
 
-/// Writes the letter that opens a sign-up's account, and that its owner can disown.
-pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Result<(), StoreError> {
+/// Writes the letter that opens a sign-up's account, and that its owner can disown. It tells what the service made for
+/// them. `purpose` says whether its token proves the mailbox. Answers the token.
+pub(super) fn write_activation(
+    change: &mut Change<'_>,
+    sign_up: &SignUp,
+    purpose: Purpose,
+) -> Result<OneTimeToken, Error> {
     let joined = find_joined_org(change, sign_up)?;
     let domain = find_domain(change, sign_up)?;
     let proof = ProofLetter {
@@ -19,11 +28,21 @@ pub(super) fn write_activation(change: &mut Change<'_>, sign_up: &SignUp) -> Res
         person: &sign_up.name,
         org: sign_up.org.as_ref().map(|org| &org.name).or(joined.as_ref()),
         domain: domain.as_ref(),
-        purpose: Purpose::Activation,
+        username: sign_up.username.as_ref().filter(|_| sign_up.username_generated),
+        password: open_password(change, sign_up)?,
+        purpose,
         subject_id: sign_up.id.uuid(),
         user_id: None,
     };
-    proof.write(change)
+    Ok(proof.write(change)?)
+}
+
+/// The password that the service made for somebody who signed up.
+fn open_password(change: &Change<'_>, sign_up: &SignUp) -> Result<Option<String>, Error> {
+    let Some(sealed) = &sign_up.sealed_password else { return Ok(None) };
+    let context = SignUp::sealing_context(sign_up.id);
+    let opened = change.app.vault.open(&context, sealed).map_err(Error::internal)?;
+    Ok(Some(String::from_utf8_lossy(&opened).into_owned()))
 }
 
 /// Sign-ups of one address that are written to again: more are nobody's honest doing.
@@ -31,7 +50,7 @@ const LETTERS: u32 = 5;
 
 /// Writes again to the newest sign-ups that wait with an address: only its owner can tell which of them is
 /// theirs. They wait anew from now on. Who asked for it is most likely who signed up last.
-pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
+pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), Error> {
     let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
     let waiting = sign_ups::list_live_sign_ups(change.tx, email.normalized(), change.now, LETTERS)?;
     if let Some(newest) = waiting.first() {
@@ -40,7 +59,8 @@ pub(super) fn write_to_waiting(change: &mut Change<'_>, email: &EmailAddress) ->
     for waiting in waiting {
         sign_ups::update_expiry(change.tx, waiting.id, later(change.now, WAITS))?;
         one_time_tokens::update_expiry_of_subject(change.tx, waiting.id.uuid(), expires_at)?;
-        write_activation(change, &waiting)?;
+        // Nobody was told this token: whoever shows it has read the letter.
+        write_activation(change, &waiting, Purpose::Activation)?;
     }
     Ok(())
 }
@@ -75,11 +95,13 @@ pub(super) fn write_verification(
         person: &user.name,
         org,
         domain: None,
+        username: None,
+        password: None,
         purpose: Purpose::EmailVerification,
         subject_id: user.id.uuid(),
         user_id: Some(user.id),
     };
-    proof.write(change)
+    proof.write(change).map(|_| ())
 }
 
 /// Tells the owner of a proven address that they have an account.
@@ -97,24 +119,28 @@ struct ProofLetter<'a> {
     org: Option<&'a OrgName>,
     /// Through which somebody signed up: its page takes the link.
     domain: Option<&'a SignUpDomain>,
+    username: Option<&'a Username>,
+    password: Option<String>,
     purpose: Purpose,
     subject_id: Uuid,
     user_id: Option<UserId>,
 }
 
 impl ProofLetter<'_> {
-    fn write(self, change: &mut Change<'_>) -> Result<(), StoreError> {
+    fn write(self, change: &mut Change<'_>) -> Result<OneTimeToken, StoreError> {
         let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
         let token = change.issue_token(self.purpose, self.subject_id, self.user_id, expires_at)?;
         let disowning = change.issue_token(Purpose::NotMe, self.subject_id, self.user_id, expires_at)?;
         let letter = Letter::Activation {
             person: self.person.or_named_by(self.to).full(),
             org: self.org.map(|name| name.as_str().to_owned()),
+            username: self.username.map(|username| username.as_str().to_owned()),
+            password: self.password,
             link: change.activation_link(self.domain, &token),
             not_me_link: change.link(Journey::NotMe, &disowning),
             expires: told_time(expires_at),
         };
         change.enqueue(self.to, &letter, expires_at)?;
-        Ok(())
+        Ok(token)
     }
 }

@@ -8,6 +8,7 @@ pub mod activate;
 pub mod activate_and_sign_in;
 pub mod activate_unproven;
 pub mod change_password;
+pub mod choices;
 pub mod disown;
 pub mod email_change;
 mod letters;

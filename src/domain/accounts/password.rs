@@ -7,7 +7,7 @@ use crate::crypto::passwords::strength::{Strength, assess};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::customs::{Customs, Deed, PasswordRule};
-use crate::domain::error::Forbidden;
+use crate::domain::error::{Forbidden, InvalidField};
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error, policy};
 use crate::model::password::{MIN_CHARS, PasswordError};
@@ -19,6 +19,9 @@ pub const TOO_WEAK: &str = "password_too_weak";
 
 /// The stable word for a password that lacks one of the four kinds of characters.
 const WITHOUT_KINDS: &str = "password_without_kinds";
+
+/// The stable word for a password that is the username, and for a username that is the password.
+pub const PASSWORD_IS_USERNAME: &str = "password_is_username";
 
 /// The bytes of a password, for the hasher.
 pub(in crate::domain) fn secret(password: &Password) -> Zeroizing<Vec<u8>> {
@@ -33,9 +36,26 @@ pub(in crate::domain) async fn hash(app: &App, password: &Password) -> Result<St
     Ok(app.hasher.hash(secret(password), app.random.bytes()).await?.into_string())
 }
 
+/// What is known of whoever chooses a password.
+#[derive(Default)]
+pub(in crate::domain) struct Chooser<'a> {
+    /// Their username: no password.
+    pub(in crate::domain) username: Option<&'a Username>,
+    /// What somebody who knows them would try first: their address, their names, their org.
+    pub(in crate::domain) hints: Vec<&'a str>,
+}
+
+impl<'a> Chooser<'a> {
+    /// A person.
+    pub(in crate::domain) fn of(user: &'a User) -> Self {
+        let mut hints = vec![user.email.address.as_str(), user.name.first(), user.name.last()];
+        hints.extend(user.username.as_ref().map(Username::as_str));
+        Self { username: user.username.as_ref(), hints }
+    }
+}
+
 /// Hashes a password that a person chose, unless it breaks a rule of the face they chose it through: natively that it
-/// is not easily guessed by somebody who knows `about_them`: their address, their names, their org. `field` names the
-/// input in a refusal.
+/// is not easily guessed by somebody who knows them. `field` names the input in a refusal.
 ///
 /// # Errors
 /// `Invalid` with advice; `Unavailable` while too many passwords wait to be hashed.
@@ -44,44 +64,62 @@ pub(in crate::domain) async fn hash_chosen(
     customs: &Customs,
     field: &str,
     password: &Password,
-    about_them: &[&str],
+    chooser: &Chooser<'_>,
 ) -> Result<String, Error> {
-    for rule in customs.password {
-        require_rule(*rule, field, password, about_them)?;
+    match judge(customs, field, password, chooser) {
+        Some(fault) => Err(Error::Invalid(vec![fault])),
+        None => hash(app, password).await,
     }
-    hash(app, password).await
 }
 
-fn require_rule(
+/// Why a person can't choose this password, if they can't.
+pub(in crate::domain) fn judge(
+    customs: &Customs,
+    field: &str,
+    password: &Password,
+    chooser: &Chooser<'_>,
+) -> Option<InvalidField> {
+    if chooser.username.is_some_and(|username| is_username(password, username)) {
+        let detail = "A password can't be the username.";
+        return Some(InvalidField::new(field, PASSWORD_IS_USERNAME, detail));
+    }
+    customs.password.iter().find_map(|rule| judge_by(*rule, field, password, chooser))
+}
+
+/// Whether a password is the username, in any spelling of it.
+pub(in crate::domain) fn is_username(password: &Password, username: &Username) -> bool {
+    Username::normalize(password.expose()) == username.normalized()
+}
+
+fn judge_by(
     rule: PasswordRule,
     field: &str,
     password: &Password,
-    about_them: &[&str],
-) -> Result<(), Error> {
+    chooser: &Chooser<'_>,
+) -> Option<InvalidField> {
     match rule {
-        PasswordRule::Strength => {
-            require_characters(MIN_CHARS, field, password)?;
-            match assess(password.expose(), about_them) {
-                Strength::Strong => Ok(()),
-                Strength::Weak { advice } => Err(Error::invalid(field, TOO_WEAK, advice)),
+        PasswordRule::Strength => judge_length(MIN_CHARS, field, password).or_else(|| {
+            match assess(password.expose(), &chooser.hints) {
+                Strength::Strong => None,
+                Strength::Weak { advice } => Some(InvalidField::new(field, TOO_WEAK, advice)),
             }
-        }
-        PasswordRule::Characters(least) => require_characters(least, field, password),
-        PasswordRule::FourKinds if has_four_kinds(password.expose()) => Ok(()),
+        }),
+        PasswordRule::Characters(least) => judge_length(least, field, password),
+        PasswordRule::FourKinds if has_four_kinds(password.expose()) => None,
         PasswordRule::FourKinds => {
             let detail =
                 "A password has a lower-case and an upper-case letter, a digit and a special character.";
-            Err(Error::invalid(field, WITHOUT_KINDS, detail))
+            Some(InvalidField::new(field, WITHOUT_KINDS, detail))
         }
     }
 }
 
-fn require_characters(least: usize, field: &str, password: &Password) -> Result<(), Error> {
+fn judge_length(least: usize, field: &str, password: &Password) -> Option<InvalidField> {
     if password.expose().chars().count() >= least {
-        return Ok(());
+        return None;
     }
     let detail = format!("A password has at least {least} characters.");
-    Err(Error::invalid(field, PasswordError::TooShort.code(), detail))
+    Some(InvalidField::new(field, PasswordError::TooShort.code(), detail))
 }
 
 fn has_four_kinds(password: &str) -> bool {
@@ -89,13 +127,6 @@ fn has_four_kinds(password: &str) -> bool {
         && password.chars().any(char::is_uppercase)
         && password.chars().any(char::is_numeric)
         && password.chars().any(|c| !c.is_alphanumeric())
-}
-
-/// What somebody who knows a person would try first.
-pub(in crate::domain) fn about(user: &User) -> Vec<&str> {
-    let mut about = vec![user.email.address.as_str(), user.name.first(), user.name.last()];
-    about.extend(user.username.as_ref().map(Username::as_str));
-    about
 }
 
 /// Checks the password where one is given. Where none is, whether `deed` takes none through the face that is called.

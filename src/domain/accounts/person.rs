@@ -4,16 +4,38 @@ use super::letters::write_verification;
 use super::mailbox::void_sign_ups;
 use crate::domain::Error;
 use crate::domain::change::Change;
-use crate::model::{Action, OrgName, SignUp, Target, User};
+use crate::domain::error::Conflict;
+use crate::domain::orgs::create::new_org;
+use crate::model::{Action, EmailAddress, Org, OrgName, SignUp, Target, Timestamp, User};
+use crate::store::Read;
 use crate::store::queries::users;
 
 /// The person that a sign-up makes.
 pub(super) fn person_of(sign_up: &SignUp) -> User {
     User {
         username: sign_up.username.clone(),
+        password_generated: sign_up.sealed_password.is_some(),
         locale: sign_up.locale.clone(),
         terms_accepted_at: sign_up.terms_accepted_at,
         ..User::new(sign_up.user_id, sign_up.name.clone(), sign_up.email.clone(), sign_up.created_at)
+    }
+}
+
+/// The org that a sign-up founds at `now`.
+pub(super) fn org_of(sign_up: &SignUp, now: Timestamp) -> Option<Org> {
+    let wanted = sign_up.org.clone()?;
+    let sign_up_domain_id = sign_up.domain_id;
+    Some(Org { sign_up_domain_id, ..new_org(wanted.id, wanted.name, wanted.country, now) })
+}
+
+/// Refuses an address that has an account, proven or not.
+///
+/// # Errors
+/// `Conflict`.
+pub(super) fn require_free(tx: &mut dyn Read, address: &EmailAddress) -> Result<(), Error> {
+    match users::find_user_by_email(tx, address.normalized())? {
+        Some(_) => Err(Conflict::EmailAddressTaken.into()),
+        None => Ok(()),
     }
 }
 

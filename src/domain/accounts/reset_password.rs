@@ -1,7 +1,7 @@
 //! Sets another password by a mailed link, and looks at such a link before.
 
 use super::mailbox::{self, Proof};
-use super::password::{about, hash_chosen};
+use super::password::{Chooser, hash_chosen};
 use super::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::api_keys::revoke::revoke_all;
@@ -63,7 +63,7 @@ pub async fn reset_password(
     let link = look(app, client, token).await?;
     let digest = one_time::presented(token)?;
     let password_hash =
-        hash_chosen(app, app.customs(client), "password", &password, &about(&link.user)).await?;
+        hash_chosen(app, app.customs(client), "password", &password, &Chooser::of(&link.user)).await?;
     let origin = client.clone();
     app.change(Actor::visitor(client), move |change| {
         let token = change.spend_token(&digest, &[Purpose::PasswordReset])?;

@@ -1,7 +1,7 @@
 //! Makes an operator's account, by the link from the command line.
 
 use super::make_operator::setting_name;
-use super::password::hash_chosen;
+use super::password::{Chooser, hash_chosen};
 use super::person::add_unproven;
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Missing};
@@ -32,8 +32,9 @@ pub struct SetUpOperator {
 pub async fn set_up_operator(app: &App, client: &ClientInfo, input: SetUpOperator) -> Result<User, Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let digest = one_time::presented(&input.token)?;
-    let about = [input.email.as_str(), input.name.first(), input.name.last()];
-    let password_hash = hash_chosen(app, app.customs(client), "password", &input.password, &about).await?;
+    let hints = vec![input.email.as_str(), input.name.first(), input.name.last()];
+    let chooser = Chooser { username: None, hints };
+    let password_hash = hash_chosen(app, app.customs(client), "password", &input.password, &chooser).await?;
     app.change(Actor::visitor(client), move |change| {
         let token = change.spend_token(&digest, &[Purpose::OperatorSetUp])?;
         let user_id = UserId::new(token.subject_id);

@@ -2,25 +2,26 @@
 //!
 //! Without an invitation nothing is made but a sign-up that waits for its letter; with one the person
 //! joins in the same transaction ([`super::sign_up_by_invitation`]). The answer is the same whether or
-//! not the address has an account: its owner is told by mail. Some dialects document otherwise, that the account is
-//! there at once ([`super::sign_up_at_once`]).
+//! not the address has an account: its owner is told by mail. Some dialects document otherwise: that the account is
+//! there at once ([`super::sign_up_at_once`]), or that whoever signed up is told the token that opens it.
 
 use std::time::Duration;
 
+use super::choices::{Choice, Settled, settle};
 use super::letters::{write_account_exists, write_activation};
-use super::password::hash_chosen;
-use super::person::person_of;
+use super::person::{org_of, person_of, require_free};
 use super::{sign_up_at_once, sign_up_by_invitation};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
+use crate::domain::customs::{Opens, Telling};
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden};
 use crate::domain::limits::Limited;
-use crate::domain::orgs::create::{CreateOrg, new_org};
+use crate::domain::orgs::create::CreateOrg;
 use crate::domain::{App, Error, one_time};
 use crate::model::{
-    Action, ClientInfo, EmailAddress, FoundedOrg, Locale, Membership, Org, Password, PersonName, SignUp,
-    SignUpDomainId, Target, User, UserState, Username,
+    Action, ClientInfo, EmailAddress, FoundedOrg, Locale, Membership, Org, Password, PersonName, Purpose,
+    SignUp, SignUpDomainId, SignUpId, Target, User, UserState, Username,
 };
 use crate::store::Read;
 use crate::store::queries::{sign_up_domains, sign_ups, users};
@@ -33,12 +34,12 @@ pub(super) const WAITS: Duration = Duration::from_hours(30 * 24);
 pub struct SignUpInput {
     /// Their address.
     pub email: EmailAddress,
-    /// The password they chose.
-    pub password: Password,
+    /// The password.
+    pub password: Choice<Password>,
     /// How they are called.
     pub name: PersonName,
     /// A username, if they want one.
-    pub username: Option<Username>,
+    pub username: Option<Choice<Username>>,
     /// The org to found.
     pub org: Option<CreateOrg>,
     /// The sign-up domain they came through.
@@ -60,14 +61,26 @@ pub struct SignedUp {
     pub org: Option<Org>,
     /// Orgs founded or joined under the address before a mailed invitation proved it: to keep or to leave.
     pub orgs_to_review: Vec<Membership>,
+    /// What waits for its letter, if anything does.
+    pub waiting: Option<WaitingSignUp>,
+}
+
+/// A sign-up that waits for its letter.
+#[derive(Clone, Debug)]
+pub struct WaitingSignUp {
+    /// Its id, which opens nothing.
+    pub id: SignUpId,
+    /// What opens it, where whoever signed up is told that. A secret.
+    pub token: Option<String>,
 }
 
 /// Signs somebody up.
 ///
 /// # Errors
-/// `Invalid` (weak password, closed domain, address not let in), `Forbidden` (sign-up closed,
+/// `Invalid` (username, weak password, closed domain, address not let in), `Forbidden` (sign-up closed,
 /// invitation for another address), `Conflict` (username taken; address with an account, to the holder
-/// of its mailed invitation, and to anybody through a face that makes accounts at once), `NotFound` and `Expired` (the invitation), `RateLimited`, `Unavailable`.
+/// of its mailed invitation, and to anybody through a face that tells who exists), `NotFound` and `Expired` (the
+/// invitation), `RateLimited`, `Unavailable`.
 pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Result<SignedUp, Error> {
     app.limits.check_ip(Limited::SignUp, client.ip)?;
     app.limits.check_account(Limited::SignUp, input.email.normalized(), 1)?;
@@ -78,27 +91,23 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
         let detail = "An invitation leads into its own org: leave `org` out, and found another one later.";
         return Err(Error::invalid("org", "org_with_invitation", detail));
     }
-    let password_hash =
-        hash_chosen(app, app.customs(client), "password", &input.password, &about(&input)).await?;
+    let settled = settle(app, client, &input).await?;
     app.change(Actor::visitor(client), move |change| {
-        require_usable(change.tx, &input)?;
-        let waiting = waiting(change, &input, &password_hash);
+        require_usable(change.tx, &input, &settled)?;
+        let waiting = waiting(change, &input, &settled);
         change.concern(waiting.user_id);
         match (&invitation, change.customs().opens.state_at_once()) {
             (Some(digest), _) => sign_up_by_invitation::join(change, digest, waiting),
             (None, Some(state)) => sign_up_at_once::open(change, &waiting, state),
-            (None, None) => hold(change, waiting, UserState::Pending),
+            (None, None) => {
+                if change.customs().taken_address == Telling::Told {
+                    require_free(change.tx, &waiting.email)?;
+                }
+                hold(change, waiting, UserState::Pending)
+            }
         }
     })
     .await
-}
-
-/// What somebody who guesses the password would try first.
-fn about(input: &SignUpInput) -> Vec<&str> {
-    let mut about = vec![input.email.as_str(), input.name.first(), input.name.last()];
-    about.extend(input.username.as_ref().map(Username::as_str));
-    about.extend(input.org.as_ref().map(|org| org.name.as_str()));
-    about
 }
 
 fn require_open(app: &App, email: &EmailAddress) -> Result<(), Error> {
@@ -113,7 +122,7 @@ fn require_open(app: &App, email: &EmailAddress) -> Result<(), Error> {
     Err(Error::invalid("email", EMAIL_DOMAIN_NOT_ALLOWED, detail))
 }
 
-fn require_usable(tx: &mut dyn Read, input: &SignUpInput) -> Result<(), Error> {
+fn require_usable(tx: &mut dyn Read, input: &SignUpInput, settled: &Settled) -> Result<(), Error> {
     if let Some(domain_id) = input.domain_id {
         let domain = sign_up_domains::find_sign_up_domain(tx, domain_id)?;
         if !domain.is_some_and(|domain| domain.allow_signup) {
@@ -121,7 +130,7 @@ fn require_usable(tx: &mut dyn Read, input: &SignUpInput) -> Result<(), Error> {
             return Err(Error::invalid("domain_id", "sign_up_domain_closed", detail));
         }
     }
-    if let Some(username) = &input.username
+    if let Some(username) = &settled.username
         && users::find_user_by_username(tx, username.normalized())?.is_some()
     {
         return Err(Conflict::UsernameTaken.into());
@@ -130,14 +139,21 @@ fn require_usable(tx: &mut dyn Read, input: &SignUpInput) -> Result<(), Error> {
 }
 
 /// The sign-up as it waits, with the ids its person and org will have.
-fn waiting(change: &mut Change<'_>, input: &SignUpInput, password_hash: &str) -> SignUp {
+fn waiting(change: &mut Change<'_>, input: &SignUpInput, settled: &Settled) -> SignUp {
+    let id = change.id();
+    let sealed_password = settled.generated_password.as_ref().map(|password| {
+        let (context, nonce) = (SignUp::sealing_context(id), change.chance.nonce());
+        change.app.vault.seal(nonce, &context, password.as_bytes())
+    });
     SignUp {
-        id: change.id(),
+        id,
         user_id: change.id(),
         email: input.email.clone(),
         name: input.name.clone(),
-        username: input.username.clone(),
-        password_hash: password_hash.to_owned(),
+        username: settled.username.clone(),
+        username_generated: settled.username_generated,
+        password_hash: settled.password_hash.clone(),
+        sealed_password,
         org: input.org.as_ref().map(|org| FoundedOrg {
             id: change.id(),
             name: org.name.clone(),
@@ -158,12 +174,21 @@ pub(super) fn hold(change: &mut Change<'_>, waiting: SignUp, shown: UserState) -
     let owner = users::find_user_by_email(change.tx, waiting.email.normalized())?
         .filter(|user| user.email.is_verified());
     sign_ups::insert_sign_up(change.tx, &waiting)?;
+    let is_told = change.customs().opens == Opens::ByToldToken;
+    let mut token = None;
     match owner {
         Some(owner) => write_account_exists(change, &owner)?,
-        None => write_activation(change, &waiting)?,
+        None if is_told => {
+            let opening = write_activation(change, &waiting, Purpose::ActivationShared)?;
+            token = Some(opening.as_str().to_owned());
+        }
+        None => {
+            write_activation(change, &waiting, Purpose::Activation)?;
+        }
     }
     change.record(Action::SignUpStarted, Target::SignUp(waiting.id), None)?;
     let user = User { state: shown, ..person_of(&waiting) };
-    let org = waiting.org.map(|org| new_org(org.id, org.name, org.country, change.now));
-    Ok(SignedUp { user, org, orgs_to_review: Vec::new() })
+    let org = org_of(&waiting, change.now);
+    let waiting = Some(WaitingSignUp { id: waiting.id, token });
+    Ok(SignedUp { user, org, orgs_to_review: Vec::new(), waiting })
 }

@@ -4,31 +4,29 @@
 //! is told to anybody who asks for another one with its address, and the account is not activated: the letter that
 //! follows does that. Whoever proves the mailbox later takes the account over ([`super::mailbox`]).
 
-use super::person::{add_proven_inactive, add_unproven, person_of};
+use super::person::{add_proven_inactive, add_unproven, org_of, person_of, require_free};
 use super::sign_up::SignedUp;
 use crate::domain::Error;
 use crate::domain::change::Change;
-use crate::domain::error::Conflict;
 use crate::domain::invitations::redeem::{self, Redeemable};
 use crate::domain::members::approval::Admission;
-use crate::domain::orgs::create::{found, new_org};
+use crate::domain::orgs::create::found;
 use crate::model::{SignUp, User, UserState};
-use crate::store::queries::users;
 
 /// Makes the account of a sign-up, and its org. Native sign-ups that wait with the address do not stand in its way.
 ///
 /// # Errors
 /// `Conflict` for an address with an account, proven or not.
 pub(super) fn open(change: &mut Change<'_>, waiting: &SignUp, state: UserState) -> Result<SignedUp, Error> {
-    require_free(change, waiting)?;
-    let org = waiting.org.as_ref().map(|org| new_org(org.id, org.name.clone(), org.country, change.now));
+    require_free(change.tx, &waiting.email)?;
+    let org = org_of(waiting, change.now);
     let person = User { state, ..person_of(waiting) };
     let name = org.as_ref().map(|org| &org.name);
     let user = add_unproven(change, person, &waiting.password_hash, name)?;
     if let Some(org) = &org {
         found(change, org, user.id)?;
     }
-    Ok(SignedUp { user, org, orgs_to_review: Vec::new() })
+    Ok(SignedUp { user, org, orgs_to_review: Vec::new(), waiting: None })
 }
 
 /// Makes the account of a sign-up by an invitation, and its membership. The mailed token proves the mailbox; the account
@@ -42,18 +40,11 @@ pub(super) fn join(
     waiting: &SignUp,
     state: UserState,
 ) -> Result<SignedUp, Error> {
-    require_free(change, waiting)?;
+    require_free(change.tx, &waiting.email)?;
     let org = redeemable.org.clone();
     let add = if redeemable.proves_mailbox() { add_proven_inactive } else { add_unproven };
     let person = User { state, ..person_of(waiting) };
     let user = add(change, person, &waiting.password_hash, Some(&org.name))?;
     redeem::join(change, redeemable, &user, Admission::of(&org))?;
-    Ok(SignedUp { user, org: Some(org), orgs_to_review: Vec::new() })
-}
-
-fn require_free(change: &mut Change<'_>, waiting: &SignUp) -> Result<(), Error> {
-    match users::find_user_by_email(change.tx, waiting.email.normalized())? {
-        Some(_) => Err(Conflict::EmailAddressTaken.into()),
-        None => Ok(()),
-    }
+    Ok(SignedUp { user, org: Some(org), orgs_to_review: Vec::new(), waiting: None })
 }

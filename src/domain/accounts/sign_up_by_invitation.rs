@@ -57,5 +57,5 @@ pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) ->
     };
     redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
     let user = users::find_user(change.tx, user.id)?.unwrap_or(user);
-    Ok(SignedUp { user, org: Some(org), orgs_to_review })
+    Ok(SignedUp { user, org: Some(org), orgs_to_review, waiting: None })
 }

@@ -10,16 +10,19 @@ impl Letter {
 }
 
 fn sign_up() -> Vec<Letter> {
-    let activation = |org: Option<&str>| Letter::Activation {
+    let activation = |org: Option<&str>, username: Option<&str>, password: Option<&str>| Letter::Activation {
         person: person(),
         org: org.map(str::to_owned),
+        username: username.map(str::to_owned),
+        password: password.map(str::to_owned),
         link: link("activate"),
         not_me_link: link("not-me"),
         expires: time(),
     };
     vec![
-        activation(Some("Acme & Sons")),
-        activation(None),
+        activation(Some("Acme & Sons"), None, None),
+        activation(None, None, None),
+        activation(Some("Acme & Sons"), Some("junedoe-k7q2mx"), Some("k7q2mx9d4thbw3fz")),
         Letter::AccountExists { person: person(), sign_in_link: sign_in_link() },
         Letter::OrgsToReview {
             person: person(),

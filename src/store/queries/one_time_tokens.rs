@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, Timestamp, UserId};
+use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND: &str = "SELECT id, purpose, subject_id, user_id, expires_at, spent_at FROM one_time_tokens
@@ -23,6 +23,8 @@ const SPEND_EMAIL_CHANGE_OF_USER: &str =
     AND purpose IN ('email_change_accept', 'email_change_deny', 'email_change_confirm')";
 const SPEND_LATER_UNDO_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?3
     WHERE user_id = ?1 AND spent_at IS NULL AND purpose = 'email_change_undo' AND id > ?2";
+const HAND_OVER_DISOWNING: &str = "UPDATE one_time_tokens SET subject_id = ?2, user_id = ?2
+    WHERE subject_id = ?1 AND purpose = 'not_me' AND spent_at IS NULL";
 const UPDATE_EXPIRY: &str =
     "UPDATE one_time_tokens SET expires_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
@@ -37,6 +39,7 @@ pub const ALL: &[&str] = &[
     SPEND_LINKS_OF_USER,
     SPEND_EMAIL_CHANGE_OF_USER,
     SPEND_LATER_UNDO_OF_USER,
+    HAND_OVER_DISOWNING,
     UPDATE_EXPIRY,
     DELETE_EXPIRED,
 ];
@@ -143,6 +146,15 @@ pub fn spend_later_undo_tokens_of_user(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(SPEND_LATER_UNDO_OF_USER, &[user_id.into(), id.into(), now.into()]).map(|_| ())
+}
+
+/// Lets the tokens that disown a sign-up disown the person it made.
+pub fn hand_over_disowning(
+    tx: &mut dyn Write,
+    sign_up_id: SignUpId,
+    user_id: UserId,
+) -> Result<(), StoreError> {
+    tx.execute(HAND_OVER_DISOWNING, &[sign_up_id.into(), user_id.into()]).map(|_| ())
 }
 
 /// Lets every open token that acts on a subject live until `expires_at`.

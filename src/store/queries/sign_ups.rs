@@ -7,20 +7,22 @@ use crate::model::{
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND: &str =
-    "SELECT id, user_id, email_address, name_first, name_last, username, password_hash, org_id,
+    "SELECT id, user_id, email_address, name_first, name_last, username, username_generated, password_hash,
+    sealed_password, org_id,
     org_name, org_country, domain_id, invitation_id, locale, terms_accepted_at, created_at, expires_at
     FROM sign_ups WHERE id = ?1";
 const LIST_LIVE: &str =
-    "SELECT id, user_id, email_address, name_first, name_last, username, password_hash, org_id,
+    "SELECT id, user_id, email_address, name_first, name_last, username, username_generated, password_hash,
+    sealed_password, org_id,
     org_name, org_country, domain_id, invitation_id, locale, terms_accepted_at, created_at, expires_at
     FROM sign_ups WHERE email_normalized = ?1 AND expires_at > ?2 ORDER BY id DESC LIMIT ?3";
 const FIND_LATEST_PASSWORD_HASH: &str = "SELECT password_hash FROM sign_ups
     WHERE (email_normalized = ?1 OR username_normalized = ?2) AND expires_at > ?3 ORDER BY id DESC LIMIT 1";
 const INSERT: &str =
     "INSERT INTO sign_ups (id, user_id, email_address, email_normalized, name_first, name_last,
-    username, username_normalized, password_hash, org_id, org_name, org_country, domain_id, invitation_id,
+    username, username_normalized, username_generated, password_hash, sealed_password, org_id, org_name, org_country, domain_id, invitation_id,
     locale, terms_accepted_at, created_at, expires_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
 const UPDATE_EXPIRY: &str = "UPDATE sign_ups SET expires_at = ?2 WHERE id = ?1";
 const DELETE: &str = "DELETE FROM sign_ups WHERE id = ?1";
 const DELETE_BY_EMAIL: &str = "DELETE FROM sign_ups WHERE email_normalized = ?1";
@@ -45,7 +47,9 @@ fn from_row(cells: &mut Cells) -> Result<SignUp, StoreError> {
         email: cells.parsed(|text| EmailAddress::parse(text).ok())?,
         name: PersonName::from_parts(cells.text()?, cells.text()?),
         username: cells.opt_parsed(|text| Username::parse(text).ok())?,
+        username_generated: cells.bool()?,
         password_hash: cells.text()?,
+        sealed_password: cells.opt_bytes()?,
         org: org_from_row(cells)?,
         domain_id: cells.opt_id()?,
         invitation_id: cells.opt_id()?,
@@ -111,7 +115,9 @@ pub fn insert_sign_up(tx: &mut dyn Write, sign_up: &SignUp) -> Result<(), StoreE
             sign_up.name.last().into(),
             sign_up.username.as_ref().map(Username::as_str).into(),
             sign_up.username.as_ref().map(Username::normalized).into(),
+            sign_up.username_generated.into(),
             (&sign_up.password_hash).into(),
+            sign_up.sealed_password.as_deref().into(),
             org.map(|org| org.id).into(),
             org.map(|org| org.name.as_str()).into(),
             org.and_then(|org| org.country).map(Country::code).into(),

@@ -47,7 +47,8 @@ impl From<Activated> for ActivatedBody {
 /// Prove the mailbox and open the account.
 ///
 /// Spends the token of the letter. The password and the org of that very sign-up hold; every other
-/// sign-up with the address is void.
+/// sign-up with the address is void. A token that whoever signed up was told too, as a dialect documents it, opens the
+/// account and proves nothing: another letter follows that does.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Sign-up", request_body = TokenInput,
     responses(

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody};
 use super::wire::user::{NameInput, UserBody, read_locale, read_username, required_name};
+use crate::domain::accounts::choices::Choice;
 use crate::domain::accounts::sign_up::{self, SignUpInput, SignedUp};
 use crate::domain::{App, sign_up_domains};
 use crate::model::{EmailAddress, Locale, Password, PersonName, SignUpDomain, SignUpDomainId, Username};
@@ -78,9 +79,9 @@ impl From<SignUpBody> for SignUpInput {
     fn from(body: SignUpBody) -> Self {
         Self {
             email: body.email,
-            password: body.password,
+            password: Choice::Chosen(body.password),
             name: body.name,
-            username: body.username,
+            username: body.username.map(Choice::Chosen),
             org: body.org.map(Into::into),
             domain_id: body.domain_id,
             invitation: body.invitation,
