@@ -24,6 +24,7 @@ CREATE TABLE signing_keys (
 
 CREATE TABLE users (
     id TEXT PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE,
     name_first TEXT NOT NULL,
     name_last TEXT NOT NULL,
     username TEXT,
@@ -49,7 +50,9 @@ CREATE TABLE users (
 
 CREATE TABLE orgs (
     id TEXT PRIMARY KEY,
+    number BIGINT NOT NULL UNIQUE,
     name TEXT NOT NULL,
+    name_normalized TEXT NOT NULL,
     country TEXT,
     sign_up_domain_id TEXT,
     require_two_factor BOOLEAN NOT NULL,
@@ -60,6 +63,7 @@ CREATE TABLE orgs (
     updated_at BIGINT NOT NULL,
     version BIGINT NOT NULL
 );
+CREATE INDEX orgs_by_name ON orgs (name_normalized);
 
 CREATE TABLE memberships (
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,

@@ -227,11 +227,14 @@ pub enum Conflict {
     /// The person has as many API keys as can be.
     #[error("You have as many API keys as there can be. Revoke one first.")]
     TooManyApiKeys,
+    /// Another org has this name. Told where a face keeps names apart.
+    #[error("Another org has this name. Choose another one.")]
+    OrgNameTaken,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -242,6 +245,7 @@ impl Conflict {
         Self::TwoFactorNotSetUp,
         Self::InvitationNotPending,
         Self::TooManyApiKeys,
+        Self::OrgNameTaken,
     ];
 }
 
@@ -352,6 +356,7 @@ impl Error {
             Self::Conflict(Conflict::TwoFactorNotSetUp) => "two_factor_not_set_up",
             Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
             Self::Conflict(Conflict::TooManyApiKeys) => "too_many_api_keys",
+            Self::Conflict(Conflict::OrgNameTaken) => "org_name_taken",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent) => "token_spent",
             Self::Expired(Expired::TokenExpired) => "token_expired",
@@ -405,6 +410,10 @@ impl From<StoreError> for Error {
             }
             // The same, and trying again tells what may be told.
             StoreError::Conflict(name) if name == "users_email_normalized_key" => Self::Unavailable,
+            // Two drew one number: trying again draws another.
+            StoreError::Conflict(name) if name == "users_number_key" || name == "orgs_number_key" => {
+                Self::Unavailable
+            }
             StoreError::Retry | StoreError::Unavailable(_) => Self::Unavailable,
             StoreError::Conflict(_) | StoreError::Driver(_) => Self::Internal(Arc::new(failure)),
         }

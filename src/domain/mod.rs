@@ -13,6 +13,7 @@
 //! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
+//! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
 //! | [`customs`] | what each face of the service may do differently |
 //! | [`machine`] | health, keys, housekeeping |
@@ -33,6 +34,7 @@ pub mod limits;
 mod lockout;
 pub mod machine;
 pub mod members;
+pub mod numbers;
 pub mod one_time;
 pub mod orgs;
 pub mod policy;

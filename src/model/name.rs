@@ -1,5 +1,6 @@
 //! Names of people and orgs: text that is shown to others, in pages and letters.
 
+use super::case_folding::fold;
 use super::{EmailAddress, ValueError};
 
 const MAX_CHARS: usize = 100;
@@ -159,6 +160,11 @@ impl OrgName {
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The form that is compared, where no two orgs may have one name.
+    pub fn normalized(&self) -> String {
+        fold(&self.0)
     }
 }
 

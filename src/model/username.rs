@@ -1,8 +1,6 @@
 //! Usernames: a second name to sign in with. Never confusable with an email address.
 
-use icu_casemap::CaseMapper;
-use icu_normalizer::ComposingNormalizerBorrowed;
-
+use super::case_folding::fold;
 use super::name::has_forbidden_characters;
 use super::{PersonName, ValueError};
 
@@ -84,11 +82,9 @@ impl Username {
         Self { normalized: Self::normalize(&text), text }
     }
 
-    /// The compared form of any text: NFKC, case-folded, NFKC again (folding can undo composition).
+    /// The compared form of any text.
     pub fn normalize(text: &str) -> String {
-        let nfkc = ComposingNormalizerBorrowed::new_nfkc();
-        let folded = CaseMapper::new().fold_string(&nfkc.normalize(text)).into_owned();
-        nfkc.normalize(&folded).into_owned()
+        fold(text)
     }
 
     /// As its owner wrote it.

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 use super::StoreError;
-use crate::model::Timestamp;
 use crate::model::id::Id;
+use crate::model::{Number, Timestamp};
 
 /// One parameter or one column.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,12 @@ impl From<i64> for Value {
 impl From<u32> for Value {
     fn from(number: u32) -> Self {
         Self::Int(i64::from(number))
+    }
+}
+
+impl From<Number> for Value {
+    fn from(value: Number) -> Self {
+        Self::Int(value.get())
     }
 }
 

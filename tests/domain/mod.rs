@@ -1,6 +1,9 @@
 //! Operations called as the faces of the service call them, for what no single face shows.
 
 mod accounts_at_once;
+mod caller;
 mod email_change_by_one_mailbox;
+mod numbers;
+mod org_names;
 mod sign_in;
 mod told_sign_up;

@@ -1,17 +1,17 @@
 //! Rows that tests write and read, in statements that every engine understands.
 
-use gatepost::model::Timestamp;
+use gatepost::model::{OrgId, Timestamp, UserId};
 use gatepost::store::queries::settings;
 use gatepost::store::{Read, Store, StoreError, Value, Write};
 use uuid::Uuid;
 
 const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
 const INSERT_ORG: &str =
-    "INSERT INTO orgs (id, name, country, require_two_factor, allowed_email_domains,
-    invitations_need_approval, state, created_at, updated_at, version) VALUES (?1, ?2, ?3, FALSE, '[]', FALSE, 'active', ?4, ?4, ?5)";
-const INSERT_USER: &str = "INSERT INTO users (id, name_first, name_last, email_address, email_normalized,
+    "INSERT INTO orgs (id, number, name, name_normalized, country, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version) VALUES (?1, ?6, ?2, ?2, ?3, FALSE, '[]', FALSE, 'active', ?4, ?4, ?5)";
+const INSERT_USER: &str = "INSERT INTO users (id, number, name_first, name_last, email_address, email_normalized,
     email_added_at, state, password_generated, operator, allow_support_login, two_factor, created_at, updated_at, version)
-    VALUES (?1, 'Ada', 'Lovelace', ?2, ?2, 0, 'active', FALSE, FALSE, FALSE, FALSE, 0, 0, 1)";
+    VALUES (?1, ?3, 'Ada', 'Lovelace', ?2, ?2, 0, 'active', FALSE, FALSE, FALSE, FALSE, 0, 0, 1)";
 
 /// Leaves a row that can be found again by its name.
 pub(crate) fn mark(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {
@@ -53,12 +53,19 @@ impl OrgRow {
 
 /// Adds an org.
 pub(crate) fn insert_org(tx: &mut dyn Write, org: &OrgRow) -> Result<u64, StoreError> {
-    let values: [Value; 5] =
-        [org.id.into(), (&org.name).into(), org.country.into(), org.created_at.into(), org.version.into()];
+    let number = OrgId::new(org.id).number();
+    let values: [Value; 6] = [
+        org.id.into(),
+        (&org.name).into(),
+        org.country.into(),
+        org.created_at.into(),
+        org.version.into(),
+        number.into(),
+    ];
     tx.execute(INSERT_ORG, &values)
 }
 
 /// Adds a person.
 pub(crate) fn insert_user(tx: &mut dyn Write, id: Uuid, email: &str) -> Result<u64, StoreError> {
-    tx.execute(INSERT_USER, &[id.into(), email.into()])
+    tx.execute(INSERT_USER, &[id.into(), email.into(), UserId::new(id).number().into()])
 }

@@ -2,12 +2,13 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
+use crate::domain::customs::OrgNames;
+use crate::domain::error::Conflict;
 use crate::domain::{App, Error, policy};
 use crate::model::{
     Action, Country, Org, OrgId, OrgName, OrgPolicies, OrgState, Principal, Role, Scope, Target, Timestamp,
     UserId,
 };
-use crate::store::StoreError;
 use crate::store::queries::{memberships, orgs};
 
 /// What an org is founded with.
@@ -22,7 +23,7 @@ pub struct CreateOrg {
 /// Founds an org whose owner is the caller.
 ///
 /// # Errors
-/// `Forbidden` for an API key without the scope.
+/// `Forbidden` for an API key without the scope; `Conflict` for another org's name, where the face keeps names apart.
 pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Result<Org, Error> {
     policy::require_scope(principal, Scope::CreateOrgs)?;
     let owner = principal.user_id();
@@ -51,9 +52,27 @@ pub(in crate::domain) fn new_org(id: OrgId, name: OrgName, country: Option<Count
 }
 
 /// Adds an org and its first owner: never one without the other.
-pub(in crate::domain) fn found(change: &mut Change<'_>, org: &Org, owner: UserId) -> Result<(), StoreError> {
+///
+/// # Errors
+/// As for [`require_free_name`].
+pub(in crate::domain) fn found(change: &mut Change<'_>, org: &Org, owner: UserId) -> Result<(), Error> {
+    require_free_name(change, org.id, &org.name)?;
     orgs::insert_org(change.tx, org)?;
     memberships::insert_membership(change.tx, owner, org.id, Role::Owner, change.now)?;
     change.record(Action::OrgCreated, Target::Org(org.id), Some(org.id))?;
-    change.record(Action::MemberJoined, Target::User(owner), Some(org.id))
+    Ok(change.record(Action::MemberJoined, Target::User(owner), Some(org.id))?)
+}
+
+/// Refuses the name of another org, where the face keeps names apart. Through the others two orgs may have one
+/// name: it is this transaction that decides, and no constraint.
+///
+/// # Errors
+/// `Conflict`.
+pub(super) fn require_free_name(change: &mut Change<'_>, id: OrgId, name: &OrgName) -> Result<(), Error> {
+    match change.customs().org_names {
+        OrgNames::Unique if orgs::exists_other_org_named(change.tx, &name.normalized(), id)? => {
+            Err(Conflict::OrgNameTaken.into())
+        }
+        OrgNames::Free | OrgNames::Unique => Ok(()),
+    }
 }

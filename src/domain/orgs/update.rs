@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::create::require_free_name;
 use crate::domain::actor::Actor;
 use crate::domain::error::Conflict;
 use crate::domain::{App, Error, policy};
@@ -28,7 +29,7 @@ pub struct UpdateOrg {
 ///
 /// # Errors
 /// `NotFound` for strangers, `Forbidden` for members whose role does not allow it, `Conflict` for a caller
-/// without the second factor that they ask for.
+/// without the second factor that they ask for, and for another org's name where the face keeps names apart.
 pub async fn update(
     app: &App,
     principal: &Principal,
@@ -43,6 +44,7 @@ pub async fn update(
         }
         let mut org = membership.org;
         if let Some(name) = &input.name {
+            require_free_name(change, org_id, name)?;
             org.name.clone_from(name);
         }
         if let Some(country) = input.country {

@@ -1,7 +1,7 @@
 //! Table `memberships`: who belongs to which org, as what.
 
 use super::{orgs, users};
-use crate::model::{Member, Membership, OrgId, PageRequest, Role, Timestamp, User, UserId};
+use crate::model::{Member, Membership, Number, OrgId, PageRequest, Role, Timestamp, User, UserId};
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
@@ -32,6 +32,8 @@ const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, 
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
     ORDER BY m.user_id DESC LIMIT ?3";
+const FIND_MEMBER_ID_BY_NUMBER: &str = "SELECT u.id FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND u.number = ?2";
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.email_normalized = ?2";
 const COUNT_OWNERS: &str = "SELECT COUNT(*) FROM memberships WHERE org_id = ?1 AND role = 'owner'";
@@ -53,6 +55,7 @@ pub const ALL: &[&str] = &[
     LIST_OF_USER,
     FIND_MEMBER,
     LIST_MEMBERS,
+    FIND_MEMBER_ID_BY_NUMBER,
     EXISTS_WITH_EMAIL,
     COUNT_OWNERS,
     LIST_OWNERS,
@@ -122,6 +125,18 @@ pub fn list_members(tx: &mut dyn Read, org_id: OrgId, page: PageRequest) -> Resu
         .into_iter()
         .map(member_from_row)
         .collect()
+}
+
+/// The id of the member of an org with a number.
+pub fn find_member_id_by_number(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    number: Number,
+) -> Result<Option<UserId>, StoreError> {
+    tx.query(FIND_MEMBER_ID_BY_NUMBER, &[org_id.into(), number.into()])?
+        .pop()
+        .map(|row| row.cells().id())
+        .transpose()
 }
 
 /// Whether somebody with this address belongs to the org.

@@ -2,21 +2,24 @@
 
 use super::encoding::{decode_texts, encode_texts};
 use crate::model::{
-    Country, EmailDomain, Org, OrgId, OrgName, OrgPolicies, OrgState, SignUpDomainId, Timestamp,
+    Country, EmailDomain, Number, Org, OrgId, OrgName, OrgPolicies, OrgState, SignUpDomainId, Timestamp,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at,
     version FROM orgs WHERE id = ?1 AND state = 'active'";
-const INSERT: &str = "INSERT INTO orgs (id, name, country, sign_up_domain_id, require_two_factor,
-    allowed_email_domains, invitations_need_approval, state, created_at, updated_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, 1)";
+const FIND_ID_BY_NUMBER: &str = "SELECT id FROM orgs WHERE number = ?1 AND state = 'active'";
+const EXISTS_NAMED: &str =
+    "SELECT id FROM orgs WHERE name_normalized = ?1 AND id <> ?2 AND state = 'active' LIMIT 1";
+const INSERT: &str = "INSERT INTO orgs (id, number, name, name_normalized, country, sign_up_domain_id,
+    require_two_factor, allowed_email_domains, invitations_need_approval, state, created_at, updated_at, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)";
 const UPDATE: &str =
-    "UPDATE orgs SET name = ?2, country = ?3, require_two_factor = ?4, allowed_email_domains = ?5,
-    invitations_need_approval = ?6, updated_at = ?7, version = version + 1 WHERE id = ?1";
+    "UPDATE orgs SET name = ?2, name_normalized = ?3, country = ?4, require_two_factor = ?5,
+    allowed_email_domains = ?6, invitations_need_approval = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 
-pub const ALL: &[&str] = &[FIND, INSERT, UPDATE];
+pub const ALL: &[&str] = &[FIND, FIND_ID_BY_NUMBER, EXISTS_NAMED, INSERT, UPDATE];
 
 /// Reads an org from the next eleven columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
@@ -43,13 +46,29 @@ pub fn find_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError>
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
+/// The id of the org with a number, unless it is gone.
+pub fn find_org_id_by_number(tx: &mut dyn Read, number: Number) -> Result<Option<OrgId>, StoreError> {
+    tx.query(FIND_ID_BY_NUMBER, &[number.into()])?.pop().map(|row| row.cells().id()).transpose()
+}
+
+/// Whether another org than `id` has this name, by its compared form, and is not gone.
+pub fn exists_other_org_named(
+    tx: &mut dyn Read,
+    name_normalized: &str,
+    id: OrgId,
+) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_NAMED, &[name_normalized.into(), id.into()])?.is_empty())
+}
+
 /// Adds an org.
 pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
     tx.execute(
         INSERT,
         &[
             org.id.into(),
+            org.id.number().into(),
             org.name.as_str().into(),
+            org.name.normalized().into(),
             org.country.map(Country::code).into(),
             org.sign_up_domain_id.map(SignUpDomainId::uuid).into(),
             org.policies.require_two_factor.into(),
@@ -73,6 +92,7 @@ pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), S
         &[
             org.id.into(),
             org.name.as_str().into(),
+            org.name.normalized().into(),
             org.country.map(Country::code).into(),
             org.policies.require_two_factor.into(),
             domains(org).into(),

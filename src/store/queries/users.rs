@@ -15,10 +15,10 @@ const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, emai
     email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
-const INSERT: &str = "INSERT INTO users (id, name_first, name_last, username, username_normalized, email_address,
+const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
     terms_accepted_at, created_at, updated_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19, NULL, 1)";
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
     username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
@@ -111,6 +111,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
         INSERT,
         &[
             user.id.into(),
+            user.id.number().into(),
             user.name.first().into(),
             user.name.last().into(),
             user.username.as_ref().map(Username::as_str).into(),

@@ -9,9 +9,9 @@ use super::Bench;
 const UPSERT_TEXT: &str = "INSERT INTO inbox (id, recipient, subject, body_text, body_html, created_at)
     VALUES ('one', ?1, ?1, ?1, ?1, 0) ON CONFLICT (id) DO UPDATE SET subject = excluded.subject";
 const FIND_TEXT: &str = "SELECT subject FROM inbox";
-const UPSERT_NUMBER: &str = "INSERT INTO orgs (id, name, require_two_factor, allowed_email_domains,
+const UPSERT_NUMBER: &str = "INSERT INTO orgs (id, number, name, name_normalized, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at, version)
-    VALUES ('one', 'numbered', FALSE, '[]', FALSE, 'active', 0, 0, ?1) ON CONFLICT (id) DO UPDATE SET version = excluded.version";
+    VALUES ('one', 1, 'numbered', 'numbered', FALSE, '[]', FALSE, 'active', 0, 0, ?1) ON CONFLICT (id) DO UPDATE SET version = excluded.version";
 const FIND_NUMBER: &str = "SELECT version FROM orgs";
 const UPSERT_TRUTH: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup,
     version_id, version_title, version_description)
