@@ -5,5 +5,6 @@ mod caller;
 mod email_change_by_one_mailbox;
 mod numbers;
 mod org_names;
+mod several_members;
 mod sign_in;
 mod told_sign_up;

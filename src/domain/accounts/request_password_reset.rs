@@ -46,7 +46,7 @@ pub async fn request_password_reset(
 }
 
 /// Writes the letter whose link sets another password.
-pub(super) fn write_reset(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
+pub(in crate::domain) fn write_reset(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
     let expires_at = change.link_expiry(change.app.rules.lifetimes.reset);
     let token = change.issue_token(Purpose::PasswordReset, user.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::PasswordReset {

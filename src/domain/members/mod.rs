@@ -3,4 +3,5 @@
 pub(in crate::domain) mod approval;
 pub mod change_role;
 pub mod list;
+pub mod mail_resets;
 pub mod remove;
