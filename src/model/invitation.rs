@@ -1,6 +1,6 @@
 //! Invitations into an org.
 
-use super::{EmailAddress, InvitationId, Locale, Member, OrgId, PersonName, Role, Timestamp, UserId};
+use super::{EmailAddress, InvitationId, Locale, NamedUser, OrgId, Role, Timestamp};
 
 /// That somebody is invited into an org. At most one is pending per org and address.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct Invitation {
     /// The language of its letter.
     pub locale: Option<Locale>,
     /// Who invited, with the name they had.
-    pub inviter: Inviter,
+    pub inviter: NamedUser,
     /// When it was made or last renewed.
     pub created_at: Timestamp,
     /// Until when it can be used.
@@ -31,21 +31,6 @@ pub struct Invitation {
     pub revoked_at: Option<Timestamp>,
     /// What became of its letter.
     pub mail: MailState,
-}
-
-/// Who invited.
-#[derive(Clone, Debug)]
-pub struct Inviter {
-    /// Who.
-    pub id: UserId,
-    /// What they are called; their address if they had no name.
-    pub name: PersonName,
-}
-
-impl From<&Member> for Inviter {
-    fn from(member: &Member) -> Self {
-        Self { id: member.user.id, name: member.user.name.or_named_by(&member.user.email.address) }
-    }
 }
 
 /// What has become of an invitation.

@@ -68,7 +68,7 @@ pub use scope::Scope;
 pub use session::{IssuedToken, Session};
 pub use sign_up::{FoundedOrg, SignUp};
 pub use sign_up_domain::{SignUpDomain, SignUpDomainVersion};
-pub use user::{User, UserEmail, UserState};
+pub use user::{NamedUser, User, UserEmail, UserState};
 pub use username::Username;
 
 /// A point in time, UTC. Rows keep it as whole microseconds.

@@ -75,6 +75,15 @@ impl User {
     }
 }
 
+/// A person by name alone.
+#[derive(Clone, Debug)]
+pub struct NamedUser {
+    /// Who.
+    pub id: UserId,
+    /// What they are called.
+    pub name: PersonName,
+}
+
 /// A person's mailbox.
 #[derive(Clone, Debug)]
 pub struct UserEmail {

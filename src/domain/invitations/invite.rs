@@ -9,9 +9,9 @@ use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, InvalidField, Una
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
-use crate::model::invitation::{Inviter, MailStage};
+use crate::model::invitation::MailStage;
 use crate::model::{
-    Action, EmailAddress, Invitation, Letter, LetterId, Locale, MailState, Membership, Org, OrgId,
+    Action, EmailAddress, Invitation, Letter, LetterId, Locale, MailState, Membership, NamedUser, Org, OrgId,
     Permission, Principal, Purpose, Role, Target,
 };
 use crate::store::StoreError;
@@ -84,7 +84,7 @@ pub async fn invite(
         let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
         require_allowed(&membership.org, &invites, asked)?;
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
-        let sender = Inviter { id: sender.id, name: sender.name };
+        let sender = NamedUser { id: sender.id, name: sender.name };
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })
     .await
@@ -122,7 +122,7 @@ fn refuse_where(
 fn invite_one(
     change: &mut Change<'_>,
     membership: &Membership,
-    sender: &Inviter,
+    sender: &NamedUser,
     invite: &Invite,
 ) -> Result<Invited, Error> {
     policy::require_not_above(membership.role, invite.role)?;

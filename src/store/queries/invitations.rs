@@ -1,9 +1,9 @@
 //! Table `invitations`.
 
-use crate::model::invitation::{Inviter, MailStage};
+use crate::model::invitation::MailStage;
 use crate::model::{
-    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, OrgId, PageRequest,
-    PersonName, Role, Timestamp, UserId,
+    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, NamedUser, OrgId,
+    PageRequest, PersonName, Role, Timestamp, UserId,
 };
 use crate::store::{Cells, Read, StoreError, Value, Write};
 
@@ -82,7 +82,7 @@ fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
         role: cells.parsed(Role::parse)?,
         message: cells.opt_text()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
-        inviter: Inviter { id: cells.id()?, name: PersonName::from_parts(cells.text()?, cells.text()?) },
+        inviter: NamedUser { id: cells.id()?, name: PersonName::from_parts(cells.text()?, cells.text()?) },
         created_at: cells.at()?,
         expires_at: cells.at()?,
         accepted_at: cells.opt_at()?,

@@ -6,12 +6,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::wire::invitation::InviterBody;
-use super::wire::org::OrgNameBody;
+use super::wire::org::{MembershipBody, OrgNameBody};
+use super::wire::user::NamedUserBody;
 use crate::domain::App;
 use crate::domain::invitations::look::Seen;
 use crate::domain::invitations::{accept, decline, list_mine, look};
-use crate::model::{Invitation, Membership, Org, Timestamp};
+use crate::model::{Invitation, Org, Timestamp};
 use crate::web::answer::{ApiResult, Done, DoneResult, PageBody, time};
 use crate::web::guards::caller::{Caller, MaybeCaller};
 use crate::web::guards::client::Client;
@@ -30,7 +30,7 @@ pub struct MyInvitationBody {
     /// Into which org.
     pub org: OrgNameBody,
     /// Who invited.
-    pub inviter: InviterBody,
+    pub inviter: NamedUserBody,
     /// Whom.
     pub email: String,
     /// As what.
@@ -88,28 +88,6 @@ pub(crate) async fn show_invitation(
     token: &str,
 ) -> ApiResult<MyInvitationBody> {
     Ok(Json((&look::look(app, &client.0, token).await?).into()))
-}
-
-/// That I belong to an org.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct MembershipBody {
-    /// The org.
-    pub org: OrgNameBody,
-    /// As what.
-    #[schema(example = "member")]
-    pub role: &'static str,
-    /// Since when.
-    pub joined_at: String,
-}
-
-impl From<&Membership> for MembershipBody {
-    fn from(membership: &Membership) -> Self {
-        Self {
-            org: (&membership.org).into(),
-            role: membership.role.as_str(),
-            joined_at: time(membership.joined_at),
-        }
-    }
 }
 
 /// Accept an invitation.

@@ -4,8 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::user::NameBody;
-use crate::model::invitation::Inviter;
+use super::user::NamedUserBody;
 use crate::model::{Invitation, Timestamp};
 use crate::web::answer::time;
 
@@ -29,7 +28,7 @@ pub struct InvitationBody {
     /// Until when it can be used.
     pub expires_at: String,
     /// Who invited.
-    pub inviter: InviterBody,
+    pub inviter: NamedUserBody,
 }
 
 /// What became of a letter.
@@ -40,21 +39,6 @@ pub struct MailBody {
     pub state: &'static str,
     /// What the mail server last said.
     pub detail: Option<String>,
-}
-
-/// Who invited.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct InviterBody {
-    /// Their id.
-    pub id: Uuid,
-    /// How they are called.
-    pub name: NameBody,
-}
-
-impl From<&Inviter> for InviterBody {
-    fn from(inviter: &Inviter) -> Self {
-        Self { id: inviter.id.uuid(), name: (&inviter.name).into() }
-    }
 }
 
 impl InvitationBody {

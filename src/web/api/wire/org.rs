@@ -89,6 +89,28 @@ impl From<&Membership> for OrgRoleBody {
     }
 }
 
+/// That I belong to an org.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MembershipBody {
+    /// The org.
+    pub org: OrgNameBody,
+    /// As what.
+    #[schema(example = "member")]
+    pub role: &'static str,
+    /// Since when.
+    pub joined_at: String,
+}
+
+impl From<&Membership> for MembershipBody {
+    fn from(membership: &Membership) -> Self {
+        Self {
+            org: (&membership.org).into(),
+            role: membership.role.as_str(),
+            joined_at: time(membership.joined_at),
+        }
+    }
+}
+
 /// The org to found.
 #[derive(Debug, ToSchema)]
 pub struct CreateOrgInput {

@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::model::{Locale, PersonName, Role, User, Username};
+use crate::model::{Locale, NamedUser, PersonName, Role, User, Username};
 use crate::web::answer::time;
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 
@@ -22,6 +22,21 @@ pub struct NameBody {
 impl From<&PersonName> for NameBody {
     fn from(name: &PersonName) -> Self {
         Self { first: name.first().to_owned(), last: name.last().to_owned() }
+    }
+}
+
+/// A person by name alone.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NamedUserBody {
+    /// The person's id.
+    pub id: Uuid,
+    /// How they are called.
+    pub name: NameBody,
+}
+
+impl From<&NamedUser> for NamedUserBody {
+    fn from(user: &NamedUser) -> Self {
+        Self { id: user.id.uuid(), name: (&user.name).into() }
     }
 }
 
