@@ -189,6 +189,23 @@ CREATE UNIQUE INDEX invitations_org_id_email_normalized_key ON invitations (org_
 CREATE INDEX invitations_by_org ON invitations (org_id, id);
 CREATE INDEX invitations_by_email ON invitations (email_normalized, id);
 
+CREATE TABLE ownership_transfers (
+    id TEXT PRIMARY KEY,
+    org_id TEXT NOT NULL REFERENCES orgs (id) ON DELETE CASCADE,
+    owner_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    successor_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    letter_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    outcome TEXT
+);
+-- One open transfer per org and owner, whatever runs at the same time.
+CREATE UNIQUE INDEX ownership_transfers_org_id_owner_id_key ON ownership_transfers (org_id, owner_id)
+    WHERE outcome IS NULL;
+CREATE INDEX ownership_transfers_by_org ON ownership_transfers (org_id, id);
+CREATE INDEX ownership_transfers_by_expiry ON ownership_transfers (expires_at);
+
 CREATE TABLE sign_ups (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL,

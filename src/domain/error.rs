@@ -118,8 +118,8 @@ pub enum Forbidden {
     /// An operator has shut the account.
     #[error("This account is suspended. Ask whoever runs this service.")]
     Suspended,
-    /// The invitation is somebody else's.
-    #[error("This invitation is for another email address.")]
+    /// The invitation or the transfer is somebody else's.
+    #[error("This is for somebody else: for another email address, or another account.")]
     WrongAccount,
     /// The mailbox is unproven.
     #[error("Prove your email address first: use the link in the letter we sent.")]
@@ -174,6 +174,9 @@ pub enum Missing {
     /// No such invitation.
     #[error("There is no such invitation.")]
     Invitation,
+    /// No such ownership transfer.
+    #[error("There is no such ownership transfer.")]
+    Transfer,
     /// No such session.
     #[error("There is no such session of yours.")]
     Session,
@@ -190,8 +193,16 @@ pub enum Missing {
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Org, Self::Member, Self::Invitation, Self::Session, Self::ApiKey, Self::Token, Self::User];
+    pub const ALL: [Self; 8] = [
+        Self::Org,
+        Self::Member,
+        Self::Invitation,
+        Self::Transfer,
+        Self::Session,
+        Self::ApiKey,
+        Self::Token,
+        Self::User,
+    ];
 }
 
 /// What stands in the way.
@@ -230,11 +241,22 @@ pub enum Conflict {
     /// Another org has this name. Told where a face keeps names apart.
     #[error("Another org has this name. Choose another one.")]
     OrgNameTaken,
+    /// The member could not act as an owner.
+    #[error("This member waits for approval, is suspended, or has not proven their email address yet.")]
+    MemberNotEligible,
+    /// The ownership transfer was accepted, declined, taken back, or is too old.
+    #[error("This ownership transfer is not open any more.")]
+    TransferNotOpen,
+    /// Whoever asked is no owner any more, or whoever was asked is no member.
+    #[error(
+        "Things have changed since this was asked: its owner is one no longer, or you do not belong to the org."
+    )]
+    TransferVoid,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -246,6 +268,9 @@ impl Conflict {
         Self::InvitationNotPending,
         Self::TooManyApiKeys,
         Self::OrgNameTaken,
+        Self::MemberNotEligible,
+        Self::TransferNotOpen,
+        Self::TransferVoid,
     ];
 }
 
@@ -264,18 +289,26 @@ pub enum Expired {
     /// The invited person declined.
     #[error("This invitation was declined.")]
     InvitationDeclined,
+    /// The member who was asked to be owner declined.
+    #[error("This ownership transfer was declined.")]
+    TransferDeclined,
+    /// An owner took the ownership transfer back.
+    #[error("This ownership transfer was taken back by an owner.")]
+    TransferCancelled,
     /// The org is gone.
-    #[error("The org of this invitation does not exist any more.")]
+    #[error("The org does not exist any more.")]
     OrgGone,
 }
 
 impl Expired {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::TokenSpent,
         Self::TokenExpired,
         Self::InvitationRevoked,
         Self::InvitationDeclined,
+        Self::TransferDeclined,
+        Self::TransferCancelled,
         Self::OrgGone,
     ];
 }
@@ -342,6 +375,7 @@ impl Error {
             Self::NotFound(Missing::Org) => "org_not_found",
             Self::NotFound(Missing::Member) => "member_not_found",
             Self::NotFound(Missing::Invitation) => "invitation_not_found",
+            Self::NotFound(Missing::Transfer) => "transfer_not_found",
             Self::NotFound(Missing::Session) => "session_not_found",
             Self::NotFound(Missing::ApiKey) => "api_key_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
@@ -357,11 +391,16 @@ impl Error {
             Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
             Self::Conflict(Conflict::TooManyApiKeys) => "too_many_api_keys",
             Self::Conflict(Conflict::OrgNameTaken) => "org_name_taken",
+            Self::Conflict(Conflict::MemberNotEligible) => "member_not_eligible",
+            Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
+            Self::Conflict(Conflict::TransferVoid) => "transfer_void",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent) => "token_spent",
             Self::Expired(Expired::TokenExpired) => "token_expired",
             Self::Expired(Expired::InvitationRevoked) => "invitation_revoked",
             Self::Expired(Expired::InvitationDeclined) => "invitation_declined",
+            Self::Expired(Expired::TransferDeclined) => "transfer_declined",
+            Self::Expired(Expired::TransferCancelled) => "transfer_cancelled",
             Self::Expired(Expired::OrgGone) => "org_gone",
             Self::TwoFactorRequired { .. } => "two_factor_required",
             Self::RateLimited { .. } => "rate_limited",

@@ -24,6 +24,8 @@ pub(in crate::domain) enum Journey {
     DenyEmailChange,
     /// Prove the mailbox that is to be an account's.
     ConfirmEmailChange,
+    /// Look at an ownership transfer, accept or decline.
+    OwnershipTransfer,
     /// Make an operator's account.
     SetUp,
 }
@@ -38,6 +40,7 @@ impl Journey {
             Self::AcceptEmailChange => "email-change/accept",
             Self::DenyEmailChange => "email-change/deny",
             Self::ConfirmEmailChange => "email-change/confirm",
+            Self::OwnershipTransfer => "ownership-transfer",
             Self::SetUp => "setup",
         }
     }

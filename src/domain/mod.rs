@@ -11,7 +11,7 @@
 //! | [`sessions`] | being signed in |
 //! | [`api_keys`] | what programs show in place of a session's token |
 //! | [`two_factor`] | the second factor |
-//! | [`orgs`], [`members`], [`invitations`] | groups of people |
+//! | [`orgs`], [`members`], [`invitations`], [`ownership_transfers`] | groups of people |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
@@ -37,6 +37,7 @@ pub mod members;
 pub mod numbers;
 pub mod one_time;
 pub mod orgs;
+pub mod ownership_transfers;
 pub mod policy;
 pub mod session_cache;
 pub mod sessions;

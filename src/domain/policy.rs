@@ -83,12 +83,13 @@ pub fn require_not_above(own: Role, touched: Role) -> Result<(), Error> {
     if touched > own { Err(Forbidden::RoleAboveOwn.into()) } else { Ok(()) }
 }
 
-/// Refuses to let an org's last owner stop being one. Every path that takes an owner away asks this.
+/// Refuses to let an org's last owner who can act stop being one. Every path that takes an owner away asks
+/// this.
 ///
 /// # Errors
 /// `Conflict`.
 pub fn require_another_owner(tx: &mut dyn Read, org_id: OrgId, leaving: &Member) -> Result<(), Error> {
-    if leaving.role == Role::Owner && memberships::count_owners(tx, org_id)? <= 1 {
+    if leaving.role == Role::Owner && memberships::count_other_owners(tx, org_id, leaving.user.id)? == 0 {
         return Err(Conflict::LastOwner.into());
     }
     Ok(())

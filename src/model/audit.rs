@@ -7,7 +7,9 @@ use std::net::IpAddr;
 
 use uuid::Uuid;
 
-use super::{ApiKeyId, AuditEventId, InvitationId, OrgId, SessionId, SignUpId, Timestamp, UserId};
+use super::{
+    ApiKeyId, AuditEventId, InvitationId, OrgId, OwnershipTransferId, SessionId, SignUpId, Timestamp, UserId,
+};
 
 /// One thing that happened.
 #[derive(Clone, Debug)]
@@ -50,6 +52,8 @@ pub enum Target {
     Session(SessionId),
     /// An invitation.
     Invitation(InvitationId),
+    /// That an owner asked another member to take their place.
+    OwnershipTransfer(OwnershipTransferId),
     /// A sign-up that waits for its letter.
     SignUp(SignUpId),
     /// An API key.
@@ -66,6 +70,7 @@ impl Target {
             Self::Org(id) => ("org", id.uuid()),
             Self::Session(id) => ("session", id.uuid()),
             Self::Invitation(id) => ("invitation", id.uuid()),
+            Self::OwnershipTransfer(id) => ("ownership_transfer", id.uuid()),
             Self::SignUp(id) => ("sign_up", id.uuid()),
             Self::ApiKey(id) => ("api_key", id.uuid()),
             Self::Nobody => ("nobody", Uuid::nil()),
@@ -152,6 +157,16 @@ pub enum Action {
     MemberRoleChanged,
     /// A member was removed or left.
     MemberRemoved,
+    /// An owner asked a member to take their place.
+    OwnershipTransferStarted,
+    /// The member took the place.
+    OwnershipTransferAccepted,
+    /// The member did not want to.
+    OwnershipTransferDeclined,
+    /// An owner took it back.
+    OwnershipTransferCancelled,
+    /// Its owner lost the role, or its member left.
+    OwnershipTransferVoided,
     /// Somebody was invited, or invited again.
     InvitationCreated,
     /// An invitation's letter was sent again.
@@ -202,6 +217,11 @@ impl Action {
             Self::MemberApproved => "member.approved",
             Self::MemberRoleChanged => "member.role_changed",
             Self::MemberRemoved => "member.removed",
+            Self::OwnershipTransferStarted => "ownership_transfer.started",
+            Self::OwnershipTransferAccepted => "ownership_transfer.accepted",
+            Self::OwnershipTransferDeclined => "ownership_transfer.declined",
+            Self::OwnershipTransferCancelled => "ownership_transfer.cancelled",
+            Self::OwnershipTransferVoided => "ownership_transfer.voided",
             Self::InvitationCreated => "invitation.created",
             Self::InvitationResent => "invitation.resent",
             Self::InvitationRevoked => "invitation.revoked",

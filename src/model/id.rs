@@ -92,6 +92,8 @@ pub type OrgId = Id<super::Org>;
 pub type SessionId = Id<super::Session>;
 /// Names an invitation.
 pub type InvitationId = Id<super::Invitation>;
+/// Names an ownership transfer.
+pub type OwnershipTransferId = Id<super::OwnershipTransfer>;
 /// Names a sign-up that waits for its letter to be used.
 pub type SignUpId = Id<super::SignUp>;
 /// Names a sign-up domain.

@@ -76,6 +76,34 @@ pub enum Letter {
         /// Where to sign in.
         sign_in_link: String,
     },
+    /// To a member whom an owner asks to take their place.
+    OwnershipTransfer {
+        /// How the member is called.
+        person: String,
+        /// The owner who asks.
+        owner: String,
+        /// The org's name.
+        org: String,
+        /// Leads to the decision.
+        link: String,
+        /// Until when the link works.
+        expires: String,
+    },
+    /// To an owner, also a former one, about an ownership transfer.
+    OwnershipNotice {
+        /// How the reader is called.
+        person: String,
+        /// What happened.
+        event: OwnershipEvent,
+        /// The owner who asked.
+        owner: String,
+        /// The member who was asked.
+        successor: String,
+        /// The org's name.
+        org: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// To a person who proved a mailbox under which others had been at work before.
     OrgsToReview {
         /// How the person is called.
@@ -226,6 +254,28 @@ impl SecurityEvent {
     }
 }
 
+/// What owners are told of an ownership transfer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnershipEvent {
+    /// An owner asked a member to take their place.
+    Asked,
+    /// The member took it.
+    Accepted,
+    /// The member did not want to.
+    Declined,
+}
+
+impl OwnershipEvent {
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+        }
+    }
+}
+
 /// What a template shows under one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -269,6 +319,8 @@ impl Letter {
             Self::OrganizationInvitation { .. } => "organization_invitation",
             Self::MemberAwaitsApproval { .. } => "member_awaits_approval",
             Self::MembershipApproved { .. } => "membership_approved",
+            Self::OwnershipTransfer { .. } => "ownership_transfer",
+            Self::OwnershipNotice { .. } => "ownership_notice",
             Self::OrgsToReview { .. } => "orgs_to_review",
             Self::PasswordReset { .. } => "password_reset",
             Self::EmailChangeRequested { .. } => "email_change_requested",
@@ -282,6 +334,7 @@ impl Letter {
     }
 
     /// What its templates may show, by name.
+    #[expect(clippy::too_many_lines, reason = "one arm for each letter, and nothing but its fields in it")]
     pub fn fields(&self) -> Vec<(&'static str, Field)> {
         match self {
             Self::Activation { person, org, username, password, link, not_me_link, expires } => vec![
@@ -318,6 +371,21 @@ impl Letter {
                 ("person", person.into()),
                 ("org", org.into()),
                 ("role", role.into()),
+                ("sign_in_link", sign_in_link.into()),
+            ],
+            Self::OwnershipTransfer { person, owner, org, link, expires } => vec![
+                ("person", person.into()),
+                ("owner", owner.into()),
+                ("org", org.into()),
+                ("link", link.into()),
+                ("expires", expires.into()),
+            ],
+            Self::OwnershipNotice { person, event, owner, successor, org, sign_in_link } => vec![
+                ("person", person.into()),
+                ("event", Field::Text(event.as_str().to_owned())),
+                ("owner", owner.into()),
+                ("successor", successor.into()),
+                ("org", org.into()),
                 ("sign_in_link", sign_in_link.into()),
             ],
             Self::OrgsToReview { person, orgs, sign_in_link } => {

@@ -25,6 +25,7 @@ pub mod name;
 pub mod number;
 pub mod one_time_token;
 pub mod org;
+pub mod ownership_transfer;
 pub mod page;
 pub mod password;
 pub mod principal;
@@ -48,7 +49,7 @@ pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId,
-    OrgId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId, UserId,
+    OrgId, OwnershipTransferId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use ip_network::IpNetwork;
@@ -59,6 +60,7 @@ pub use name::{OrgName, PersonName};
 pub use number::Number;
 pub use one_time_token::{OneTimeTokenRecord, Purpose};
 pub use org::{Member, Membership, Org, OrgPolicies, OrgState};
+pub use ownership_transfer::OwnershipTransfer;
 pub use page::{Page, PageRequest};
 pub use password::Password;
 pub use principal::Principal;

@@ -30,6 +30,9 @@ pub enum Purpose {
     EmailChangeConfirm,
     /// Mailed to an address that was an account's until just now: puts it back. Subject: the email change.
     EmailChangeUndo,
+    /// Mailed to a member whom an owner asks to take their place: tells which transfer is meant. Subject: the
+    /// transfer.
+    OwnershipTransfer,
     /// Given for a right password where a second factor is asked for. Subject: the user.
     TwoFactorChallenge,
     /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
@@ -38,7 +41,7 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Activation,
         Self::ActivationShared,
         Self::EmailVerification,
@@ -50,6 +53,7 @@ impl Purpose {
         Self::EmailChangeDeny,
         Self::EmailChangeConfirm,
         Self::EmailChangeUndo,
+        Self::OwnershipTransfer,
         Self::TwoFactorChallenge,
         Self::OperatorSetUp,
     ];
@@ -68,6 +72,7 @@ impl Purpose {
             Self::EmailChangeDeny => "email_change_deny",
             Self::EmailChangeConfirm => "email_change_confirm",
             Self::EmailChangeUndo => "email_change_undo",
+            Self::OwnershipTransfer => "ownership_transfer",
             Self::TwoFactorChallenge => "two_factor_challenge",
             Self::OperatorSetUp => "operator_set_up",
         }

@@ -26,6 +26,8 @@ pub enum Permission {
     ManageMembers,
     /// See invitations, invite, resend, revoke.
     ManageInvitations,
+    /// Hand one's own place as an owner over.
+    TransferOwnership,
 }
 
 impl Role {
@@ -49,11 +51,16 @@ impl Role {
 
     /// What this role may do.
     pub fn permissions(self) -> &'static [Permission] {
-        use Permission::{ManageInvitations, ManageMembers, ReadMembers, ReadOrg, UpdateOrg};
+        use Permission::{
+            ManageInvitations, ManageMembers, ReadMembers, ReadOrg, TransferOwnership, UpdateOrg,
+        };
         match self {
             Self::Pending => &[],
             Self::Member => &[ReadOrg, ReadMembers],
-            Self::Admin | Self::Owner => &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations],
+            Self::Admin => &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations],
+            Self::Owner => {
+                &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations, TransferOwnership]
+            }
         }
     }
 
@@ -65,8 +72,14 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 5] =
-        [Self::ReadOrg, Self::UpdateOrg, Self::ReadMembers, Self::ManageMembers, Self::ManageInvitations];
+    pub const ALL: [Self; 6] = [
+        Self::ReadOrg,
+        Self::UpdateOrg,
+        Self::ReadMembers,
+        Self::ManageMembers,
+        Self::ManageInvitations,
+        Self::TransferOwnership,
+    ];
 
     /// The word for it in APIs.
     pub fn as_str(self) -> &'static str {
@@ -76,6 +89,7 @@ impl Permission {
             Self::ReadMembers => "members:read",
             Self::ManageMembers => "members:manage",
             Self::ManageInvitations => "invitations:manage",
+            Self::TransferOwnership => "org:transfer",
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use super::{Permission, ValueError};
 
+/// What takes a session, whatever the role: no key is for it.
+const SESSION_ALONE: [Permission; 1] = [Permission::TransferOwnership];
+
 /// One thing that an API key is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
@@ -27,11 +30,11 @@ impl ValueError for ScopeError {
 }
 
 impl Scope {
-    /// All scopes: those of an account, then one for each permission in an org.
+    /// All scopes: those of an account, then one for each permission in an org that a key can have.
     pub fn all() -> impl Iterator<Item = Self> {
         [Self::ReadAccount, Self::UpdateAccount, Self::CreateOrgs]
             .into_iter()
-            .chain(Permission::ALL.into_iter().map(Self::Org))
+            .chain(Permission::ALL.into_iter().filter(|it| !SESSION_ALONE.contains(it)).map(Self::Org))
     }
 
     /// The word for it in APIs and rows.

@@ -73,15 +73,27 @@ impl User {
     pub fn is_activated(&self) -> bool {
         self.activated_at.is_some_and(|at| at >= self.email.added_at)
     }
+
+    /// The person as others are told of them.
+    pub fn named(&self) -> NamedUser {
+        NamedUser::new(self.id, &self.name, &self.email.address)
+    }
 }
 
-/// A person by name alone.
+/// A person as others are told of them.
 #[derive(Clone, Debug)]
 pub struct NamedUser {
     /// Who.
     pub id: UserId,
-    /// What they are called.
+    /// What they are called; their address if they have no name.
     pub name: PersonName,
+}
+
+impl NamedUser {
+    /// A person by name, or by address while they have told none.
+    pub fn new(id: UserId, name: &PersonName, address: &EmailAddress) -> Self {
+        Self { id, name: name.or_named_by(address) }
+    }
 }
 
 /// A person's mailbox.

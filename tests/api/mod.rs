@@ -23,6 +23,7 @@ mod members;
 mod openapi;
 mod org_policies;
 mod orgs;
+mod ownership_transfers;
 mod paging;
 mod passwords;
 mod schemathesis;

@@ -34,13 +34,15 @@ pub enum Kind {
     EmailChangeConfirm,
     /// Puts an address back that was changed.
     DisownEmailChange,
+    /// Takes an owner's place.
+    OwnershipTransfer,
     /// Makes an operator's account.
     OperatorSetUp,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Activation,
         Self::ActivationShared,
         Self::EmailVerification,
@@ -53,6 +55,7 @@ impl Kind {
         Self::EmailChangeDeny,
         Self::EmailChangeConfirm,
         Self::DisownEmailChange,
+        Self::OwnershipTransfer,
         Self::OperatorSetUp,
     ];
 
@@ -66,6 +69,7 @@ impl Kind {
             Self::EmailChangeAccept => "email-change/accept",
             Self::EmailChangeDeny => "email-change/deny",
             Self::EmailChangeConfirm => "email-change/confirm",
+            Self::OwnershipTransfer => "ownership-transfer",
             Self::OperatorSetUp => "setup",
         }
     }
@@ -101,6 +105,10 @@ impl OneTime {
             Kind::InvitationMailed | Kind::InvitationShared => app.sign_up_invited(email, token).await,
             Kind::PasswordReset => {
                 api.post(&format!("/password-resets/{token}"), json!({"password": PASSWORD})).await
+            }
+            Kind::OwnershipTransfer => {
+                let successor = app.sign_in(email).await;
+                successor.api(app).post_empty(&format!("/ownership-transfers/{token}/accept")).await
             }
             Kind::OperatorSetUp => {
                 let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
@@ -153,6 +161,12 @@ impl TestApp {
                     }
                 }
             }
+            Kind::OwnershipTransfer => {
+                // Of an org of its own: the owner is one no longer once it is used.
+                let owner = self.founder(&format!("owner.of.{email}"), "Globex").await;
+                let successor = self.joiner(&owner, email, "member").await;
+                self.ask_to_take_over(&owner, &successor).await.1
+            }
             Kind::OperatorSetUp => self.operator_link(email).await,
         };
         OneTime { kind, token, email: email.to_owned() }
@@ -169,6 +183,14 @@ impl TestApp {
     pub async fn sign_up_invited(&self, email: &str, token: &str) -> Answer {
         let body = json!({"email": email, "password": PASSWORD, "name": "Adam Poe", "invitation": token});
         self.anonymous().post("/sign-up", body).await
+    }
+
+    /// Asks a member to take an owner's place, and answers the transfer's id and the token of its letter.
+    pub async fn ask_to_take_over(&self, owner: &Person, successor: &Person) -> (String, String) {
+        let body = json!({"user_id": successor.id, "password": PASSWORD});
+        let asked = owner.api(self).post(&owner.org("/ownership-transfers"), body).await.expect(201);
+        let token = self.last_letter_to(&successor.email).await.token("ownership-transfer");
+        (asked.str("/id").to_owned(), token)
     }
 
     /// The token of the link that the command line prints for a new operator.

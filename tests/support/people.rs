@@ -1,5 +1,7 @@
 //! People who have come to be by the API, as people do.
 
+use gatepost::model::UserId;
+use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
 use super::{Api, TestApp};
@@ -65,6 +67,18 @@ impl TestApp {
     pub async fn activate(&self, email: &str) {
         let token = self.last_letter_to(email).await.token("activate");
         self.anonymous().post("/activation", json!({"token": token})).await.expect(200);
+    }
+
+    /// Shuts an account as an operator does.
+    pub async fn suspend(&self, person: &Person) {
+        const SUSPEND: &str = "UPDATE users SET state = 'suspended' WHERE id = ?1";
+        let id: UserId = person.id.parse().expect("an id");
+        let shut = move |tx: &mut dyn Write| -> Result<(), StoreError> {
+            tx.execute(SUSPEND, &[id.into()])?;
+            tx.announce(Topic::User, id.uuid());
+            Ok(())
+        };
+        self.app.store.write(shut).await.expect("the row can be written");
     }
 
     /// Signs somebody in with [`PASSWORD`].

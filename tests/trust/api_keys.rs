@@ -32,6 +32,8 @@ const SESSION: &str = "/api/v1/sessions/{id}";
 const API_KEY: &str = "/api/v1/account/api-keys/{id}";
 const ACCEPT: &str = "/api/v1/invitations/{token}/accept";
 const DECLINE: &str = "/api/v1/invitations/{token}/decline";
+const ACCEPT_TRANSFER: &str = "/api/v1/ownership-transfers/{token}/accept";
+const DECLINE_TRANSFER: &str = "/api/v1/ownership-transfers/{token}/decline";
 
 /// Every call there is. A new one must be added here: whether keys may make it is to be decided, not to happen.
 /// What changes the most stands last.
@@ -62,6 +64,7 @@ fn calls() -> Vec<Call> {
         post("/api/v1/sessions", Anybody, Value::Null),
         post("/api/v1/sessions/two-factor", Anybody, Value::Null),
         read("/api/v1/invitations/{token}", Anybody),
+        read("/api/v1/ownership-transfers/{token}", Anybody),
         // What touches the account itself.
         read("/api/v1/account/api-keys", Session),
         post("/api/v1/account/api-keys", Session, json!({"name": "Another", "scopes": ["account:read"]})),
@@ -87,6 +90,15 @@ fn calls() -> Vec<Call> {
         end("/api/v1/sessions", Session),
         post(ACCEPT, Session, Value::Null),
         post(DECLINE, Session, Value::Null),
+        read("/api/v1/orgs/{id}/ownership-transfers", Session),
+        post(
+            "/api/v1/orgs/{id}/ownership-transfers",
+            Session,
+            json!({"user_id": "{member}", "password": PASSWORD}),
+        ),
+        end("/api/v1/orgs/{id}/ownership-transfers/{transfer_id}", Session),
+        post(ACCEPT_TRANSFER, Session, Value::Null),
+        post(DECLINE_TRANSFER, Session, Value::Null),
         // What keys are for.
         read("/api/v1/sessions/current", Scope("account:read")),
         read("/api/v1/account", Scope("account:read")),
@@ -145,7 +157,9 @@ impl World {
         };
         let path = call.path.replace("{id}", id).replace("{user_id}", &self.member_id);
         let path = path.replace("{invitation_id}", &self.sent_id).replace("{token}", &self.received_id);
-        let body = call.body.to_string().replace("{org}", &self.june.org_id);
+        let path = path.replace("{transfer_id}", &self.received_id);
+        let body =
+            call.body.to_string().replace("{org}", &self.june.org_id).replace("{member}", &self.member_id);
         key.api(app).send(call.method, &path, (!call.body.is_null()).then_some(body)).await
     }
 }
@@ -215,9 +229,10 @@ async fn t32_no_call_is_left_out_and_the_document_tells_the_scope_of_each() {
         .map(|call| {
             let may = match call.may {
                 // Whoever holds its token declines without being signed in.
-                Anybody | Session if call.path == DECLINE || call.may == Anybody => "anybody",
+                Session if [DECLINE, DECLINE_TRANSFER].contains(&call.path) => "anybody",
+                Session => "session",
+                Anybody => "anybody",
                 Scope(scope) => scope,
-                _ => "session",
             };
             (call.method.as_str().to_owned(), call.path.to_owned(), may.to_owned())
         })

@@ -2,23 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use gatepost::model::UserId;
-use gatepost::store::{StoreError, Topic, Write};
+use gatepost::model::Role;
 use rocket::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Answer, PASSWORD, Person, TestApp};
 
-/// What a caller must be at least, to make a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Least {
-    Member,
-    Admin,
-}
-
 /// A route of an org, as its row below has it.
 struct Route {
-    least: Least,
+    /// What a caller must be at least.
+    least: Role,
     body: Option<Value>,
 }
 
@@ -26,19 +19,26 @@ struct Route {
 fn routes() -> BTreeMap<&'static str, Route> {
     let row = |call, least, body| (call, Route { least, body });
     [
-        row("get /orgs/{id}", Least::Member, None),
-        row("patch /orgs/{id}", Least::Admin, Some(json!({"country": "DE"}))),
-        row("get /orgs/{id}/members", Least::Member, None),
-        row("patch /orgs/{id}/members/{user_id}", Least::Admin, Some(json!({"role": "member"}))),
-        row("delete /orgs/{id}/members/{user_id}", Least::Admin, None),
-        row("get /orgs/{id}/invitations", Least::Admin, None),
+        row("get /orgs/{id}", Role::Member, None),
+        row("patch /orgs/{id}", Role::Admin, Some(json!({"country": "DE"}))),
+        row("get /orgs/{id}/members", Role::Member, None),
+        row("patch /orgs/{id}/members/{user_id}", Role::Admin, Some(json!({"role": "member"}))),
+        row("delete /orgs/{id}/members/{user_id}", Role::Admin, None),
+        row("get /orgs/{id}/invitations", Role::Admin, None),
         row(
             "post /orgs/{id}/invitations",
-            Least::Admin,
+            Role::Admin,
             Some(json!({"email": "new@mail.example", "role": "member"})),
         ),
-        row("delete /orgs/{id}/invitations/{invitation_id}", Least::Admin, None),
-        row("post /orgs/{id}/invitations/{invitation_id}/resend", Least::Admin, None),
+        row("delete /orgs/{id}/invitations/{invitation_id}", Role::Admin, None),
+        row("post /orgs/{id}/invitations/{invitation_id}/resend", Role::Admin, None),
+        row("get /orgs/{id}/ownership-transfers", Role::Owner, None),
+        row(
+            "post /orgs/{id}/ownership-transfers",
+            Role::Owner,
+            Some(json!({"user_id": "{user_id}", "password": PASSWORD})),
+        ),
+        row("delete /orgs/{id}/ownership-transfers/{transfer_id}", Role::Owner, None),
     ]
     .into()
 }
@@ -68,43 +68,37 @@ impl Acme {
         let pending = app.joiner(&owner, "pending@acme.example", "owner").await;
         owner.api(&app).patch(&owner.org(""), need_approval(false)).await.expect(200);
         let outsider = app.founder("outsider@evil.example", "Evil").await;
-        suspend(&app, &suspended).await;
+        app.suspend(&suspended).await;
         Self { app, owner, admin, member, pending, suspended, outsider, made: 0 }
     }
 
-    /// Makes what a path names, and fills it in.
-    async fn fill(&mut self, template: &str) -> String {
+    /// Makes what a call names, and fills it into its path and body.
+    async fn fill(&mut self, template: &str, body: Option<&Value>) -> (String, Option<String>) {
         self.made += 1;
         let email = format!("guest{}@mail.example", self.made);
-        let mut path = template.replace("{id}", &self.owner.org_id);
-        if path.contains("{user_id}") {
-            path = path.replace("{user_id}", &self.app.joiner(&self.owner, &email, "member").await.id);
+        let body = body.map(Value::to_string).unwrap_or_default();
+        let mut call = format!("{template} {body}").replace("{id}", &self.owner.org_id);
+        if call.contains("{user_id}") {
+            call = call.replace("{user_id}", &self.app.joiner(&self.owner, &email, "member").await.id);
         }
-        if path.contains("{invitation_id}") {
-            path = path.replace("{invitation_id}", &self.app.invitation(&self.owner, &email).await.id);
+        if call.contains("{invitation_id}") {
+            call = call.replace("{invitation_id}", &self.app.invitation(&self.owner, &email).await.id);
         }
+        if call.contains("{transfer_id}") {
+            let successor = self.app.joiner(&self.owner, &email, "member").await;
+            call = call.replace("{transfer_id}", &self.app.ask_to_take_over(&self.owner, &successor).await.0);
+        }
+        let (path, body) = call.split_once(' ').expect("a path and a body");
         assert!(!path.contains('{'), "nothing fills {path}");
-        path
+        (path.to_owned(), (!body.is_empty()).then(|| body.to_owned()))
     }
 
-    async fn call(&self, by: Option<&Person>, call: &str, path: &str, body: Option<&Value>) -> Answer {
+    async fn call(&self, by: Option<&Person>, call: &str, path: &str, body: Option<String>) -> Answer {
         let api = by.map_or_else(|| self.app.anonymous(), |person| person.api(&self.app));
         let method = call.split(' ').next().and_then(|method| method.to_uppercase().parse().ok());
         let path = format!("/api/v1{path}");
-        api.send(method.expect("a method"), &path, body.map(Value::to_string)).await
+        api.send(method.expect("a method"), &path, body).await
     }
-}
-
-/// Shuts an account as an operator does.
-async fn suspend(app: &TestApp, person: &Person) {
-    const SUSPEND: &str = "UPDATE users SET state = 'suspended' WHERE id = ?1";
-    let id: UserId = person.id.parse().expect("an id");
-    let shut = move |tx: &mut dyn Write| -> Result<(), StoreError> {
-        tx.execute(SUSPEND, &[id.into()])?;
-        tx.announce(Topic::User, id.uuid());
-        Ok(())
-    };
-    app.app.store.write(shut).await.expect("the row can be written");
 }
 
 /// The routes of an org that the document tells of: method and path.
@@ -131,7 +125,7 @@ async fn t08_every_route_of_an_org_asks_what_its_caller_is_there() {
         let Route { least, body } =
             routes.get(&*call).unwrap_or_else(|| panic!("no row for {call}: say who may make it"));
         let template = call.split_once(' ').expect("method and path").1;
-        let path = acme.fill(template).await;
+        let (path, sent) = acme.fill(template, body.as_ref()).await;
         let refused = [
             (None, 401, "not_signed_in"),
             (Some(&acme.outsider), 404, "org_not_found"),
@@ -139,22 +133,23 @@ async fn t08_every_route_of_an_org_asks_what_its_caller_is_there() {
             (Some(&acme.pending), 403, "role_too_low"),
         ];
         for (by, status, code) in refused {
-            let answer = acme.call(by, &call, &path, body.as_ref()).await;
+            let answer = acme.call(by, &call, &path, sent.clone()).await;
             assert_eq!((answer.status, answer.str("/code")), (status, code), "{call} by {by:?}");
         }
-        if *least > Least::Member {
-            let answer = acme.call(Some(&acme.member), &call, &path, body.as_ref()).await;
-            assert_eq!((answer.status, answer.str("/code")), (403, "role_too_low"), "{call} by a member");
-        }
-        let may = [
-            (Least::Member, acme.member.clone()),
-            (Least::Admin, acme.admin.clone()),
-            (Least::Admin, acme.owner.clone()),
+        let roles = [
+            (Role::Member, acme.member.clone()),
+            (Role::Admin, acme.admin.clone()),
+            (Role::Owner, acme.owner.clone()),
         ];
-        for (_, person) in may.into_iter().filter(|(level, _)| level >= least) {
-            let path = acme.fill(template).await;
-            let answer = acme.call(Some(&person), &call, &path, body.as_ref()).await;
-            assert!(matches!(answer.status, 200..=204), "{call} by {}: {}", person.email, answer.text);
+        for (role, person) in roles {
+            if role < *least {
+                let answer = acme.call(Some(&person), &call, &path, sent.clone()).await;
+                assert_eq!((answer.status, answer.str("/code")), (403, "role_too_low"), "{call} by {role:?}");
+            } else {
+                let (path, sent) = acme.fill(template, body.as_ref()).await;
+                let answer = acme.call(Some(&person), &call, &path, sent).await;
+                assert!(matches!(answer.status, 200..=204), "{call} by {role:?}: {}", answer.text);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ mod enumeration;
 mod hashing;
 mod links;
 mod membership_states;
+mod owners;
 mod privileges;
 mod purposes;
 mod rate_limits;

@@ -127,6 +127,12 @@ fn calls(june: &Person) -> Vec<Call> {
             json!({"name": "Program", "scopes": ["account:read"]}),
             &[""],
         ),
+        call(
+            Method::Post,
+            "/orgs/{id}/ownership-transfers",
+            json!({"user_id": june.id, "password": PASSWORD}),
+            &[""],
+        ),
         call(Method::Post, "/setup", set_up, &["", "/name"]),
         call(Method::Post, "/sessions/two-factor", json!({"challenge": "x", "code": "123456"}), &[""]),
         call(Method::Post, "/account/two-factor/setup", json!({"password": PASSWORD}), &[""]),
@@ -158,6 +164,7 @@ fn may_say(template: &str, object: &str, member: &str) -> bool {
         ("/sign-up" | "/activation/resend" | "/password-resets" | "/account/email-changes", "") => {
             member == "email"
         }
+        ("/orgs/{id}/ownership-transfers", "") => member == "user_id",
         ("/orgs/{id}/members/{user_id}", "") => member == "role",
         ("/orgs/{id}/invitations", _) => matches!(member, "email" | "role"),
         _ => false,

@@ -22,10 +22,13 @@ enum Door {
     AcceptEmailChange,
     DenyEmailChange,
     ConfirmEmailChange,
+    LookAtTransfer,
+    AcceptTransfer,
+    DeclineTransfer,
     SetUp,
 }
 
-const DOORS: [Door; 13] = [
+const DOORS: [Door; 16] = [
     Door::Activate,
     Door::Disown,
     Door::Look,
@@ -38,6 +41,9 @@ const DOORS: [Door; 13] = [
     Door::AcceptEmailChange,
     Door::DenyEmailChange,
     Door::ConfirmEmailChange,
+    Door::LookAtTransfer,
+    Door::AcceptTransfer,
+    Door::DeclineTransfer,
     Door::SetUp,
 ];
 
@@ -52,6 +58,9 @@ fn is_meant_for(kind: Kind, door: Door) -> bool {
         Kind::EmailChangeAccept => matches!(door, Door::LookAtEmailChange | Door::AcceptEmailChange),
         Kind::EmailChangeDeny => matches!(door, Door::LookAtEmailChange | Door::DenyEmailChange),
         Kind::EmailChangeConfirm => matches!(door, Door::LookAtEmailChange | Door::ConfirmEmailChange),
+        Kind::OwnershipTransfer => {
+            matches!(door, Door::LookAtTransfer | Door::AcceptTransfer | Door::DeclineTransfer)
+        }
         Kind::OperatorSetUp => door == Door::SetUp,
     }
 }
@@ -61,6 +70,7 @@ async fn show(app: &TestApp, caller: &Person, door: Door, token: &str, email: &s
     let api = app.anonymous();
     let path = |action: &str| format!("/invitations/{token}{action}");
     let email_change = |action: &str| format!("/email-changes/{token}{action}");
+    let transfer = |action: &str| format!("/ownership-transfers/{token}{action}");
     match door {
         Door::Activate => api.post("/activation", json!({"token": token})).await,
         Door::Disown => api.post_empty(&format!("/not-me/{token}")).await,
@@ -74,6 +84,9 @@ async fn show(app: &TestApp, caller: &Person, door: Door, token: &str, email: &s
         Door::AcceptEmailChange => api.post_empty(&email_change("/accept")).await,
         Door::DenyEmailChange => api.post_empty(&email_change("/deny")).await,
         Door::ConfirmEmailChange => api.post_empty(&email_change("/confirm")).await,
+        Door::LookAtTransfer => api.get(&transfer("")).await,
+        Door::AcceptTransfer => caller.api(app).post_empty(&transfer("/accept")).await,
+        Door::DeclineTransfer => api.post_empty(&transfer("/decline")).await,
         Door::SetUp => {
             let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
             api.post("/setup", body).await
@@ -117,7 +130,10 @@ async fn t06_a_token_expires_to_the_second_with_no_sweeper() {
     let margin = Duration::from_secs(30);
     for kind in Kind::ALL {
         let lifetime = match kind {
-            Kind::InvitationMailed | Kind::InvitationShared | Kind::DisownEmailChange => days(7),
+            Kind::InvitationMailed
+            | Kind::InvitationShared
+            | Kind::OwnershipTransfer
+            | Kind::DisownEmailChange => days(7),
             Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => days(1),
             Kind::PasswordReset => Duration::from_hours(1),
             _ => days(2),

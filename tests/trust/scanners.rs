@@ -19,6 +19,7 @@ fn places(kind: Kind, token: &str) -> Vec<String> {
     ];
     for action in ["", "/accept", "/decline", "?accept=true"] {
         places.push(format!("/api/v1/invitations/{token}{action}"));
+        places.push(format!("/api/v1/ownership-transfers/{token}{action}"));
     }
     for action in ["", "/accept", "/deny", "/confirm", "?accept=true"] {
         places.push(format!("/api/v1/email-changes/{token}{action}"));
@@ -49,6 +50,7 @@ async fn t28_opening_a_mailed_link_changes_nothing() {
                         "email-change/accept" | "email-change/deny" | "email-change/confirm" => {
                             place.contains("/email-changes/")
                         }
+                        "ownership-transfer" => place.contains("/ownership-transfers/"),
                         "reset" => place.contains("/password-resets/"),
                         _ => false,
                     };

@@ -37,7 +37,8 @@ async fn t11_of_many_redemptions_of_one_token_one_succeeds() {
                 | Kind::EmailVerification
                 | Kind::PasswordReset
                 | Kind::EmailChangeAccept
-                | Kind::EmailChangeConfirm => 200,
+                | Kind::EmailChangeConfirm
+                | Kind::OwnershipTransfer => 200,
                 Kind::DisownSignUp
                 | Kind::DisownAccount
                 | Kind::DisownEmailChange

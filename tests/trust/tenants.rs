@@ -1,9 +1,10 @@
 //! T7: every route of an org, by every role, with ids of its own and of another org.
 
+use gatepost::model::Role;
 use rocket::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Api, Person, TestApp};
+use crate::support::{Answer, Api, PASSWORD, Person, TestApp};
 
 /// An org with somebody in every role and an open invitation.
 struct Tenant {
@@ -11,6 +12,7 @@ struct Tenant {
     admin: Person,
     member: Person,
     invitation_id: String,
+    transfer_id: String,
 }
 
 impl Tenant {
@@ -22,11 +24,12 @@ impl Tenant {
         app.invite(&owner, &email("guest"), "member").await;
         let list = format!("/orgs/{}/invitations?state=pending", owner.org_id);
         let invitation_id = owner.api(app).get(&list).await.expect(200).str("/items/0/id").to_owned();
-        Self { owner, admin, member, invitation_id }
+        let (transfer_id, _) = app.ask_to_take_over(&owner, &admin).await;
+        Self { owner, admin, member, invitation_id, transfer_id }
     }
 
     /// All that its owner sees of it.
-    async fn seen_by_its_owner(&self, app: &TestApp) -> [Value; 3] {
+    async fn seen_by_its_owner(&self, app: &TestApp) -> [Value; 4] {
         let (api, id) = (self.owner.api(app), &self.owner.org_id);
         let (org, members) = (format!("/orgs/{id}"), format!("/orgs/{id}/members"));
         let invitations = format!("/orgs/{id}/invitations");
@@ -34,6 +37,7 @@ impl Tenant {
             api.get(&org).await.expect(200).body,
             api.get(&members).await.expect(200).body,
             api.get(&invitations).await.expect(200).body,
+            api.get(&format!("/orgs/{id}/ownership-transfers")).await.expect(200).body,
         ]
     }
 }
@@ -43,8 +47,8 @@ struct Call {
     method: Method,
     template: &'static str,
     body: Option<Value>,
-    /// Whether a plain member may make it.
-    is_for_members: bool,
+    /// The least role that may make it.
+    least: Role,
 }
 
 const SHOW_ORG: &str = "/orgs/{id}";
@@ -52,21 +56,28 @@ const MEMBERS: &str = "/orgs/{id}/members";
 const MEMBER: &str = "/orgs/{id}/members/{user_id}";
 const INVITATIONS: &str = "/orgs/{id}/invitations";
 const INVITATION: &str = "/orgs/{id}/invitations/{invitation_id}";
+const TRANSFERS: &str = "/orgs/{id}/ownership-transfers";
+const TRANSFER: &str = "/orgs/{id}/ownership-transfers/{transfer_id}";
 const RESEND: &str = "/orgs/{id}/invitations/{invitation_id}/resend";
 
 /// Every route of an org. What changes the most stands last.
 fn calls() -> Vec<Call> {
-    let call = |method, template, body, is_for_members| Call { method, template, body, is_for_members };
+    use Role::{Admin, Member, Owner};
+    let call = |method, template, body, least| Call { method, template, body, least };
+    let successor = json!({"user_id": "{user_id}", "password": PASSWORD});
     vec![
-        call(Method::Get, SHOW_ORG, None, true),
-        call(Method::Get, MEMBERS, None, true),
-        call(Method::Get, INVITATIONS, None, false),
-        call(Method::Patch, SHOW_ORG, Some(json!({"country": "DE"})), false),
-        call(Method::Post, INVITATIONS, Some(json!({"email": "new@mail.example", "role": "member"})), false),
-        call(Method::Post, RESEND, None, false),
-        call(Method::Patch, MEMBER, Some(json!({"role": "member"})), false),
-        call(Method::Delete, INVITATION, None, false),
-        call(Method::Delete, MEMBER, None, false),
+        call(Method::Get, SHOW_ORG, None, Member),
+        call(Method::Get, MEMBERS, None, Member),
+        call(Method::Get, INVITATIONS, None, Admin),
+        call(Method::Get, TRANSFERS, None, Owner),
+        call(Method::Patch, SHOW_ORG, Some(json!({"country": "DE"})), Admin),
+        call(Method::Post, INVITATIONS, Some(json!({"email": "new@mail.example", "role": "member"})), Admin),
+        call(Method::Post, RESEND, None, Admin),
+        call(Method::Delete, TRANSFER, None, Owner),
+        call(Method::Post, TRANSFERS, Some(successor), Owner),
+        call(Method::Patch, MEMBER, Some(json!({"role": "member"})), Admin),
+        call(Method::Delete, INVITATION, None, Admin),
+        call(Method::Delete, MEMBER, None, Admin),
     ]
 }
 
@@ -76,8 +87,9 @@ impl Call {
             .template
             .replace("{id}", &org.owner.org_id)
             .replace("{user_id}", &ids_of.member.id)
-            .replace("{invitation_id}", &ids_of.invitation_id);
-        let body = self.body.as_ref().map(Value::to_string);
+            .replace("{invitation_id}", &ids_of.invitation_id)
+            .replace("{transfer_id}", &ids_of.transfer_id);
+        let body = self.body.as_ref().map(|body| body.to_string().replace("{user_id}", &ids_of.member.id));
         api.send(self.method, &format!("/api/v1{path}"), body).await
     }
 }
@@ -110,11 +122,18 @@ async fn t07_ids_of_another_org_name_nothing_in_ones_own() {
     for call in calls() {
         let code = match call.template {
             MEMBER => "member_not_found",
+            TRANSFERS if call.method == Method::Post => "member_not_found",
             INVITATION | RESEND => "invitation_not_found",
+            TRANSFER => "transfer_not_found",
             _ => continue,
         };
-        for manager in [&acme.owner, &acme.admin] {
-            call.send(&manager.api(&app), &acme, &globex).await.expect_refusal(404, code);
+        for (role, manager) in [(Role::Owner, &acme.owner), (Role::Admin, &acme.admin)] {
+            let answer = call.send(&manager.api(&app), &acme, &globex).await;
+            if role >= call.least {
+                answer.expect_refusal(404, code);
+            } else {
+                answer.expect_refusal(403, "role_too_low");
+            }
         }
         let by_member = call.send(&acme.member.api(&app), &acme, &globex).await;
         by_member.expect_refusal(403, "role_too_low");
@@ -130,9 +149,11 @@ async fn t07_each_role_may_do_what_is_its_own() {
     let acme = Tenant::found(&app, "acme").await;
     let before = acme.seen_by_its_owner(&app).await;
     for call in calls() {
-        if !call.is_for_members && call.template != MEMBER {
-            let answer = call.send(&acme.member.api(&app), &acme, &acme).await;
-            answer.expect_refusal(403, "role_too_low");
+        for (role, person) in [(Role::Member, &acme.member), (Role::Admin, &acme.admin)] {
+            if role < call.least && call.template != MEMBER {
+                let answer = call.send(&person.api(&app), &acme, &acme).await;
+                answer.expect_refusal(403, "role_too_low");
+            }
         }
     }
     let promote = format!("/orgs/{}/members/{}", acme.owner.org_id, acme.member.id);
@@ -142,10 +163,11 @@ async fn t07_each_role_may_do_what_is_its_own() {
     acme.member.api(&app).delete(&expel).await.expect_refusal(403, "role_too_low");
     assert_eq!(acme.seen_by_its_owner(&app).await, before);
     for call in calls() {
-        if call.is_for_members {
+        if call.least == Role::Member {
             call.send(&acme.member.api(&app), &acme, &acme).await.expect(200);
         }
-        let answer = call.send(&acme.admin.api(&app), &acme, &acme).await;
+        let highest = if call.least == Role::Owner { &acme.owner } else { &acme.admin };
+        let answer = call.send(&highest.api(&app), &acme, &acme).await;
         assert!(matches!(answer.status, 200..=204), "{} {}: {}", call.method, call.template, answer.text);
     }
 }

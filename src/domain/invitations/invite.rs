@@ -84,7 +84,7 @@ pub async fn invite(
         let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
         require_allowed(&membership.org, &invites, asked)?;
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
-        let sender = NamedUser { id: sender.id, name: sender.name };
+        let sender = sender.named();
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })
     .await

@@ -7,7 +7,8 @@ use crate::domain::clock::earlier;
 use crate::domain::lockout;
 use crate::domain::{App, Error};
 use crate::store::queries::{
-    api_keys, audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, sessions, sign_ups,
+    api_keys, audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, ownership_transfers,
+    sessions, sign_ups,
 };
 
 /// Rows forgotten in one transaction.
@@ -32,6 +33,8 @@ const API_KEYS_KEPT: Duration = Duration::from_hours(90 * 24);
 pub struct Swept {
     /// One-time tokens that expired long ago.
     pub tokens: u64,
+    /// Ownership transfers whose token is forgotten.
+    pub transfers: u64,
     /// Sessions that ended or were not used.
     pub sessions: u64,
     /// Letters that were sent or given up long ago.
@@ -51,10 +54,20 @@ pub struct Swept {
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 9] {
-        let Self { tokens, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes } =
-            self;
-        [tokens, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes]
+    fn counts(self) -> [u64; 10] {
+        let Self {
+            tokens,
+            transfers,
+            sessions,
+            letters,
+            logins,
+            lockouts,
+            api_keys,
+            sign_ups,
+            visitors,
+            email_changes,
+        } = self;
+        [tokens, transfers, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes]
     }
 
     fn largest(self) -> u64 {
@@ -63,6 +76,7 @@ impl Swept {
 
     fn add(&mut self, batch: Self) {
         self.tokens += batch.tokens;
+        self.transfers += batch.transfers;
         self.sessions += batch.sessions;
         self.letters += batch.letters;
         self.logins += batch.logins;
@@ -102,6 +116,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
         .write(move |tx| {
             Ok(Swept {
                 tokens: one_time_tokens::delete_expired_tokens(tx, tokens_before, BATCH)?,
+                transfers: ownership_transfers::delete_old_transfers(tx, tokens_before, BATCH)?,
                 sessions: sessions::delete_dead_sessions(tx, idle_before, ended_before, BATCH)?,
                 letters: outbox::delete_finished_letters(tx, letters_before, BATCH)?,
                 logins: logins::delete_old_logins(tx, logins_before, BATCH)?,

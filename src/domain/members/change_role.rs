@@ -5,6 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::invitations::revoke::revoke_beyond;
+use crate::domain::ownership_transfers::end::void_of_former_owner;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Member, OrgId, Permission, Principal, Role, Target, UserId};
 use crate::store::queries::memberships;
@@ -84,6 +85,7 @@ fn give_role(
     }
     if role != Role::Owner {
         policy::require_another_owner(change.tx, org_id, &member)?;
+        void_of_former_owner(change, org_id, user_id)?;
     }
     revoke_beyond(change, org_id, user_id, Some(role))?;
     memberships::update_role(change.tx, user_id, org_id, role)?;

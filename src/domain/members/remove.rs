@@ -7,13 +7,14 @@ use crate::domain::api_keys::revoke::revoke_of_member;
 use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::invitations::revoke::revoke_beyond;
+use crate::domain::ownership_transfers::end::void_of_leaver;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, OrgId, Permission, Principal, Role, Target, UserId};
 use crate::store::queries::{memberships, sessions};
 
 /// Ends a membership. Anybody may end their own, by a session; to end another's takes the permission, and a
 /// role not below theirs. Their sessions go on, acting for no org; API keys they bound to the org, and
-/// invitations they made and nobody used, are taken back.
+/// invitations they made and nobody used, are taken back, and ownership transfers between them and others void.
 ///
 /// # Errors
 /// `NotFound` for strangers and for no such member, `Forbidden`, `Conflict` for the last owner.
@@ -52,6 +53,7 @@ fn remove_one(change: &mut Change<'_>, own: Role, org_id: OrgId, user_id: UserId
     memberships::delete_membership(change.tx, user_id, org_id)?;
     revoke_beyond(change, org_id, user_id, None)?;
     revoke_of_member(change, user_id, org_id)?;
+    void_of_leaver(change, org_id, user_id)?;
     sessions::clear_org(change.tx, user_id, org_id)?;
     Ok(change.record(Action::MemberRemoved, Target::User(user_id), Some(org_id))?)
 }

@@ -1,11 +1,11 @@
 //! One of every letter, for tests and previews.
 
-use super::{Agreement, Letter, SecurityEvent};
+use super::{Agreement, Letter, OwnershipEvent, SecurityEvent};
 
 impl Letter {
     /// One of every letter, with and without its optional parts.
     pub fn samples() -> Vec<Self> {
-        [sign_up(), invitations(), approval(), passwords(), email_changes(), security()].concat()
+        [sign_up(), invitations(), approval(), ownership(), passwords(), email_changes(), security()].concat()
     }
 }
 
@@ -60,6 +60,26 @@ fn approval() -> Vec<Letter> {
         sign_in_link: sign_in_link(),
     };
     vec![awaits("member"), awaits("admin"), approved]
+}
+
+fn ownership() -> Vec<Letter> {
+    let notice = |event| Letter::OwnershipNotice {
+        person: "Olivia Moe".to_owned(),
+        event,
+        owner: person(),
+        successor: "Adam Poe".to_owned(),
+        org: "Acme & Sons".to_owned(),
+        sign_in_link: sign_in_link(),
+    };
+    let asking = Letter::OwnershipTransfer {
+        person: "Adam Poe".to_owned(),
+        owner: person(),
+        org: "Acme & Sons".to_owned(),
+        link: link("ownership-transfer"),
+        expires: time(),
+    };
+    let events = [OwnershipEvent::Asked, OwnershipEvent::Accepted, OwnershipEvent::Declined];
+    [asking].into_iter().chain(events.map(notice)).collect()
 }
 
 fn passwords() -> Vec<Letter> {

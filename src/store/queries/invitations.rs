@@ -1,25 +1,26 @@
 //! Table `invitations`.
 
+use super::users;
 use crate::model::invitation::MailStage;
 use crate::model::{
-    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, NamedUser, OrgId,
-    PageRequest, PersonName, Role, Timestamp, UserId,
+    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, OrgId, PageRequest,
+    Role, Timestamp, UserId,
 };
 use crate::store::{Cells, Read, StoreError, Value, Write};
 
 const FIND: &str =
     "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id, u.name_first,
-    u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage, l.detail
+    u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage, l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.id = ?1";
 const FIND_OPEN: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
-    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.org_id = ?1 AND i.email_normalized = ?2
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL";
 const LIST_OF_ORG: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
-    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2)
@@ -31,7 +32,7 @@ const LIST_OF_ORG: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.mes
         ELSE 'pending' END)
     ORDER BY i.id DESC LIMIT ?3";
 const LIST_OPEN_OF_EMAIL: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
-    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id JOIN orgs o ON o.id = i.org_id
     LEFT JOIN outbox l ON l.id = i.letter_id
@@ -39,7 +40,7 @@ const LIST_OPEN_OF_EMAIL: &str = "SELECT i.id, i.org_id, i.email_address, i.role
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
     AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2) ORDER BY i.id DESC LIMIT ?3";
 const LIST_OPEN_OF_INVITER: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
-    u.name_first, u.name_last, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.org_id = ?1 AND i.inviter_id = ?2
@@ -82,7 +83,7 @@ fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
         role: cells.parsed(Role::parse)?,
         message: cells.opt_text()?,
         locale: cells.opt_parsed(|text| Locale::parse(text).ok())?,
-        inviter: NamedUser { id: cells.id()?, name: PersonName::from_parts(cells.text()?, cells.text()?) },
+        inviter: users::named_from_row(cells)?,
         created_at: cells.at()?,
         expires_at: cells.at()?,
         accepted_at: cells.opt_at()?,

@@ -36,7 +36,8 @@ const FIND_MEMBER_ID_BY_NUMBER: &str = "SELECT u.id FROM memberships m JOIN user
     WHERE m.org_id = ?1 AND u.number = ?2";
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.email_normalized = ?2";
-const COUNT_OWNERS: &str = "SELECT COUNT(*) FROM memberships WHERE org_id = ?1 AND role = 'owner'";
+const COUNT_OTHER_OWNERS: &str = "SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND m.user_id <> ?2 AND m.role = 'owner' AND u.state = 'active'";
 const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
     u.email_verified_at, u.email_added_at, u.state, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version
@@ -57,7 +58,7 @@ pub const ALL: &[&str] = &[
     LIST_MEMBERS,
     FIND_MEMBER_ID_BY_NUMBER,
     EXISTS_WITH_EMAIL,
-    COUNT_OWNERS,
+    COUNT_OTHER_OWNERS,
     LIST_OWNERS,
     INSERT,
     UPDATE_ROLE,
@@ -148,9 +149,11 @@ pub fn exists_member_with_email(
     Ok(!tx.query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?.is_empty())
 }
 
-/// How many owners an org has.
-pub fn count_owners(tx: &mut dyn Read, org_id: OrgId) -> Result<i64, StoreError> {
-    tx.query(COUNT_OWNERS, &[org_id.into()])?.pop().map_or(Ok(0), |row| row.cells().int())
+/// How many owners who can act an org has beside this one.
+pub fn count_other_owners(tx: &mut dyn Read, org_id: OrgId, user_id: UserId) -> Result<i64, StoreError> {
+    tx.query(COUNT_OTHER_OWNERS, &[org_id.into(), user_id.into()])?
+        .pop()
+        .map_or(Ok(0), |row| row.cells().int())
 }
 
 /// Up to `limit` of an org's owners who can be written to: active, the mailbox proven. Who has belonged

@@ -19,6 +19,7 @@ pub mod memberships;
 pub mod one_time_tokens;
 pub mod orgs;
 pub mod outbox;
+pub mod ownership_transfers;
 pub mod recovery_codes;
 pub mod sessions;
 pub mod settings;
@@ -43,6 +44,7 @@ pub fn all() -> Vec<&'static str> {
         one_time_tokens::ALL,
         orgs::ALL,
         outbox::ALL,
+        ownership_transfers::ALL,
         recovery_codes::ALL,
         sessions::ALL,
         settings::ALL,

@@ -25,6 +25,8 @@ const MARK_SENT: &str =
 const MARK_FAILED: &str =
     "UPDATE outbox SET stage = 'failed', detail = ?3, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+const CANCEL: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE stage = 'queued' AND id = ?1";
 const CANCEL_OF_INVITATION: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
@@ -42,6 +44,7 @@ pub const ALL: &[&str] = &[
     MARK_FOR_RETRY,
     MARK_SENT,
     MARK_FAILED,
+    CANCEL,
     CANCEL_OF_INVITATION,
     COUNT_QUEUED,
     OLDEST_QUEUED,
@@ -154,6 +157,11 @@ pub fn mark_for_retry(
 /// Gives a letter up, notes why, and forgets what it said.
 pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
     tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()]).map(|_| ())
+}
+
+/// Takes back a letter that has not gone out.
+pub fn cancel_letter(tx: &mut dyn Write, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(CANCEL, &[id.into(), now.into()]).map(|_| ())
 }
 
 /// Takes back an invitation's letter that has not gone out: its link is void.

@@ -1,7 +1,7 @@
 //! Table `users`: people. The password's hash is read by itself, never as part of a person.
 
 use crate::model::{
-    EmailAddress, Locale, PersonName, Timestamp, User, UserEmail, UserId, UserState, Username,
+    EmailAddress, Locale, NamedUser, PersonName, Timestamp, User, UserEmail, UserId, UserState, Username,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
@@ -78,6 +78,12 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
         last_login_at: cells.opt_at()?,
         version: cells.int()?,
     })
+}
+
+/// Reads a person by name alone from the next four columns: id, both parts of the name, address.
+pub(super) fn named_from_row(cells: &mut Cells) -> Result<NamedUser, StoreError> {
+    let (id, name) = (cells.id()?, PersonName::from_parts(cells.text()?, cells.text()?));
+    Ok(NamedUser::new(id, &name, &cells.parsed(|text| EmailAddress::parse(text).ok())?))
 }
 
 /// A person by id.

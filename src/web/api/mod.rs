@@ -9,6 +9,7 @@ pub mod logins;
 pub mod members;
 pub mod my_invitations;
 pub mod orgs;
+pub mod ownership_transfers;
 pub mod password;
 pub mod password_resets;
 pub mod sessions;
@@ -34,6 +35,7 @@ pub fn routes() -> Vec<Route> {
         members::routes(),
         my_invitations::routes(),
         orgs::routes(),
+        ownership_transfers::routes(),
         password::routes(),
         password_resets::routes(),
         sessions::routes(),

@@ -15,7 +15,7 @@ use self::refusals::SharedRefusals;
 use super::{health, keys};
 use crate::web::api::{
     account, activation, api_keys, email_changes, invitations, logins, members, my_invitations, orgs,
-    password, password_resets, sessions, set_up, sign_up, two_factor,
+    ownership_transfers, password, password_resets, sessions, set_up, sign_up, two_factor,
 };
 use crate::web::problem::ProblemBody;
 
@@ -53,6 +53,9 @@ pub fn routes() -> Vec<Route> {
         invitations::delete_invitation,
         my_invitations::show_invitation, my_invitations::accept_invitation, my_invitations::decline_invitation,
         my_invitations::list_my_invitations,
+        ownership_transfers::create_ownership_transfer, ownership_transfers::list_ownership_transfers,
+        ownership_transfers::delete_ownership_transfer, ownership_transfers::show_ownership_transfer,
+        ownership_transfers::accept_ownership_transfer, ownership_transfers::decline_ownership_transfer,
         set_up::create_operator,
         health::show_health, health::show_readiness, keys::list_keys,
     ),

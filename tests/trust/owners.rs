@@ -1,0 +1,149 @@
+//! T10: an org never lacks an owner, by whatever path and however many try at once.
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, MANY, PASSWORD, Person, TestApp, at_once, count};
+
+/// Races differ: each is run so many times.
+const ROUNDS: usize = 20;
+
+/// An org of its own with two owners and a member.
+struct Org {
+    june: Person,
+    olga: Person,
+    mia: Person,
+}
+
+impl Org {
+    async fn found(app: &TestApp, round: usize) -> Self {
+        let june = app.founder(&format!("june{round}@acme.example"), "Acme").await;
+        let olga = app.joiner(&june, &format!("olga{round}@acme.example"), "owner").await;
+        let mia = app.joiner(&june, &format!("mia{round}@acme.example"), "member").await;
+        Self { june, olga, mia }
+    }
+
+    fn member(&self, whom: &Person) -> String {
+        self.june.org(&format!("/members/{}", whom.id))
+    }
+
+    /// How many owners there are, as whoever is still there sees it.
+    async fn count_owners(&self, app: &TestApp) -> usize {
+        for person in [&self.june, &self.olga, &self.mia] {
+            let list = person.api(app).get(&self.june.org("/members")).await;
+            if list.status == 200 {
+                return list.each("/role").iter().filter(|role| **role == "owner").count();
+            }
+        }
+        panic!("nobody is left");
+    }
+}
+
+/// One of the ways in which somebody stops being an owner.
+async fn depose(app: &TestApp, by: &Person, path: String, way: usize) -> Answer {
+    match way {
+        0 => by.api(app).delete(&path).await,
+        1 => by.api(app).patch(&path, json!({"role": "member"})).await,
+        _ => by.api(app).patch(&path, json!({"role": "admin"})).await,
+    }
+}
+
+/// Broken: the rule counted everybody who belongs to the org.
+#[rocket::async_test]
+async fn t10_two_owners_who_go_at_once_by_any_path_leave_one() {
+    let app = TestApp::start().await;
+    for round in 0..ROUNDS {
+        let org = &Org::found(&app, round).await;
+        let owners = [&org.june, &org.olga];
+        let answers = at_once(|n| {
+            let (by, whom) = (owners[n % 2], owners[(n / 2 + round) % 2]);
+            depose(&app, by, org.member(whom), (n + round) % 3)
+        })
+        .await;
+        assert_eq!(org.count_owners(&app).await, 1, "round {round}");
+        let went = count(&answers, 200) + count(&answers, 204);
+        assert!(went >= 1, "round {round}: nobody went");
+        assert!(answers.iter().all(|answer| answer.status < 500), "round {round}");
+    }
+}
+
+/// Broken: accepting did not look at what had become of the transfer.
+#[rocket::async_test]
+async fn t10_of_many_acceptances_of_one_transfer_one_happens() {
+    let app = TestApp::start().await;
+    for round in 0..ROUNDS {
+        let Org { june, olga, mia } = &Org::found(&app, round).await;
+        let (_, token) = app.ask_to_take_over(june, mia).await;
+        let path = &format!("/ownership-transfers/{token}/accept");
+        let answers = at_once(|_| async { mia.api(&app).post_empty(path).await }).await;
+        assert_eq!(count(&answers, 200), 1, "round {round}");
+        assert_eq!(count(&answers, 410), MANY - 1, "round {round}");
+        for (person, role) in [(june, "admin"), (olga, "owner"), (mia, "owner")] {
+            assert_eq!(person.who_am_i(&app).await.expect(200).str("/role"), role, "round {round}");
+        }
+    }
+}
+
+/// Broken: accepting did not look at whether the owner who asked is one still.
+#[rocket::async_test]
+async fn t10_a_transfer_accepted_while_everybody_moves_leaves_an_owner() {
+    let app = TestApp::start().await;
+    let mut accepted = 0;
+    for round in 0..ROUNDS {
+        let org = &Org::found(&app, round).await;
+        let Org { june, olga, mia } = org;
+        let (id, token) = app.ask_to_take_over(june, mia).await;
+        let accept = format!("/ownership-transfers/{token}/accept");
+        let cancel = june.org(&format!("/ownership-transfers/{id}"));
+        let (app, accept, cancel) = (&app, accept.as_str(), cancel.as_str());
+        // The other owner goes as well: with the transfer's owner and its successor, all who could stay.
+        let answers = at_once(|n| async move {
+            match (n + round) % 5 {
+                0 => mia.api(app).post_empty(accept).await,
+                1 => june.api(app).delete(cancel).await,
+                2 => depose(app, june, org.member(mia), 0).await,
+                3 => depose(app, june, org.member(june), 0).await,
+                _ => depose(app, olga, org.member(olga), 0).await,
+            }
+        })
+        .await;
+        assert!(answers.iter().all(|answer| answer.status < 500), "round {round}");
+        let mut owners = 0;
+        for person in [june, olga, mia] {
+            let me = person.who_am_i(app).await.expect(200);
+            owners += usize::from(me.body["role"] == "owner");
+        }
+        assert!(owners >= 1, "round {round}: {answers:?}");
+        accepted += count(&answers, 200);
+    }
+    assert!((1..ROUNDS).contains(&accepted), "the race was always won by the same: {accepted}");
+}
+
+/// Broken: owners whose account was suspended counted.
+#[rocket::async_test]
+async fn t10_an_owner_who_is_shut_out_is_not_one_who_stays() {
+    let app = TestApp::start().await;
+    let org = Org::found(&app, 0).await;
+    app.suspend(&org.olga).await;
+    let api = org.june.api(&app);
+    api.delete(&org.member(&org.june)).await.expect_refusal(409, "last_owner");
+    let step_down = api.patch(&org.member(&org.june), json!({"role": "admin"})).await;
+    step_down.expect_refusal(409, "last_owner");
+    // The one who is shut out can go: somebody who can act stays.
+    api.delete(&org.member(&org.olga)).await.expect(204);
+    api.delete(&org.member(&org.june)).await.expect_refusal(409, "last_owner");
+    let body = json!({"user_id": org.mia.id, "password": PASSWORD});
+    api.post(&org.june.org("/ownership-transfers"), body).await.expect(201);
+}
+
+/// Broken: suspending who asked left the transfer good.
+#[rocket::async_test]
+async fn t10_who_is_shut_out_hands_nothing_over() {
+    let app = TestApp::start().await;
+    let org = Org::found(&app, 0).await;
+    let (_, token) = app.ask_to_take_over(&org.june, &org.mia).await;
+    app.suspend(&org.june).await;
+    let accept = format!("/ownership-transfers/{token}/accept");
+    org.mia.api(&app).post_empty(&accept).await.expect_refusal(409, "transfer_void");
+    let me: Value = org.mia.who_am_i(&app).await.expect(200).body;
+    assert_eq!(me["role"], "member");
+}
