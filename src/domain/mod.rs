@@ -12,6 +12,7 @@
 //! | [`api_keys`] | what programs show in place of a session's token |
 //! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`], [`ownership_transfers`] | groups of people |
+//! | [`audit`] | what was done |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
@@ -22,6 +23,7 @@ pub mod accounts;
 mod actor;
 pub mod api_keys;
 pub mod app;
+pub mod audit;
 mod change;
 pub mod clock;
 pub mod cursors;

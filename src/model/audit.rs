@@ -8,7 +8,8 @@ use std::net::IpAddr;
 use uuid::Uuid;
 
 use super::{
-    ApiKeyId, AuditEventId, InvitationId, OrgId, OwnershipTransferId, SessionId, SignUpId, Timestamp, UserId,
+    ApiKeyId, AuditEventId, InvitationId, OrgId, OwnershipTransferId, PersonName, SessionId, SignUpId,
+    Timestamp, UserId,
 };
 
 /// One thing that happened.
@@ -39,6 +40,52 @@ pub struct AuditPersonal {
     pub ip: IpAddr,
     /// Until when it is kept; `None` for as long as the account.
     pub kept_until: Option<Timestamp>,
+}
+
+/// Which events are asked for; `None` for all.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    /// Those of this action, by its word.
+    pub action: Option<String>,
+    /// Those that this person did.
+    pub actor_id: Option<UserId>,
+}
+
+/// An event as it is told. Its words stay words: an event outlives the version that knew its action.
+#[derive(Clone, Debug)]
+pub struct RecordedEvent {
+    /// Its id.
+    pub id: AuditEventId,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it; `None` for somebody not signed in, or the service itself.
+    pub actor: Option<RecordedActor>,
+    /// The word for what was done.
+    pub action: String,
+    /// To what.
+    pub target: RecordedTarget,
+    /// From where; `None` once that was erased.
+    pub ip: Option<String>,
+}
+
+/// Who did what an event tells.
+#[derive(Clone, Debug)]
+pub struct RecordedActor {
+    /// Who.
+    pub id: UserId,
+    /// What they are called now; `None` once their account is gone.
+    pub name: Option<PersonName>,
+}
+
+/// What an event was done to, as it is told.
+#[derive(Clone, Debug)]
+pub struct RecordedTarget {
+    /// The word for its kind.
+    pub kind: String,
+    /// Its id.
+    pub id: Uuid,
+    /// What a person or an org is called now, or the address that an invitation is for.
+    pub name: Option<String>,
 }
 
 /// What an event was done to.

@@ -26,6 +26,8 @@ pub enum Permission {
     ManageMembers,
     /// See invitations, invite, resend, revoke.
     ManageInvitations,
+    /// See what was done in the org, by whom, from where.
+    ReadAudit,
     /// Hand one's own place as an owner over.
     TransferOwnership,
 }
@@ -52,15 +54,21 @@ impl Role {
     /// What this role may do.
     pub fn permissions(self) -> &'static [Permission] {
         use Permission::{
-            ManageInvitations, ManageMembers, ReadMembers, ReadOrg, TransferOwnership, UpdateOrg,
+            ManageInvitations, ManageMembers, ReadAudit, ReadMembers, ReadOrg, TransferOwnership, UpdateOrg,
         };
         match self {
             Self::Pending => &[],
             Self::Member => &[ReadOrg, ReadMembers],
-            Self::Admin => &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations],
-            Self::Owner => {
-                &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations, TransferOwnership]
-            }
+            Self::Admin => &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations, ReadAudit],
+            Self::Owner => &[
+                ReadOrg,
+                UpdateOrg,
+                ReadMembers,
+                ManageMembers,
+                ManageInvitations,
+                ReadAudit,
+                TransferOwnership,
+            ],
         }
     }
 
@@ -72,12 +80,13 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ReadOrg,
         Self::UpdateOrg,
         Self::ReadMembers,
         Self::ManageMembers,
         Self::ManageInvitations,
+        Self::ReadAudit,
         Self::TransferOwnership,
     ];
 
@@ -89,6 +98,7 @@ impl Permission {
             Self::ReadMembers => "members:read",
             Self::ManageMembers => "members:manage",
             Self::ManageInvitations => "invitations:manage",
+            Self::ReadAudit => "audit:read",
             Self::TransferOwnership => "org:transfer",
         }
     }

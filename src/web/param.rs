@@ -13,6 +13,7 @@ use super::guards::caller::Caller;
 use super::refusal::Refusal;
 use crate::domain::error::InvalidField;
 use crate::domain::{App, cursors};
+use crate::model::audit::AuditFilter;
 use crate::model::id::Id;
 use crate::model::{InvitationState, Page, PageRequest};
 
@@ -98,6 +99,41 @@ impl<'r> FromRequest<'r> for StateQuery {
         };
         refuse_or(request, errors, Self(state))
     }
+}
+
+/// `?action=` and `?actor=` of audit events.
+pub struct AuditQuery(pub AuditFilter);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for AuditQuery {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let mut errors = Vec::new();
+        let action = query(request, "action");
+        if action.is_some_and(|word| !is_action(word)) {
+            let detail = "`action` is a word such as `member.joined`.";
+            errors.push(InvalidField::new("action", "unknown_value", detail));
+        }
+        let actor_id = query(request, "actor").and_then(|text| {
+            let id = text.parse().ok();
+            if id.is_none() {
+                errors.push(InvalidField::new(
+                    "actor",
+                    "id_malformed",
+                    "`actor` is an id: a hyphenated UUID.",
+                ));
+            }
+            id
+        });
+        refuse_or(request, errors, Self(AuditFilter { action: action.map(str::to_owned), actor_id }))
+    }
+}
+
+/// Whether a word could be an action's: events outlive the list of actions, so there is none to look it up in.
+fn is_action(word: &str) -> bool {
+    (1..=64).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.'))
 }
 
 /// `?keep_current=`.

@@ -6,6 +6,7 @@ mod activation;
 mod api_key_uses;
 mod api_keys;
 mod approval;
+mod audit;
 mod bodies;
 mod conventions;
 mod cors;

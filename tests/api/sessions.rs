@@ -96,11 +96,18 @@ async fn who_am_i_tells_what_the_role_allows() {
     let june = app.founder("june@acme.example", "Acme").await;
     let admin = app.joiner(&june, "adam@acme.example", "admin").await;
     let member = app.joiner(&june, "mia@acme.example", "member").await;
-    let all =
-        ["org:read", "org:update", "members:read", "members:manage", "invitations:manage", "org:transfer"];
+    let all = [
+        "org:read",
+        "org:update",
+        "members:read",
+        "members:manage",
+        "invitations:manage",
+        "audit:read",
+        "org:transfer",
+    ];
     for (person, role, permissions) in [
         (&june, "owner", &all[..]),
-        (&admin, "admin", &all[..5]),
+        (&admin, "admin", &all[..6]),
         (&member, "member", &["org:read", "members:read"]),
     ] {
         let me = person.who_am_i(&app).await.expect(200);

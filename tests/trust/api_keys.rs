@@ -110,6 +110,7 @@ fn calls() -> Vec<Call> {
         call(Method::Patch, "/api/v1/orgs/{id}", Scope("org:update"), json!({"country": "DE"})),
         read("/api/v1/orgs/{id}/members", Scope("members:read")),
         read("/api/v1/orgs/{id}/invitations", Scope("invitations:manage")),
+        read("/api/v1/orgs/{id}/audit", Scope("audit:read")),
         post(
             "/api/v1/orgs/{id}/invitations",
             Scope("invitations:manage"),

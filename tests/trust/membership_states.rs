@@ -25,6 +25,7 @@ fn routes() -> BTreeMap<&'static str, Route> {
         row("patch /orgs/{id}/members/{user_id}", Role::Admin, Some(json!({"role": "member"}))),
         row("delete /orgs/{id}/members/{user_id}", Role::Admin, None),
         row("get /orgs/{id}/invitations", Role::Admin, None),
+        row("get /orgs/{id}/audit", Role::Admin, None),
         row(
             "post /orgs/{id}/invitations",
             Role::Admin,

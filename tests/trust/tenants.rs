@@ -58,6 +58,7 @@ const INVITATIONS: &str = "/orgs/{id}/invitations";
 const INVITATION: &str = "/orgs/{id}/invitations/{invitation_id}";
 const TRANSFERS: &str = "/orgs/{id}/ownership-transfers";
 const TRANSFER: &str = "/orgs/{id}/ownership-transfers/{transfer_id}";
+const AUDIT: &str = "/orgs/{id}/audit";
 const RESEND: &str = "/orgs/{id}/invitations/{invitation_id}/resend";
 
 /// Every route of an org. What changes the most stands last.
@@ -69,6 +70,7 @@ fn calls() -> Vec<Call> {
         call(Method::Get, SHOW_ORG, None, Member),
         call(Method::Get, MEMBERS, None, Member),
         call(Method::Get, INVITATIONS, None, Admin),
+        call(Method::Get, AUDIT, None, Admin),
         call(Method::Get, TRANSFERS, None, Owner),
         call(Method::Patch, SHOW_ORG, Some(json!({"country": "DE"})), Admin),
         call(Method::Post, INVITATIONS, Some(json!({"email": "new@mail.example", "role": "member"})), Admin),

@@ -2,15 +2,56 @@
 //! their id goes into `audit_personal`.
 
 use super::audit_personal;
-use crate::model::{AuditEvent, OrgId};
-use crate::store::{Read, StoreError, Write};
+use crate::model::audit::{AuditFilter, RecordedActor, RecordedEvent, RecordedTarget};
+use crate::model::{AuditEvent, EmailAddress, OrgId, PageRequest, PersonName};
+use crate::store::{Cells, Read, Row, StoreError, Write};
 
 const INSERT: &str = "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 const LIST_ACTIONS: &str = "SELECT action FROM audit_events
     WHERE (CAST(?1 AS TEXT) IS NULL OR org_id = ?1) ORDER BY id";
 
-pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS];
+const LIST: &str =
+    "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
+    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip
+    FROM audit_events e
+    LEFT JOIN users a ON a.id = e.actor_id
+    LEFT JOIN users u ON e.target_kind = 'user' AND u.id = e.target_id
+    LEFT JOIN orgs o ON e.target_kind = 'org' AND o.id = e.target_id
+    LEFT JOIN invitations i ON e.target_kind = 'invitation' AND i.id = e.target_id
+    LEFT JOIN audit_personal p ON p.event_id = e.id
+    WHERE e.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR e.action = ?2)
+    AND (CAST(?3 AS TEXT) IS NULL OR e.actor_id = ?3) AND (CAST(?4 AS TEXT) IS NULL OR e.id < ?4)
+    ORDER BY e.id DESC LIMIT ?5";
+
+pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST];
+
+fn from_row(row: Row) -> Result<RecordedEvent, StoreError> {
+    let cells = &mut row.cells();
+    let (id, at, actor_id) = (cells.id()?, cells.at()?, cells.opt_id()?);
+    let actor_name = name(cells)?;
+    let (action, kind, target_id) = (cells.text()?, cells.text()?, cells.uuid()?);
+    let user = name(cells)?.map(|name| name.full());
+    let (org, invited) = (cells.opt_text()?, cells.opt_text()?);
+    Ok(RecordedEvent {
+        id,
+        at,
+        actor: actor_id.map(|id| RecordedActor { id, name: actor_name }),
+        action,
+        target: RecordedTarget { kind, id: target_id, name: user.or(org).or(invited) },
+        ip: cells.opt_text()?,
+    })
+}
+
+/// What a person is called, from the next three columns; `None` where there is no such person.
+fn name(cells: &mut Cells) -> Result<Option<PersonName>, StoreError> {
+    let (first, last) = (cells.opt_text()?, cells.opt_text()?);
+    let address = cells.opt_parsed(|text| EmailAddress::parse(text).ok())?;
+    Ok(first
+        .zip(last)
+        .zip(address)
+        .map(|((first, last), address)| PersonName::from_parts(first, last).or_named_by(&address)))
+}
 
 /// Adds an event, and what it tells of a person.
 pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), StoreError> {
@@ -36,4 +77,21 @@ pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), 
 /// What was done, in order; with `org_id`, only what was done in that org.
 pub fn list_actions(tx: &mut dyn Read, org_id: Option<OrgId>) -> Result<Vec<String>, StoreError> {
     tx.query(LIST_ACTIONS, &[org_id.into()])?.into_iter().map(|row| row.cells().text()).collect()
+}
+
+/// What was done in an org and fits `filter`, the newest first, with one more than `page.limit`.
+pub fn list_events(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    filter: &AuditFilter,
+    page: PageRequest,
+) -> Result<Vec<RecordedEvent>, StoreError> {
+    let params = [
+        org_id.into(),
+        filter.action.as_deref().into(),
+        filter.actor_id.into(),
+        page.after.into(),
+        (page.limit + 1).into(),
+    ];
+    tx.query(LIST, &params)?.into_iter().map(from_row).collect()
 }

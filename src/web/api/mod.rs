@@ -3,6 +3,7 @@
 pub mod account;
 pub mod activation;
 pub mod api_keys;
+pub mod audit;
 pub mod email_changes;
 pub mod invitations;
 pub mod logins;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         account::routes(),
         activation::routes(),
         api_keys::routes(),
+        audit::routes(),
         email_changes::routes(),
         invitations::routes(),
         logins::routes(),

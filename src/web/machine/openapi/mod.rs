@@ -14,7 +14,7 @@ use self::conventions::Conventions;
 use self::refusals::SharedRefusals;
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, api_keys, email_changes, invitations, logins, members, my_invitations, orgs,
+    account, activation, api_keys, audit, email_changes, invitations, logins, members, my_invitations, orgs,
     ownership_transfers, password, password_resets, sessions, set_up, sign_up, two_factor,
 };
 use crate::web::problem::ProblemBody;
@@ -47,7 +47,7 @@ pub fn routes() -> Vec<Route> {
         email_changes::create_email_change, email_changes::show_email_change, email_changes::accept_email_change,
         email_changes::deny_email_change, email_changes::confirm_email_change,
         api_keys::create_api_key, api_keys::list_api_keys, api_keys::delete_api_key,
-        orgs::create_org, orgs::list_orgs, orgs::show_org, orgs::update_org,
+        orgs::create_org, orgs::list_orgs, orgs::show_org, orgs::update_org, audit::list_org_audit_events,
         members::list_members, members::update_member, members::delete_member,
         invitations::create_invitations, invitations::list_invitations, invitations::resend_invitation,
         invitations::delete_invitation,

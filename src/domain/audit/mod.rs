@@ -1,0 +1,3 @@
+//! Reading what was done. Events are written by the operations themselves, in their own changes.
+
+pub mod list;
