@@ -34,6 +34,7 @@ CREATE TABLE users (
     email_verified_at BIGINT,
     email_added_at BIGINT NOT NULL,
     state TEXT NOT NULL,
+    state_changed_at BIGINT NOT NULL,
     password_hash TEXT,
     password_generated BOOLEAN NOT NULL,
     operator BOOLEAN NOT NULL,

@@ -16,6 +16,8 @@ pub struct User {
     pub email: UserEmail,
     /// Whether they may sign in.
     pub state: UserState,
+    /// Since when that is so.
+    pub state_changed_at: Timestamp,
     /// Whether the service made their password for them.
     pub password_generated: bool,
     /// Whether they run this service.
@@ -50,6 +52,7 @@ impl User {
             username: None,
             email: UserEmail { address, verified_at: None, added_at: now },
             state: UserState::Active,
+            state_changed_at: now,
             password_generated: false,
             operator: false,
             allow_support_login: false,

@@ -19,6 +19,7 @@ async fn my_account_shows_everything_the_service_knows_of_me() {
         "name",
         "password_generated",
         "state",
+        "state_changed_at",
         "terms_accepted_at",
         "two_factor",
         "updated_at",

@@ -10,8 +10,17 @@ use crate::support::{Answer, PASSWORD, TestApp};
 const OTHER_PASSWORD: &str = "seventeen patient magpies";
 
 /// What differs from one request to the next, whoever is asked about.
-const PASSING: [&str; 8] =
-    ["id", "request_id", "created_at", "updated_at", "added_at", "expires_at", "terms_accepted_at", "link"];
+const PASSING: [&str; 9] = [
+    "id",
+    "request_id",
+    "created_at",
+    "updated_at",
+    "added_at",
+    "state_changed_at",
+    "expires_at",
+    "terms_accepted_at",
+    "link",
+];
 
 /// An answer without what differs anyway: addresses of one length stand for each other.
 fn shape(answer: &Answer, email: &str) -> (u16, Vec<(String, String)>, Value) {

@@ -67,24 +67,26 @@ pub(super) fn add_proven_inactive(
 /// it, and activates the account where it is not yet; it names the org they join.
 pub(super) fn add_unproven(
     change: &mut Change<'_>,
-    user: User,
+    mut user: User,
     password_hash: &str,
     org: Option<&OrgName>,
 ) -> Result<User, Error> {
-    add(change, &user, password_hash)?;
+    add(change, &mut user, password_hash)?;
     write_verification(change, &user, org)?;
     Ok(user)
 }
 
 fn add_with_mailbox(change: &mut Change<'_>, mut user: User, password_hash: &str) -> Result<User, Error> {
     user.email.verified_at = Some(change.now);
-    add(change, &user, password_hash)?;
+    add(change, &mut user, password_hash)?;
     void_sign_ups(change, &user.email.address)?;
     change.record(Action::EmailVerified, Target::User(user.id), None)?;
     Ok(user)
 }
 
-fn add(change: &mut Change<'_>, user: &User, password_hash: &str) -> Result<(), Error> {
+fn add(change: &mut Change<'_>, user: &mut User, password_hash: &str) -> Result<(), Error> {
+    // A sign-up may have waited since it was made.
+    user.state_changed_at = change.now;
     users::insert_user(change.tx, user, Some(password_hash))?;
     change.act_as(user.id);
     change.record(Action::UserCreated, Target::User(user.id), None)?;

@@ -6,19 +6,19 @@ use crate::model::{
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE id = ?1";
 const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE email_normalized = ?1";
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
-    terms_accepted_at, created_at, updated_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20, NULL, 1)";
+    terms_accepted_at, created_at, updated_at, state_changed_at, last_login_at, version)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20, ?20, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
     username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
@@ -30,7 +30,7 @@ const UPDATE_EMAIL: &str =
     "UPDATE users SET email_address = ?2, email_normalized = ?3, email_verified_at = ?4,
     email_added_at = ?5, updated_at = ?6, version = version + 1 WHERE id = ?1";
 const UPDATE_ACTIVATED: &str = "UPDATE users SET state = ?2, activated_at = ?3, updated_at = ?3,
-    version = version + 1 WHERE id = ?1";
+    state_changed_at = CASE WHEN state = ?2 THEN state_changed_at ELSE ?3 END, version = version + 1 WHERE id = ?1";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
@@ -54,7 +54,7 @@ pub const ALL: &[&str] = &[
     UPDATE_TWO_FACTOR,
 ];
 
-/// Reads a person from the next nineteen columns, in the order of the statements above.
+/// Reads a person from the next twenty columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
     Ok(User {
         id: cells.id()?,
@@ -66,6 +66,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
             added_at: cells.at()?,
         },
         state: cells.parsed(UserState::parse)?,
+        state_changed_at: cells.at()?,
         password_generated: cells.bool()?,
         operator: cells.bool()?,
         allow_support_login: cells.bool()?,

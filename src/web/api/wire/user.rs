@@ -82,6 +82,8 @@ pub struct UserBody {
     /// `pending` (signed up, letter not used yet), `active` or `suspended`.
     #[schema(example = "active")]
     pub state: &'static str,
+    /// Since when that is so.
+    pub state_changed_at: String,
 }
 
 impl From<&User> for UserBody {
@@ -100,6 +102,7 @@ impl From<&User> for UserBody {
             updated_at: time(user.updated_at),
             last_login_at: user.last_login_at.map(time),
             state: user.state.as_str(),
+            state_changed_at: time(user.state_changed_at),
         }
     }
 }
