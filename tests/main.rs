@@ -6,6 +6,7 @@
 
 mod api;
 mod cli;
+mod dialects;
 mod domain;
 mod mail;
 mod store;

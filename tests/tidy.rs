@@ -90,6 +90,12 @@ const ENGINE: &str = "src/store/engine/";
 /// The surfaces of `web`: none imports another. What two of them need is a rule (`domain`) or mechanics (`web`).
 const SURFACES: [&str; 3] = ["crate::web::api", "crate::web::pages", "crate::web::dialects::*"];
 
+/// What a dialect must not know: what it may do differently is for the operations to decide, and told in one table.
+const NO_DIALECTS: [&str; 3] = ["crate::domain::customs", "crate::domain::policy", "crate::crypto"];
+
+/// What a dialect's folder is made of, as files or folders.
+const DIALECT_PARTS: [&str; 4] = ["mod", "routes", "wire", "failure"];
+
 /// Text in quotes that begins like this is SQL.
 const SQL_WORDS: [&str; 14] = [
     "SELECT ",
@@ -240,6 +246,28 @@ fn surfaces_do_not_import_each_other() {
     refuse(
         &findings,
         "What two surfaces need is a rule, then it goes to `domain`; or mechanics, then to `web` itself.",
+    );
+}
+
+#[test]
+fn a_dialect_adds_no_rule() {
+    let mut findings = BTreeSet::new();
+    for source in sources("src/web/dialects") {
+        let Some(inner) = source.module.strip_prefix("crate::web::dialects::") else { continue };
+        let part = inner.split("::").nth(1).unwrap_or("mod");
+        if !DIALECT_PARTS.contains(&part) {
+            findings.insert(format!("{}: a dialect is {}", source.path, DIALECT_PARTS.join(", ")));
+        }
+        for path in source.paths() {
+            if NO_DIALECTS.iter().any(|forbidden| names(forbidden, &path)) || path.contains("strict") {
+                findings.insert(format!("{}: `{path}`", source.path));
+            }
+        }
+    }
+    refuse(
+        &findings,
+        "A dialect parses, calls an operation and says what came of it. A rule, or an exception from one, belongs in \
+         `domain`; what two dialects need, in `domain` or in `web` itself.",
     );
 }
 

@@ -8,6 +8,9 @@ use std::str::FromStr;
 
 use uuid::Uuid;
 
+/// How many digits an abbreviated id has.
+const ABBREVIATED: usize = 24;
+
 /// The id of an `Of`. Sorts by time of making.
 pub struct Id<Of>(Uuid, PhantomData<fn() -> Of>);
 
@@ -20,6 +23,14 @@ impl<Of> Id<Of> {
     /// The bare UUID.
     pub fn uuid(self) -> Uuid {
         self.0
+    }
+
+    /// Its first 24 hexadecimal digits, for a surface whose ids have no more: the time of making, and 42 bits of
+    /// chance.
+    pub fn abbreviated(self) -> String {
+        let mut digits = self.0.simple().to_string();
+        digits.truncate(ABBREVIATED);
+        digits
     }
 }
 

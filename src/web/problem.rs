@@ -109,22 +109,7 @@ impl Problem {
 
     /// A sentence for people.
     pub fn detail(&self) -> String {
-        match &self.0 {
-            Refusal::Operation(error) => error.to_string(),
-            Refusal::MalformedJson(reason) => format!("The body is not valid JSON: {reason}."),
-            Refusal::InvalidBody(_) => "Some members of the body can't be used.".to_owned(),
-            Refusal::InvalidQuery(_) => "Some parameters of the query can't be used.".to_owned(),
-            Refusal::UnsupportedMediaType => "Send the body as `Content-Type: application/json`.".to_owned(),
-            Refusal::BodyTooLarge => "The body is larger than this API takes.".to_owned(),
-            Refusal::BodyTooSlow => "The body took too long to arrive. Send it again.".to_owned(),
-            Refusal::PathNotFound => "There is nothing at this path.".to_owned(),
-            Refusal::MethodNotAllowed(allowed) => format!("This path takes {allowed}."),
-            Refusal::BadRequest => "The request can't be understood.".to_owned(),
-            Refusal::Other(status) if status.class().is_server_error() => {
-                "Something went wrong on our side.".to_owned()
-            }
-            Refusal::Other(status) => format!("The request was refused ({status})."),
-        }
+        self.0.to_string()
     }
 
     /// One of every refusal, for the reference.

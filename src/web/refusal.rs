@@ -3,6 +3,7 @@
 //! Rocket does not hand a guard's error to anybody, so a guard leaves its refusal beside the request, and the
 //! catcher of the surface that was called finds it there.
 
+use std::fmt;
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -13,7 +14,8 @@ use super::methods::allowed_methods;
 use crate::domain::Error;
 use crate::domain::error::InvalidField;
 
-/// What is refused: by an operation, or before one was reached.
+/// What is refused: by an operation, or before one was reached. Its `Display` is a plain sentence that any
+/// surface may show.
 #[derive(Clone, Debug)]
 pub enum Refusal {
     /// An operation refused.
@@ -104,6 +106,27 @@ impl Refusal {
     fn not_allowed(allowed: &[Method]) -> Self {
         let names: Vec<&str> = allowed.iter().map(|method| method.as_str()).collect();
         Self::MethodNotAllowed(names.join(", "))
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Operation(error) => error.fmt(f),
+            Self::MalformedJson(reason) => write!(f, "The body is not valid JSON: {reason}."),
+            Self::InvalidBody(_) => f.write_str("Some members of the body can't be used."),
+            Self::InvalidQuery(_) => f.write_str("Some parameters of the query can't be used."),
+            Self::UnsupportedMediaType => f.write_str("Send the body as `Content-Type: application/json`."),
+            Self::BodyTooLarge => f.write_str("The body is larger than this API takes."),
+            Self::BodyTooSlow => f.write_str("The body took too long to arrive. Send it again."),
+            Self::PathNotFound => f.write_str("There is nothing at this path."),
+            Self::MethodNotAllowed(allowed) => write!(f, "This path takes {allowed}."),
+            Self::BadRequest => f.write_str("The request can't be understood."),
+            Self::Other(status) if status.class().is_server_error() => {
+                f.write_str("Something went wrong on our side.")
+            }
+            Self::Other(status) => write!(f, "The request was refused ({status})."),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a client sees of an answer.
 
+use rocket::local::asynchronous::LocalResponse;
 use serde_json::Value;
 
 /// An answer.
@@ -16,6 +17,18 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Reads all of a response.
+    pub(super) async fn read(response: LocalResponse<'_>) -> Self {
+        let status = response.status().code;
+        let headers = response
+            .headers()
+            .iter()
+            .map(|header| (header.name.as_str().to_ascii_lowercase(), header.value.to_string()))
+            .collect();
+        let text = response.into_string().await.unwrap_or_default();
+        Self { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+    }
+
     /// The value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())

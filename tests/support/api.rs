@@ -86,15 +86,7 @@ impl<'a> Api<'a> {
         if let Some(body) = body {
             request.set_body(body);
         }
-        let response = request.dispatch().await;
-        let status = response.status().code;
-        let headers = response
-            .headers()
-            .iter()
-            .map(|header| (header.name.as_str().to_ascii_lowercase(), header.value.to_string()))
-            .collect();
-        let text = response.into_string().await.unwrap_or_default();
-        Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+        Answer::read(request.dispatch().await).await
     }
 }
 

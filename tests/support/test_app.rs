@@ -134,7 +134,8 @@ fn rules() -> Rules {
     }
 }
 
-pub(super) fn web_settings() -> WebSettings {
+/// How requests are read and answered, unless a test says otherwise: every dialect too.
+pub fn web_settings() -> WebSettings {
     WebSettings {
         public_url: PUBLIC_URL.to_owned(),
         trusted_proxies: Vec::new(),

@@ -4,6 +4,8 @@
 //! names, `failure` says its refusals. A dialect keeps no state and no rule of its own (what one may do
 //! differently is for the operations to know), and never looks into another one, the native API or the pages.
 
+pub mod cycle;
+
 use rocket::http::uri::Segments;
 use rocket::http::uri::fmt::Path;
 use rocket::{Build, Catcher, Request, Rocket, Route};
@@ -14,7 +16,13 @@ use super::settings::WebSettings;
 use crate::model::Dialect;
 
 /// Every dialect there is.
-const SURFACES: &[Surface] = &[];
+const SURFACES: &[Surface] = &[Surface {
+    dialect: Dialect::Cycle,
+    bases: cycle::BASES,
+    routes: cycle::routes,
+    catchers: cycle::catchers,
+    document: cycle::document,
+}];
 
 /// What a dialect's folder offers.
 pub struct Surface {

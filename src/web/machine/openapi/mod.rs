@@ -1,27 +1,31 @@
-//! `/openapi.json`: the reference of the native API, generated from the handlers.
+//! `/openapi.json`: the reference of the native API, generated from the handlers; and `/openapi/<dialect>.json`,
+//! that of each dialect that is answered.
 
 mod conventions;
 mod refusals;
 mod schemas;
 
 use rocket::serde::json::Json;
-use rocket::{Route, get, routes};
+use rocket::{Route, State, get, routes};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi as _};
 
 use self::conventions::Conventions;
-use self::refusals::SharedRefusals;
+pub use self::refusals::{SharedRefusals, When};
 use super::{health, keys};
 use crate::web::api::{
     account, activation, api_keys, audit, email_changes, invitations, logins, members, my_invitations, orgs,
     ownership_transfers, password, password_resets, sessions, set_up, sign_up, two_factor,
 };
-use crate::web::problem::ProblemBody;
+use crate::web::dialects;
+use crate::web::problem::{Problem, ProblemBody};
+use crate::web::refusal::Refusal;
+use crate::web::settings::WebSettings;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show_openapi]
+    routes![show_openapi, show_dialect_openapi]
 }
 
 /// The document. A test compares its paths with the mounted routes.
@@ -60,12 +64,28 @@ pub fn routes() -> Vec<Route> {
         health::show_health, health::show_readiness, keys::list_keys,
     ),
     components(schemas(ProblemBody)),
-    modifiers(&Bearer, &Conventions, &SharedRefusals)
+    modifiers(&Bearer, &Conventions, &SHARED_REFUSALS)
 )]
 struct Document;
 
+/// What the native API refuses alike.
+const SHARED_REFUSALS: SharedRefusals = SharedRefusals {
+    schema: "ProblemBody",
+    media_type: "application/problem+json",
+    refusals: &[
+        (When::Below("/api/"), "400", "The request can't be understood."),
+        (When::Below("/api/"), "422", "Values that can't be: `errors` tells all of them."),
+        (When::Below("/api/"), "429", "Too many attempts: `Retry-After` tells when to try again."),
+        (When::SignedIn, "401", "Not signed in."),
+        (When::SignedIn, "403", "Signed in, and may not."),
+        (When::ById, "404", "It is not there, or not the caller's."),
+        (When::WithBody, "413", "The body is too large."),
+        (When::WithBody, "415", "The body is not said to be JSON."),
+    ],
+};
+
 /// How callers sign in.
-struct Bearer;
+pub struct Bearer;
 
 impl Modify for Bearer {
     fn modify(&self, document: &mut OpenApi) {
@@ -84,4 +104,12 @@ pub fn document() -> OpenApi {
 #[get("/openapi.json")]
 fn show_openapi() -> Json<OpenApi> {
     Json(document())
+}
+
+#[get("/openapi/<file>")]
+fn show_dialect_openapi(file: &str, settings: &State<WebSettings>) -> Result<Json<OpenApi>, Problem> {
+    dialects::answered(settings)
+        .find(|surface| file.strip_suffix(".json") == Some(surface.dialect.as_str()))
+        .map(|surface| Json((surface.document)()))
+        .ok_or_else(|| Problem::new(Refusal::PathNotFound))
 }

@@ -1,0 +1,12 @@
+//! The dialects, one folder each, with the exchanges their documents promise in `fixtures`; and what all of them
+//! keep to alike.
+
+mod cycle;
+mod documents;
+mod fixtures;
+mod manners;
+
+use manners::Manners;
+
+/// The manners of every dialect there is.
+const MANNERS: [&Manners; 1] = [&cycle::MANNERS];
