@@ -114,6 +114,8 @@ fn written(value: &impl FormatAsPaserk) -> String {
 #[derive(Debug)]
 pub struct KeyRing {
     current: SigningKey,
+    /// Earlier keys whose private part is still held.
+    retired: Vec<SigningKey>,
     verifying: Vec<PublicKey>,
 }
 
@@ -124,13 +126,26 @@ impl KeyRing {
         let mut verifying = earlier;
         verifying.retain(|key| key.kid != current.public.kid);
         verifying.insert(0, current.public.clone());
-        Self { current, verifying }
+        Self { current, retired: Vec::new(), verifying }
+    }
+
+    /// The same ring, which also holds the private parts of earlier keys: what they signed can be signed again, and
+    /// is the same.
+    #[must_use]
+    pub fn holding(self, retired: Vec<SigningKey>) -> Self {
+        Self { retired, ..self }
     }
 
     /// The key that signs.
     #[must_use]
     pub fn current(&self) -> &SigningKey {
         &self.current
+    }
+
+    /// Finds the key with this PASERK id, current or earlier, among those that could sign.
+    #[must_use]
+    pub fn find_signing(&self, kid: &str) -> Option<&SigningKey> {
+        std::iter::once(&self.current).chain(&self.retired).find(|key| key.public.kid == kid)
     }
 
     /// All keys whose tokens are accepted, the current one first.
@@ -197,6 +212,19 @@ mod tests {
             assert_eq!(ring.find(key.public().kid()).unwrap().paserk(), key.public().paserk());
         }
         assert!(ring.find(stranger.public().kid()).is_none());
+    }
+
+    #[test]
+    fn a_ring_signs_anew_with_the_key_that_signed_before_as_long_as_it_is_held() {
+        let (earlier, current) = (SigningKey::generate(), SigningKey::generate());
+        let ring = KeyRing::new(current.clone(), vec![earlier.public().clone()]);
+        let kid = |key: Option<&SigningKey>| key.map(|key| key.public().kid().to_owned());
+        assert_eq!(kid(ring.find_signing(earlier.public().kid())), None);
+        let ring = ring.holding(vec![earlier.clone()]);
+        for key in [&earlier, &current] {
+            assert_eq!(kid(ring.find_signing(key.public().kid())), Some(key.public().kid().to_owned()));
+        }
+        assert_eq!(ring.current().public().kid(), current.public().kid());
     }
 
     #[test]

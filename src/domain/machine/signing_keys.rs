@@ -55,13 +55,18 @@ pub(in crate::domain) async fn load_or_make(
             Ok(rows)
         })
         .await?;
-    let earlier = rows.iter().filter_map(|row| PublicKey::from_paserk(&row.public_key).ok()).collect();
-    let current = rows.first().ok_or(SigningKeysError::WrongKeyFile)?;
+    let verifying = rows.iter().filter_map(|row| PublicKey::from_paserk(&row.public_key).ok()).collect();
+    let mut signing = rows.iter().map(|row| open(&vault, row));
+    let current = signing.next().ok_or(SigningKeysError::WrongKeyFile)??;
+    Ok(KeyRing::new(current, verifying).holding(signing.collect::<Result<_, _>>()?))
+}
+
+/// The private part of a key at rest.
+fn open(vault: &Vault, row: &SigningKeyRow) -> Result<SigningKey, SigningKeysError> {
     let secret = vault
-        .open(&sealing_context(&current.id), &current.sealed_secret)
+        .open(&sealing_context(&row.id), &row.sealed_secret)
         .map_err(|_| SigningKeysError::WrongKeyFile)?;
-    let current = SigningKey::from_secret(&secret).map_err(|_| SigningKeysError::WrongKeyFile)?;
-    Ok(KeyRing::new(current, earlier))
+    SigningKey::from_secret(&secret).map_err(|_| SigningKeysError::WrongKeyFile)
 }
 
 fn sealing_context(kid: &str) -> String {

@@ -40,7 +40,8 @@ pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Me
     }
 }
 
-/// Signs the token in force of a session. The same row gives the same token.
+/// Signs the token in force of a session. The same row gives the same token, also when another key signs by now; only
+/// if that of the row is held no more, the current one signs.
 pub(super) fn sign(app: &App, session: &Session) -> Bearer {
     let token = &session.token;
     let claims = SessionClaims {
@@ -55,7 +56,8 @@ pub(super) fn sign(app: &App, session: &Session) -> Bearer {
         exp: token.expires_at,
         jti: token.id,
     };
-    Bearer { token: tokens::sign(app.keys.current(), &claims), expires_at: token.expires_at }
+    let key = app.keys.find_signing(&token.key_id).unwrap_or(app.keys.current());
+    Bearer { token: tokens::sign(key, &claims), expires_at: token.expires_at }
 }
 
 /// What a presented token claims, if we signed it. Says nothing of its times or its session.
