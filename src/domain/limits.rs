@@ -29,10 +29,10 @@ pub enum Limited {
     LetterTo,
 }
 
-/// The limiters of one kind of attempt.
+/// The limiters of one kind of attempt. What is not counted one way has no limiter of it.
 struct Pair {
-    by_ip: DefaultKeyedRateLimiter<IpAddr>,
-    by_account: DefaultKeyedRateLimiter<String>,
+    by_ip: Option<DefaultKeyedRateLimiter<IpAddr>>,
+    by_account: Option<DefaultKeyedRateLimiter<String>>,
 }
 
 /// All limiters.
@@ -54,14 +54,26 @@ fn quota(at_once: u32, every: Duration) -> Quota {
 
 impl Pair {
     fn new(by_ip: Quota, by_account: Quota) -> Self {
-        Self { by_ip: RateLimiter::keyed(by_ip), by_account: RateLimiter::keyed(by_account) }
+        Self { by_ip: Some(RateLimiter::keyed(by_ip)), by_account: Some(RateLimiter::keyed(by_account)) }
+    }
+
+    fn by_ip(quota: Quota) -> Self {
+        Self { by_ip: Some(RateLimiter::keyed(quota)), by_account: None }
+    }
+
+    fn by_account(quota: Quota) -> Self {
+        Self { by_ip: None, by_account: Some(RateLimiter::keyed(quota)) }
     }
 
     fn forget_idle(&self) {
-        self.by_ip.retain_recent();
-        self.by_ip.shrink_to_fit();
-        self.by_account.retain_recent();
-        self.by_account.shrink_to_fit();
+        if let Some(by_ip) = &self.by_ip {
+            by_ip.retain_recent();
+            by_ip.shrink_to_fit();
+        }
+        if let Some(by_account) = &self.by_account {
+            by_account.retain_recent();
+            by_account.shrink_to_fit();
+        }
     }
 }
 
@@ -77,8 +89,8 @@ impl Limits {
             resend: Pair::new(quota(30, seconds(5)), quota(5, seconds(720))),
             // The account is the inviter's: a bulk invitation counts each of its letters.
             invite: Pair::new(quota(2000, seconds(2)), quota(1000, seconds(4))),
-            letter_to: Pair::new(quota(2000, seconds(2)), quota(20, seconds(360))),
-            redeem_token: Pair::new(quota(240, seconds(1)), quota(240, seconds(1))),
+            letter_to: Pair::by_account(quota(20, seconds(360))),
+            redeem_token: Pair::by_ip(quota(240, seconds(1))),
         }
     }
 
@@ -98,7 +110,7 @@ impl Limits {
     /// # Errors
     /// `RateLimited` when there were too many.
     pub fn check_ip(&self, what: Limited, ip: IpAddr) -> Result<(), Error> {
-        self.count(&self.pair(what).by_ip, &network(ip), 1)
+        self.count(self.pair(what).by_ip.as_ref(), &network(ip), 1)
     }
 
     /// Counts `times` attempts on an account, by the compared form of its address or name.
@@ -106,19 +118,18 @@ impl Limits {
     /// # Errors
     /// `RateLimited` when there were too many.
     pub fn check_account(&self, what: Limited, account: &str, times: u32) -> Result<(), Error> {
-        self.count(&self.pair(what).by_account, &account.to_owned(), times)
+        self.count(self.pair(what).by_account.as_ref(), &account.to_owned(), times)
     }
 
     fn count<K: std::hash::Hash + Eq + Clone>(
         &self,
-        limiter: &DefaultKeyedRateLimiter<K>,
+        limiter: Option<&DefaultKeyedRateLimiter<K>>,
         key: &K,
         times: u32,
     ) -> Result<(), Error> {
-        if !self.enabled {
+        let (true, Some(limiter), Some(times)) = (self.enabled, limiter, NonZeroU32::new(times)) else {
             return Ok(());
-        }
-        let Some(times) = NonZeroU32::new(times) else { return Ok(()) };
+        };
         match limiter.check_key_n(key, times) {
             Ok(Ok(())) => Ok(()),
             Ok(Err(not_until)) => Err(Error::RateLimited {
