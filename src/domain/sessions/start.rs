@@ -92,8 +92,9 @@ pub(in crate::domain) fn start_session(
         ended_at: None,
     };
     sessions::insert_session(change.tx, &session)?;
-    let (before, from_here) = logins::exists_login(change.tx, user_id, &place(client))?;
-    if before && !from_here {
+    if logins::exists_login(change.tx, user_id)?
+        && !logins::exists_login_at(change.tx, user_id, &place(client))?
+    {
         security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
     }
     record_login(change, client, user_id, None)?;

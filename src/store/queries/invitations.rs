@@ -19,6 +19,8 @@ const FIND_OPEN: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.messa
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.org_id = ?1 AND i.email_normalized = ?2
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL";
+// The CASE is `Invitation::state` once more: a page is cut by the engine, so the engine has to know the states too. A
+// test of the list by state holds the two together.
 const LIST_OF_ORG: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
     u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail

@@ -38,10 +38,9 @@ pub fn list_logins(tx: &mut dyn Read, user_id: UserId, page: PageRequest) -> Res
         .collect()
 }
 
-/// Whether a person has signed in before, other than by API keys, and whether from this place.
-pub fn exists_login(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<(bool, bool), StoreError> {
-    let before = !tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty();
-    Ok((before, before && exists_login_at(tx, user_id, place)?))
+/// Whether a person has signed in before, other than by API keys.
+pub fn exists_login(tx: &mut dyn Read, user_id: UserId) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty())
 }
 
 /// Whether somebody was let in to a person's account from this place.
