@@ -51,6 +51,23 @@ async fn an_org_that_is_not_mine_is_not_there_and_my_token_goes_on() {
 }
 
 #[rocket::async_test]
+async fn who_calls_is_judged_before_what_they_ask_for() {
+    let app = TestApp::start().await;
+    app.clock.stop();
+    let (june, globex) = of_two_orgs(&app).await;
+    let ask = async |token: &str| app.bearer(token).put("/sessions/current/org", json!({})).await;
+    ask("x").await.expect_refusal(401, "not_signed_in");
+    let next = act_for(&app, &june.token, &globex).await.expect(200);
+    // Just replaced, it may still get its successor: so what it asks for is looked at.
+    ask(&june.token).await.expect_refusal(422, "invalid_values");
+    app.clock.advance(GRACE + MOMENT);
+    ask(&june.token).await.expect_refusal(401, "not_signed_in");
+    ask(next.str("/token")).await.expect_refusal(422, "invalid_values");
+    app.bearer(next.str("/token")).delete("/sessions/current").await.expect(204);
+    ask(next.str("/token")).await.expect_refusal(401, "not_signed_in");
+}
+
+#[rocket::async_test]
 async fn a_retry_gets_the_same_token_and_another_wish_gets_none() {
     let app = TestApp::start().await;
     app.clock.stop();

@@ -1,12 +1,38 @@
 //! Lets a session act for another org of its person.
 
-use super::refresh::{Shown, judge, replace, require_session};
+use super::refresh::{Shown, find_live, judge, replace, require_session};
 use super::start::find_acting;
 use super::token::{self, Bearer};
+use crate::crypto::tokens::session::SessionClaims;
 use crate::domain::actor::Actor;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{Action, ClientInfo, OrgId, SessionId};
+
+/// Refuses whoever could act for no org by this bearer, and changes nothing. Callers are judged before what they ask
+/// for: by the time the body is read, somebody is known to have a session.
+///
+/// # Errors
+/// `Unauthenticated`, `Forbidden` for a suspended person and for an API key.
+pub async fn require_replaceable(app: &App, bearer: &str) -> Result<(), Error> {
+    let claims = verify_live(app, bearer)?;
+    let (reader, now) = (app.clone(), app.clock.now());
+    app.store
+        .read(move |tx| {
+            let (_, session) = find_live(&reader, tx, SessionId::new(claims.sid), now)?;
+            match judge(&session, claims.generation, now) {
+                Shown::InForce | Shown::JustReplaced => Ok(()),
+                Shown::Spent | Shown::Reused => Err(Unauthenticated::NotSignedIn.into()),
+            }
+        })
+        .await
+}
+
+/// What a bearer claims whose own time is not over.
+fn verify_live(app: &App, bearer: &str) -> Result<SessionClaims, Error> {
+    let claims = token::verify(app, bearer)?;
+    if claims.is_live(app.clock.now()) { Ok(claims) } else { Err(Unauthenticated::SessionExpired.into()) }
+}
 
 /// Acts for `org_id` from now on, with a new token. Replaces the old one as refreshing does.
 ///
@@ -18,10 +44,7 @@ pub async fn act_for_org(
     bearer: &str,
     org_id: OrgId,
 ) -> Result<Bearer, Error> {
-    let claims = token::verify(app, bearer)?;
-    if !claims.is_live(app.clock.now()) {
-        return Err(Unauthenticated::SessionExpired.into());
-    }
+    let claims = verify_live(app, bearer)?;
     let session = app
         .change(Actor::visitor(client), move |change| {
             let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;

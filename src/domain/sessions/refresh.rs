@@ -11,6 +11,7 @@ use crate::domain::{App, Error};
 use crate::model::{
     Action, ClientInfo, Letter, Membership, Session, SessionId, Target, Timestamp, User, UserState,
 };
+use crate::store::Read;
 use crate::store::queries::{sessions, users};
 
 /// What a presented token came to.
@@ -65,18 +66,29 @@ pub async fn refresh(app: &App, client: &ClientInfo, bearer: &str) -> Result<Bea
 
 /// A live session and its person, who may sign in and acts from here on.
 pub(super) fn require_session(change: &mut Change<'_>, id: SessionId) -> Result<(User, Session), Error> {
-    let session = sessions::find_session(change.tx, id)?.ok_or(Unauthenticated::NotSignedIn)?;
+    let (user, session) = find_live(change.app, change.tx, id, change.now)?;
+    change.act_as(user.id);
+    Ok((user, session))
+}
+
+/// A live session and its person, who may sign in.
+pub(super) fn find_live(
+    app: &App,
+    tx: &mut dyn Read,
+    id: SessionId,
+    now: Timestamp,
+) -> Result<(User, Session), Error> {
+    let session = sessions::find_session(tx, id)?.ok_or(Unauthenticated::NotSignedIn)?;
     if session.ended_at.is_some() {
         return Err(Unauthenticated::NotSignedIn.into());
     }
-    if !token::is_live(change.app, &session, change.now) {
+    if !token::is_live(app, &session, now) {
         return Err(Unauthenticated::SessionExpired.into());
     }
-    let user = users::find_user(change.tx, session.user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+    let user = users::find_user(tx, session.user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
     if user.state == UserState::Suspended {
         return Err(Forbidden::Suspended.into());
     }
-    change.act_as(user.id);
     Ok((user, session))
 }
 

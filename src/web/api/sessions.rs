@@ -17,7 +17,7 @@ use crate::domain::sessions::{act_for_org, end, list, refresh};
 use crate::model::{OrgId, Password, SessionId};
 use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, Reason, readers};
-use crate::web::guards::bearer::Bearer;
+use crate::web::guards::bearer::{Bearer, Replaceable};
 use crate::web::guards::caller::Caller;
 use crate::web::guards::client::Client;
 use crate::web::param::{KeepCurrentQuery, PageQuery, Param};
@@ -265,7 +265,7 @@ impl FromBody for ActForOrgBody {
 pub(crate) async fn act_for_another_org(
     app: &State<App>,
     client: Client,
-    bearer: Bearer<'_>,
+    bearer: Replaceable<'_>,
     body: Body<ActForOrgBody>,
 ) -> ApiResult<BearerBody> {
     Ok(Json(act_for_org::act_for_org(app, &client.0, bearer.0, body.0.org_id).await?.into()))

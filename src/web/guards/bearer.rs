@@ -1,11 +1,13 @@
 //! The bearer token of a request (RFC 6750 §2.1), as shown: nobody has looked at it yet.
 
-use rocket::outcome::Outcome;
+use rocket::http::Status;
+use rocket::outcome::{Outcome, try_outcome};
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
 use crate::domain::error::Unauthenticated;
-use crate::domain::{Error, one_time};
+use crate::domain::sessions::act_for_org;
+use crate::domain::{App, Error, one_time};
 use crate::web::refusal::Refusal;
 
 /// The token in the `Authorization` header. Only operations that judge spent tokens themselves ask for
@@ -22,6 +24,26 @@ impl<'r> FromRequest<'r> for Bearer<'r> {
         } else {
             let refusal = Refusal::from(Error::from(Unauthenticated::NotSignedIn));
             Outcome::Error((refusal.leave_for_catcher(request), ()))
+        }
+    }
+}
+
+/// The token of a session that a successor can take the place of, or has just taken it. It is judged before the
+/// body is read.
+pub struct Replaceable<'r>(pub &'r str);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for Replaceable<'r> {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let Bearer(token) = try_outcome!(Bearer::from_request(request).await);
+        let Some(app) = request.rocket().state::<App>() else {
+            return Outcome::Error((Status::InternalServerError, ()));
+        };
+        match act_for_org::require_replaceable(app, token).await {
+            Ok(()) => Outcome::Success(Self(token)),
+            Err(error) => Outcome::Error((Refusal::from(error).leave_for_catcher(request), ())),
         }
     }
 }
