@@ -299,6 +299,8 @@ CREATE TABLE audit_events (
     target_id TEXT NOT NULL
 );
 CREATE INDEX audit_events_by_org ON audit_events (org_id, id);
+CREATE INDEX audit_events_by_actor ON audit_events (actor_id, id);
+CREATE INDEX audit_events_by_target ON audit_events (target_id, id);
 
 -- What an event tells of a person beyond their id: apart, so that it can be erased and the event stays.
 CREATE TABLE audit_personal (

@@ -27,6 +27,8 @@ pub enum Limited {
     RedeemToken,
     /// Writing to one address on somebody else's behalf.
     LetterTo,
+    /// Gathering everything about a person.
+    Export,
 }
 
 /// The limiters of one kind of attempt. What is not counted one way has no limiter of it.
@@ -44,6 +46,7 @@ pub struct Limits {
     invite: Pair,
     redeem_token: Pair,
     letter_to: Pair,
+    export: Pair,
 }
 
 /// So many at once, then one more each `every`.
@@ -91,6 +94,7 @@ impl Limits {
             invite: Pair::new(quota(2000, seconds(2)), quota(1000, seconds(4))),
             letter_to: Pair::by_account(quota(20, seconds(360))),
             redeem_token: Pair::by_ip(quota(240, seconds(1))),
+            export: Pair::by_account(quota(5, seconds(720))),
         }
     }
 
@@ -102,6 +106,7 @@ impl Limits {
             Limited::Invite => &self.invite,
             Limited::RedeemToken => &self.redeem_token,
             Limited::LetterTo => &self.letter_to,
+            Limited::Export => &self.export,
         }
     }
 
@@ -142,9 +147,15 @@ impl Limits {
 
     /// Forgets whoever has not tried for so long that they start anew anyway. To be called now and then.
     pub fn forget_idle(&self) {
-        for pair in
-            [&self.sign_up, &self.sign_in, &self.resend, &self.invite, &self.redeem_token, &self.letter_to]
-        {
+        for pair in [
+            &self.sign_up,
+            &self.sign_in,
+            &self.resend,
+            &self.invite,
+            &self.redeem_token,
+            &self.letter_to,
+            &self.export,
+        ] {
             pair.forget_idle();
         }
     }

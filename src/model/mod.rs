@@ -19,6 +19,7 @@ pub mod id;
 pub mod invitation;
 pub mod ip_network;
 pub mod letter;
+pub mod letter_trace;
 pub mod locale;
 pub mod login;
 pub mod name;
@@ -54,6 +55,7 @@ pub use id::{
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use ip_network::IpNetwork;
 pub use letter::Letter;
+pub use letter_trace::LetterTrace;
 pub use locale::Locale;
 pub use login::Login;
 pub use name::{OrgName, PersonName};

@@ -15,6 +15,7 @@
 //! | [`problem`] | refusals of the native API (RFC 9457) |
 //! | [`api`] | the native API, `/api/v1` |
 //! | [`dialects`] | documented account APIs of other products |
+//! | `export` | the archive of everything that is held about a person |
 //! | [`machine`] | health, keys, the OpenAPI document, the reference of refusals |
 //! | [`dev_inbox`] | the built-in inbox of `gatepost dev` |
 
@@ -26,6 +27,7 @@ mod catchers;
 mod cors;
 pub mod dev_inbox;
 pub mod dialects;
+mod export;
 pub mod guards;
 pub mod listener;
 pub mod machine;

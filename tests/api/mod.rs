@@ -13,6 +13,7 @@ mod cors;
 mod dev_inbox;
 mod email_change_undo;
 mod email_changes;
+mod export;
 mod housekeeping;
 mod invitation_journey;
 mod invitation_proof;

@@ -12,8 +12,10 @@ pub struct Answer {
     pub headers: Vec<(String, String)>,
     /// The body as JSON; null when there is none.
     pub body: Value,
-    /// The body as text.
+    /// The body as text; empty when it is none.
     pub text: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -25,8 +27,9 @@ impl Answer {
             .iter()
             .map(|header| (header.name.as_str().to_ascii_lowercase(), header.value.to_string()))
             .collect();
-        let text = response.into_string().await.unwrap_or_default();
-        Self { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+        let bytes = response.into_bytes().await.unwrap_or_default();
+        let text = String::from_utf8(bytes.clone()).unwrap_or_default();
+        Self { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text, bytes }
     }
 
     /// The value of a header.

@@ -114,5 +114,11 @@ fn parse(bytes: &[u8]) -> Option<Answer> {
         .collect();
     let length = headers.iter().find(|(name, _)| name == "content-length").map_or("0", |(_, length)| length);
     let text = body.get(..length.parse().ok()?)?.to_owned();
-    Some(Answer { status, headers, body: serde_json::from_str(&text).unwrap_or(Value::Null), text })
+    Some(Answer {
+        status,
+        headers,
+        body: serde_json::from_str(&text).unwrap_or(Value::Null),
+        bytes: text.clone().into_bytes(),
+        text,
+    })
 }

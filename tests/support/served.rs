@@ -109,5 +109,6 @@ fn parse(text: &str) -> Answer {
         headers,
         body: serde_json::from_str(body).unwrap_or(Value::Null),
         text: body.to_owned(),
+        bytes: body.as_bytes().to_vec(),
     }
 }

@@ -82,6 +82,7 @@ fn calls() -> Vec<Call> {
         post("/api/v1/account/two-factor/disable", Session, factor()),
         post("/api/v1/account/two-factor/recovery-codes", Session, factor()),
         read("/api/v1/account/logins", Session),
+        read("/api/v1/account/export", Session),
         read("/api/v1/sessions", Session),
         post("/api/v1/sessions/current/refresh", Session, Value::Null),
         call(Method::Put, "/api/v1/sessions/current/org", Session, json!({"org_id": "{org}"})),

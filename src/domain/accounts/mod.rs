@@ -11,6 +11,7 @@ pub mod change_password;
 pub mod choices;
 pub mod disown;
 pub mod email_change;
+pub mod export;
 mod letters;
 pub mod mailbox;
 pub mod make_operator;

@@ -3,7 +3,7 @@
 
 use super::audit_personal;
 use crate::model::audit::{AuditFilter, RecordedActor, RecordedEvent, RecordedTarget};
-use crate::model::{AuditEvent, EmailAddress, OrgId, PageRequest, PersonName};
+use crate::model::{AuditEvent, EmailAddress, OrgId, PageRequest, PersonName, UserId};
 use crate::store::{Cells, Read, Row, StoreError, Write};
 
 const INSERT: &str = "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id)
@@ -24,7 +24,19 @@ const LIST: &str =
     AND (CAST(?3 AS TEXT) IS NULL OR e.actor_id = ?3) AND (CAST(?4 AS TEXT) IS NULL OR e.id < ?4)
     ORDER BY e.id DESC LIMIT ?5";
 
-pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST];
+const LIST_ABOUT: &str =
+    "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
+    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip
+    FROM audit_events e
+    LEFT JOIN users a ON a.id = e.actor_id
+    LEFT JOIN users u ON e.target_kind = 'user' AND u.id = e.target_id
+    LEFT JOIN orgs o ON e.target_kind = 'org' AND o.id = e.target_id
+    LEFT JOIN invitations i ON e.target_kind = 'invitation' AND i.id = e.target_id
+    LEFT JOIN audit_personal p ON p.event_id = e.id AND e.actor_id = ?1
+    WHERE e.actor_id = ?1 OR (e.target_kind = 'user' AND e.target_id = ?1)
+    ORDER BY e.id DESC";
+
+pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST, LIST_ABOUT];
 
 fn from_row(row: Row) -> Result<RecordedEvent, StoreError> {
     let cells = &mut row.cells();
@@ -77,6 +89,11 @@ pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), 
 /// What was done, in order; with `org_id`, only what was done in that org.
 pub fn list_actions(tx: &mut dyn Read, org_id: Option<OrgId>) -> Result<Vec<String>, StoreError> {
     tx.query(LIST_ACTIONS, &[org_id.into()])?.into_iter().map(|row| row.cells().text()).collect()
+}
+
+/// What a person did, and what was done to their account, the newest first. Where others acted from is not told.
+pub fn list_events_about(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<RecordedEvent>, StoreError> {
+    tx.query(LIST_ABOUT, &[user_id.into()])?.into_iter().map(from_row).collect()
 }
 
 /// What was done in an org and fits `filter`, the newest first, with one more than `page.limit`.

@@ -1,10 +1,13 @@
 //! Table `email_changes`: changes of address, asked for and in effect.
 
-use crate::model::{Agreement, EmailAddress, EmailChange, EmailChangeId, Timestamp, UserEmail};
+use crate::model::{Agreement, EmailAddress, EmailChange, EmailChangeId, Timestamp, UserEmail, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND: &str = "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
     agreement, accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE id = ?1";
+const LIST: &str = "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
+    agreement, accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE user_id = ?1
+    ORDER BY id DESC";
 const INSERT: &str =
     "INSERT INTO email_changes (id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
     agreement, accepted_at, confirmed_at, created_at, expires_at)
@@ -14,7 +17,7 @@ const UPDATE_CONFIRMED: &str = "UPDATE email_changes SET confirmed_at = ?2 WHERE
 const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
     (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[FIND, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_OLD];
+pub const ALL: &[&str] = &[FIND, LIST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_OLD];
 
 fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
     Ok(EmailChange {
@@ -38,6 +41,11 @@ fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
 /// A change by id.
 pub fn find_email_change(tx: &mut dyn Read, id: EmailChangeId) -> Result<Option<EmailChange>, StoreError> {
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// A person's changes, the newest first.
+pub fn list_email_changes(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<EmailChange>, StoreError> {
+    tx.query(LIST, &[user_id.into()])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// Adds a change.

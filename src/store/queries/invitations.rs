@@ -47,6 +47,11 @@ const LIST_OPEN_OF_INVITER: &str = "SELECT i.id, i.org_id, i.email_address, i.ro
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.org_id = ?1 AND i.inviter_id = ?2
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL ORDER BY i.id";
+const LIST_ABOUT: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.inviter_id = ?1 OR i.email_normalized = ?2 ORDER BY i.id DESC";
 const INSERT: &str =
     "INSERT INTO invitations (id, org_id, email_address, email_normalized, role, message, locale,
     inviter_id, letter_id, created_at, expires_at)
@@ -69,6 +74,7 @@ pub const ALL: &[&str] = &[
     LIST_OF_ORG,
     LIST_OPEN_OF_EMAIL,
     LIST_OPEN_OF_INVITER,
+    LIST_ABOUT,
     INSERT,
     RENEW,
     UPDATE_RESENT,
@@ -139,6 +145,15 @@ pub fn list_usable_invitations(
 ) -> Result<Vec<Invitation>, StoreError> {
     let params = [email_normalized.into(), page.after.into(), (page.limit + 1).into(), now.into()];
     list(tx, LIST_OPEN_OF_EMAIL, &params)
+}
+
+/// Every invitation that a person made, and every one to an address, the newest first.
+pub fn list_invitations_about(
+    tx: &mut dyn Read,
+    inviter_id: UserId,
+    email_normalized: &str,
+) -> Result<Vec<Invitation>, StoreError> {
+    list(tx, LIST_ABOUT, &[inviter_id.into(), email_normalized.into()])
 }
 
 /// The open invitations into an org that a person made.

@@ -4,7 +4,8 @@
 //! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
 //! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
 
-use crate::model::{InvitationId, LetterId, Timestamp};
+use crate::model::invitation::MailStage;
+use crate::model::{InvitationId, LetterId, LetterTrace, MailState, Timestamp};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const INSERT: &str =
@@ -30,6 +31,8 @@ const CANCEL: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next
 const CANCEL_OF_INVITATION: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
+const LIST_TO: &str = "SELECT id, kind, recipient, stage, detail, created_at FROM outbox WHERE recipient = ?1
+    ORDER BY id DESC";
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
@@ -46,10 +49,28 @@ pub const ALL: &[&str] = &[
     MARK_FAILED,
     CANCEL,
     CANCEL_OF_INVITATION,
+    LIST_TO,
     COUNT_QUEUED,
     OLDEST_QUEUED,
     DELETE_FINISHED,
 ];
+
+/// The letters to an address, the newest first, without what they say.
+pub fn list_letters_to(tx: &mut dyn Read, recipient: &str) -> Result<Vec<LetterTrace>, StoreError> {
+    tx.query(LIST_TO, &[recipient.into()])?
+        .into_iter()
+        .map(|row| {
+            let cells = &mut row.cells();
+            Ok(LetterTrace {
+                id: cells.id()?,
+                kind: cells.text()?,
+                recipient: cells.text()?,
+                mail: MailState { stage: cells.parsed(MailStage::parse)?, detail: cells.opt_text()? },
+                created_at: cells.at()?,
+            })
+        })
+        .collect()
+}
 
 /// A letter to be queued.
 #[derive(Clone, Debug)]

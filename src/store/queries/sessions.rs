@@ -7,6 +7,10 @@ const FIND: &str =
     "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
     token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at, ended_at
     FROM sessions WHERE id = ?1";
+const LIST: &str =
+    "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
+    token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at, ended_at
+    FROM sessions WHERE user_id = ?1 ORDER BY id DESC";
 const LIST_LIVE: &str = "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id,
     token_role, token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at,
     ended_at FROM sessions
@@ -34,6 +38,7 @@ const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sess
 pub const ALL: &[&str] = &[
     FIND,
     FIND_LAST_ORG,
+    LIST,
     LIST_LIVE,
     LIST_LIVE_IDS,
     INSERT,
@@ -71,6 +76,11 @@ fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
 /// A session by id, ended ones too.
 pub fn find_session(tx: &mut dyn Read, id: SessionId) -> Result<Option<Session>, StoreError> {
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// A person's sessions, ended ones too, the newest first.
+pub fn list_sessions(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<Session>, StoreError> {
+    tx.query(LIST, &[user_id.into()])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// The org that a person's newest session acts for, of those that act for one, ended ones too.

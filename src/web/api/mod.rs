@@ -5,6 +5,7 @@ pub mod activation;
 pub mod api_keys;
 pub mod audit;
 pub mod email_changes;
+pub mod export;
 pub mod invitations;
 pub mod logins;
 pub mod members;
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<Route> {
         api_keys::routes(),
         audit::routes(),
         email_changes::routes(),
+        export::routes(),
         invitations::routes(),
         logins::routes(),
         members::routes(),
