@@ -7,7 +7,7 @@ section! {
     /// How long links, sessions and tokens last. Each is a whole number and a unit (`s`, `m`, `h`, `d`), up to `366d`.
     #[section("default.gatepost.lifetimes")]
     pub struct Lifetimes {
-        /// An invitation, from when it was made or last renewed.
+        /// An invitation, from when it was made or last renewed; an ownership transfer, from when it was asked.
         #[setting(Kind::Duration, default = "7d")]
         pub invitation: HumanDuration,
         /// The link that proves a mailbox after sign-up.

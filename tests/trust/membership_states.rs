@@ -117,7 +117,7 @@ async fn documented(app: &TestApp) -> Vec<String> {
     calls
 }
 
-/// Broken: whoever waits could do what a member can; then, showing an org asked for no permission.
+/// Broken: whoever waits could see the org; then, whoever joined an org that approves its people did not wait.
 #[rocket::async_test]
 async fn t08_every_route_of_an_org_asks_what_its_caller_is_there() {
     let mut acme = Acme::found().await;
@@ -155,7 +155,7 @@ async fn t08_every_route_of_an_org_asks_what_its_caller_is_there() {
     }
 }
 
-/// Broken: acting for an org did not look at whether one waits there.
+/// Broken: whoever joined an org that approves its people did not wait.
 #[rocket::async_test]
 async fn t08_who_waits_acts_for_the_org_by_no_session() {
     let acme = Acme::found().await;

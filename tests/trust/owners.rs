@@ -47,7 +47,7 @@ async fn depose(app: &TestApp, by: &Person, path: String, way: usize) -> Answer 
     }
 }
 
-/// Broken: the rule counted everybody who belongs to the org.
+/// Broken: whoever was the last owner was not asked to stay.
 #[rocket::async_test]
 async fn t10_two_owners_who_go_at_once_by_any_path_leave_one() {
     let app = TestApp::start().await;
@@ -83,7 +83,8 @@ async fn t10_of_many_acceptances_of_one_transfer_one_happens() {
     }
 }
 
-/// Broken: accepting did not look at whether the owner who asked is one still.
+/// Broken: accepting asked neither what the two still are, nor whether its caller belongs to the org; and nothing
+/// that happened to either voided it.
 #[rocket::async_test]
 async fn t10_a_transfer_accepted_while_everybody_moves_leaves_an_owner() {
     let app = TestApp::start().await;
