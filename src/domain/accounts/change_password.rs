@@ -3,12 +3,14 @@
 use super::password::{Chooser, confirm_for, hash_chosen, is_still_confirmed};
 use super::security_notice;
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::customs::Deed;
 use crate::domain::error::Unauthenticated;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
-use crate::model::{Action, Password, Principal, Target};
+use crate::model::{Action, ClientInfo, Password, Principal, SessionId, Target, User};
+use crate::store::StoreError;
 use crate::store::queries::{one_time_tokens, users};
 
 /// How often a change starts over when the password changes under it.
@@ -55,12 +57,23 @@ async fn replace(
             return Ok(false);
         }
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
-        users::update_password_hash(change.tx, caller, Some(&fresh), change.now)?;
-        one_time_tokens::spend_links_of_user(change.tx, caller, change.now)?;
-        end_sessions(change, caller, Some(session_id))?;
-        change.record(Action::PasswordChanged, Target::User(caller), None)?;
-        security_notice::write(change, &user, SecurityEvent::PasswordChanged, Some(&client))?;
+        put_in_place(change, &user, session_id, &fresh, &client)?;
         Ok(true)
     })
     .await
+}
+
+/// Puts another password in place, with what follows. The session that it was chosen in goes on.
+pub(super) fn put_in_place(
+    change: &mut Change<'_>,
+    user: &User,
+    session_id: SessionId,
+    fresh: &str,
+    client: &ClientInfo,
+) -> Result<(), StoreError> {
+    users::update_password_hash(change.tx, user.id, Some(fresh), change.now)?;
+    one_time_tokens::spend_links_of_user(change.tx, user.id, change.now)?;
+    end_sessions(change, user.id, Some(session_id))?;
+    change.record(Action::PasswordChanged, Target::User(user.id), None)?;
+    security_notice::write(change, user, SecurityEvent::PasswordChanged, Some(client))
 }

@@ -65,6 +65,8 @@ impl From<UpdateAccountBody> for UpdateAccount {
             username: body.username,
             locale: body.locale,
             allow_support_login: body.allow_support_login,
+            password: None,
+            email: None,
         }
     }
 }

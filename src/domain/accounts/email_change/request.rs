@@ -7,11 +7,15 @@
 use super::letters::{write_proof, write_request, write_taken};
 use crate::domain::accounts::password::{confirm_for, is_still_confirmed};
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::customs::Deed;
 use crate::domain::error::Unauthenticated;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, Agreement, EmailAddress, EmailChange, Password, Principal, Target};
+use crate::model::{
+    Action, Agreement, ClientInfo, EmailAddress, EmailChange, Password, Principal, SessionId, Target, User,
+};
+use crate::store::StoreError;
 use crate::store::queries::{email_changes, one_time_tokens, users};
 
 /// How often a request starts over when the password changes under it.
@@ -30,9 +34,7 @@ pub async fn request(
     email: EmailAddress,
 ) -> Result<(), Error> {
     policy::require_session(principal)?;
-    app.limits.check_ip(Limited::Resend, principal.client.ip)?;
-    app.limits.check_account(Limited::Resend, &principal.user_id().to_string(), 1)?;
-    app.limits.check_account(Limited::LetterTo, email.normalized(), 1)?;
+    check_limits(app, principal, &email)?;
     for _ in 0..ATTEMPTS {
         let stored = confirm_for(app, principal, Deed::ChangeAddress, password.as_ref()).await?;
         if ask(app, principal, stored, email.clone()).await? {
@@ -40,6 +42,20 @@ pub async fn request(
         }
     }
     Err(Error::Unavailable)
+}
+
+/// Counts a request for another address.
+///
+/// # Errors
+/// `RateLimited` when there were too many of them, or too many letters.
+pub(in crate::domain::accounts) fn check_limits(
+    app: &App,
+    principal: &Principal,
+    email: &EmailAddress,
+) -> Result<(), Error> {
+    app.limits.check_ip(Limited::Resend, principal.client.ip)?;
+    app.limits.check_account(Limited::Resend, &principal.user_id().to_string(), 1)?;
+    app.limits.check_account(Limited::LetterTo, email.normalized(), 1)
 }
 
 /// Notes the request and writes the letters; `false` when the password changed since it was checked.
@@ -62,29 +78,40 @@ async fn ask(
             let detail = "This is your address already.";
             return Err(Error::invalid("email", "email_unchanged", detail));
         }
-        one_time_tokens::spend_email_change_tokens_of_user(change.tx, caller, change.now)?;
-        let asked = EmailChange {
-            id: change.id(),
-            user_id: caller,
-            session_id,
-            old: user.email.clone(),
-            new: email.clone(),
-            agreement: change.customs().address_change,
-            accepted_at: None,
-            confirmed_at: None,
-            created_at: change.now,
-            expires_at: change.link_expiry(change.app.rules.lifetimes.email_change),
-        };
-        email_changes::insert_email_change(change.tx, &asked)?;
-        write_request(change, &user, &asked, &client)?;
-        // An unproven address belongs to nobody: who reads its mailbox is still to be seen.
-        match users::find_user_by_email(change.tx, email.normalized())? {
-            Some(owner) if owner.email.is_verified() => write_taken(change, &owner, asked.expires_at)?,
-            _ if asked.agreement == Agreement::Old => {}
-            _ => write_proof(change, &user, &asked)?,
-        }
-        change.record(Action::EmailChangeRequested, Target::User(caller), None)?;
+        note(change, &user, session_id, &email, &client)?;
         Ok(true)
     })
     .await
+}
+
+/// Notes that a person wants another address, and writes the letters. What was asked for before is void.
+pub(in crate::domain::accounts) fn note(
+    change: &mut Change<'_>,
+    user: &User,
+    session_id: SessionId,
+    email: &EmailAddress,
+    client: &ClientInfo,
+) -> Result<(), StoreError> {
+    one_time_tokens::spend_email_change_tokens_of_user(change.tx, user.id, change.now)?;
+    let asked = EmailChange {
+        id: change.id(),
+        user_id: user.id,
+        session_id,
+        old: user.email.clone(),
+        new: email.clone(),
+        agreement: change.customs().address_change,
+        accepted_at: None,
+        confirmed_at: None,
+        created_at: change.now,
+        expires_at: change.link_expiry(change.app.rules.lifetimes.email_change),
+    };
+    email_changes::insert_email_change(change.tx, &asked)?;
+    write_request(change, user, &asked, client)?;
+    // An unproven address belongs to nobody: who reads its mailbox is still to be seen.
+    match users::find_user_by_email(change.tx, email.normalized())? {
+        Some(owner) if owner.email.is_verified() => write_taken(change, &owner, asked.expires_at)?,
+        _ if asked.agreement == Agreement::Old => {}
+        _ => write_proof(change, user, &asked)?,
+    }
+    change.record(Action::EmailChangeRequested, Target::User(user.id), None)
 }
