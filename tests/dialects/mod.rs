@@ -1,6 +1,7 @@
 //! The dialects, one folder each, with the exchanges their documents promise in `fixtures`; and what all of them
 //! keep to alike.
 
+mod backstack;
 mod cycle;
 mod documents;
 mod fixtures;
@@ -9,4 +10,4 @@ mod manners;
 use manners::Manners;
 
 /// The manners of every dialect there is.
-const MANNERS: [&Manners; 1] = [&cycle::MANNERS];
+const MANNERS: [&Manners; 2] = [&cycle::MANNERS, &backstack::MANNERS];

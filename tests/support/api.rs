@@ -1,6 +1,7 @@
 //! A client of the native API.
 
-use rocket::http::{Header, Method};
+use rocket::http::{Cookie, Header, Method};
+use rocket::local::asynchronous::LocalRequest;
 use serde_json::Value;
 
 use super::{Answer, TestApp};
@@ -81,13 +82,22 @@ impl<'a> Api<'a> {
             request.add_header(Header::new("Content-Type", "application/json"));
         }
         for (name, value) in &self.headers {
-            request.add_header(Header::new(name.clone(), value.clone()));
+            request = with_header(request, name, value);
         }
         if let Some(body) = body {
             request.set_body(body);
         }
         Answer::read(request.dispatch().await).await
     }
+}
+
+/// Adds a header. Rocket's local requests have their cookies apart from the others.
+pub(super) fn with_header<'c>(mut request: LocalRequest<'c>, name: &str, value: &str) -> LocalRequest<'c> {
+    if name.eq_ignore_ascii_case("cookie") {
+        return request.cookies(Cookie::split_parse(value.to_owned()).flatten());
+    }
+    request.add_header(Header::new(name.to_owned(), value.to_owned()));
+    request
 }
 
 fn v1(path: &str) -> String {

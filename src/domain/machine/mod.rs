@@ -2,5 +2,6 @@
 
 pub mod health;
 pub mod housekeeping;
+pub mod identity;
 pub mod installation;
 pub mod signing_keys;

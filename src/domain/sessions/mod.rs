@@ -9,6 +9,7 @@ pub mod end;
 pub mod list;
 pub mod list_logins;
 pub(in crate::domain) mod logins;
+pub mod orgs_to_act_for;
 pub mod refresh;
 pub mod sign_in;
 pub mod start;

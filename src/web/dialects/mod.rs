@@ -4,6 +4,7 @@
 //! names, `failure` says its refusals. A dialect keeps no state and no rule of its own (what one may do
 //! differently is for the operations to know), and never looks into another one, the native API or the pages.
 
+pub mod backstack;
 pub mod cycle;
 
 use rocket::http::uri::Segments;
@@ -16,13 +17,22 @@ use super::settings::WebSettings;
 use crate::model::Dialect;
 
 /// Every dialect there is.
-const SURFACES: &[Surface] = &[Surface {
-    dialect: Dialect::Cycle,
-    bases: cycle::BASES,
-    routes: cycle::routes,
-    catchers: cycle::catchers,
-    document: cycle::document,
-}];
+const SURFACES: &[Surface] = &[
+    Surface {
+        dialect: Dialect::Cycle,
+        bases: cycle::BASES,
+        routes: cycle::routes,
+        catchers: cycle::catchers,
+        document: cycle::document,
+    },
+    Surface {
+        dialect: Dialect::Backstack,
+        bases: backstack::BASES,
+        routes: backstack::routes,
+        catchers: backstack::catchers,
+        document: backstack::document,
+    },
+];
 
 /// What a dialect's folder offers.
 pub struct Surface {
