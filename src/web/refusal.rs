@@ -91,12 +91,13 @@ impl Refusal {
                     Self::not_allowed(&allowed)
                 }
             }
-            // 400 without a guard's word: Rocket could not read the path, or does not know the method, and
-            // does not tell which. Where there is such a path, it is the method.
-            400 => {
+            // 400 without a guard's word: Rocket could not read the path, or does not know the method, which it
+            // then takes for GET, and does not tell which of the two. Where there is such a path, it is the method.
+            400 if request.method() == Method::Get => {
                 let allowed = allowed_methods(request);
                 if allowed.is_empty() { Self::BadRequest } else { Self::not_allowed(&allowed) }
             }
+            400 => Self::BadRequest,
             413 => Self::BodyTooLarge,
             415 => Self::UnsupportedMediaType,
             _ => Self::Other(status),

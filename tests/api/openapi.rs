@@ -5,82 +5,20 @@ use std::collections::BTreeSet;
 use rocket::http::Method;
 use serde_json::{Map, Value, json};
 
-use crate::support::{Person, Served, TestApp};
-
-const METHODS: [Method; 5] = [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
+use crate::support::{Document, Operation, Person, Served, TestApp};
 
 /// Mounted, and no operation of the API: this document, the reference it links to, the inbox of `gatepost dev`.
 const APART: [&str; 5] =
     ["/openapi.json", "/openapi/<file>", "/docs/errors", "/dev/inbox", "/dev/inbox.json"];
 
-struct Document(Value);
-
-/// One operation.
-struct Operation<'a> {
-    method: Method,
-    path: &'a str,
-    described: &'a Value,
-}
-
-impl Document {
-    async fn of(app: &TestApp) -> Self {
-        Self(app.anonymous().send(Method::Get, "/openapi.json", None).await.expect(200).body)
-    }
-
-    fn operations(&self) -> Vec<Operation<'_>> {
-        let paths = self.0["paths"].as_object().expect("paths");
-        paths
-            .iter()
-            .flat_map(|(path, item)| {
-                METHODS.into_iter().filter_map(move |method| {
-                    let described = item.get(method.as_str().to_ascii_lowercase())?;
-                    Some(Operation { method, path, described })
-                })
-            })
-            .collect()
-    }
-
-    /// What a reference points to; anything else is itself.
-    fn resolve<'a>(&'a self, schema: &'a Value) -> &'a Value {
-        match schema["$ref"].as_str() {
-            Some(pointer) => {
-                self.0.pointer(&pointer[1..]).unwrap_or_else(|| panic!("{pointer} leads nowhere"))
-            }
-            None => schema,
-        }
-    }
-
-    /// The objects that a schema allows: itself, or each of its alternatives.
-    fn objects<'a>(&'a self, schema: &'a Value) -> Vec<&'a Value> {
-        let schema = self.resolve(schema);
-        match schema["oneOf"].as_array() {
-            Some(alternatives) => alternatives.iter().flat_map(|each| self.objects(each)).collect(),
-            None if schema["properties"].is_object() => vec![schema],
-            None => Vec::new(),
-        }
-    }
-
-    /// The bodies that an operation takes.
-    fn bodies<'a>(&'a self, operation: &'a Operation<'_>) -> Vec<&'a Value> {
-        let content = &operation.described["requestBody"]["content"];
-        if content.is_null() { Vec::new() } else { self.objects(&content["application/json"]["schema"]) }
-    }
-}
-
-impl<'a> Operation<'a> {
-    fn name(&self) -> String {
-        format!("{} {}", self.method, self.path)
-    }
-
-    /// The path, with a person's own ids where it has parameters.
-    fn path_for(&self, person: &'a Person) -> String {
-        let filled = |part: &'a str| match part {
-            "{id}" => &*person.org_id,
-            part if part.starts_with('{') => &*person.id,
-            part => part,
-        };
-        self.path.split('/').map(filled).collect::<Vec<&str>>().join("/")
-    }
+/// The path of an operation, with a person's own ids where it has parameters.
+fn path_for(operation: &Operation<'_>, person: &Person) -> String {
+    let filled = |part: &str| match part {
+        "{id}" => person.org_id.clone(),
+        part if part.starts_with('{') => person.id.clone(),
+        part => part.to_owned(),
+    };
+    operation.path.split('/').map(filled).collect::<Vec<String>>().join("/")
 }
 
 fn names(object: &Value) -> BTreeSet<String> {
@@ -146,7 +84,7 @@ fn expect_described(at: &str, value: &Value) {
 async fn every_parameter_answer_and_member_is_described() {
     let app = TestApp::start().await;
     let document = Document::of(&app).await;
-    expect_described("", &document.0);
+    expect_described("", document.as_json());
     for operation in document.operations() {
         for parameter in operation.described["parameters"].as_array().into_iter().flatten() {
             assert!(parameter["description"].is_string(), "{}: {parameter}", operation.name());
@@ -154,7 +92,7 @@ async fn every_parameter_answer_and_member_is_described() {
         let answers = operation.described["responses"].as_object().expect("answers");
         assert!(answers.keys().any(|status| status.starts_with('2')), "{}: no success", operation.name());
     }
-    let schemas = document.0["components"]["schemas"].as_object().expect("schemas");
+    let schemas = document.as_json()["components"]["schemas"].as_object().expect("schemas");
     for (name, schema) in schemas {
         for (member, told) in schema["properties"].as_object().into_iter().flatten() {
             // What may be null is one of null and the thing itself, which then bears the words.
@@ -182,7 +120,7 @@ async fn every_body_takes_the_members_of_its_schema_and_no_others() {
             let sent: Map<String, Value> = sent.map(|name| (name, Value::Null)).collect();
             let answer = june
                 .api(&app)
-                .send(operation.method, &operation.path_for(&june), Some(Value::Object(sent).to_string()))
+                .send(operation.method, &path_for(operation, &june), Some(Value::Object(sent).to_string()))
                 .await
                 .expect_refusal(422, "invalid_values");
             let refused = |code: &str| -> BTreeSet<String> {
@@ -203,7 +141,7 @@ async fn every_body_requires_what_its_schema_requires() {
     for operation in &document.operations() {
         let Some(body) = document.bodies(operation).into_iter().next() else { continue };
         let expected = required(body);
-        let path = operation.path_for(&june);
+        let path = path_for(operation, &june);
         let answer = june.api(&app).send(operation.method, &path, Some("{}".to_owned())).await;
         let faults = answer.faults();
         assert!(faults.iter().all(|(_, code)| *code == "required"), "{}: {}", operation.name(), answer.text);
@@ -216,7 +154,7 @@ async fn every_body_requires_what_its_schema_requires() {
 async fn objects_within_a_body_keep_to_their_schema_too() {
     let app = TestApp::start().await;
     let document = Document::of(&app).await;
-    let schemas = &document.0["components"]["schemas"];
+    let schemas = &document.as_json()["components"]["schemas"];
     for (schema, path, wrap, prefix) in [
         ("CreateOrgInput", "/sign-up", (|inner| json!({"org": inner})) as fn(Value) -> Value, "/org/"),
         ("InviteInput", "/orgs", |inner| json!({"invitations": [inner]}), "/invitations/0/"),
@@ -254,8 +192,8 @@ async fn the_operations_that_need_a_session_are_those_that_say_so() {
             continue;
         }
         let body = (!operation.described["requestBody"].is_null()).then(|| "{}".to_owned());
-        let answer = app.anonymous().send(operation.method, &operation.path_for(&june), body).await;
-        let needs_session = operation.described["security"].is_array();
+        let answer = app.anonymous().send(operation.method, &path_for(&operation, &june), body).await;
+        let needs_session = operation.needs_session();
         assert_eq!(answer.status == 401, needs_session, "{}: {}", operation.name(), answer.text);
     }
 }

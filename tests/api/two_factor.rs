@@ -5,7 +5,7 @@ use std::time::Duration;
 use rocket::futures::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Device, PASSWORD, Person, TestApp, authenticator};
+use crate::support::{Device, PASSWORD, Person, TestApp, authenticator};
 
 /// Somebody who signed in and turned their second factor on; a minute has passed since.
 async fn protected(app: &TestApp) -> (Person, Device) {
@@ -14,23 +14,13 @@ async fn protected(app: &TestApp) -> (Person, Device) {
     (june, device)
 }
 
-async fn challenge(app: &TestApp) -> String {
-    let body = json!({"email": "june@acme.example", "password": PASSWORD});
-    let refusal = app.anonymous().post("/sessions", body).await.expect_refusal(401, "two_factor_required");
-    refusal.str("/challenge").to_owned()
-}
-
-async fn complete(app: &TestApp, challenge: &str, factor: (&str, &str)) -> Answer {
-    let mut body = json!({"challenge": challenge});
-    body[factor.0] = Value::from(factor.1);
-    app.anonymous().post("/sessions/two-factor", body).await
-}
+const JUNE: &str = "june@acme.example";
 
 #[rocket::async_test]
 async fn signing_in_asks_for_a_code_once_it_is_on() {
     let app = TestApp::start().await;
     let (june, device) = protected(&app).await;
-    let signed_in = complete(&app, &challenge(&app).await, ("code", &device.code(&app))).await.expect(201);
+    let signed_in = app.complete(&app.challenge(JUNE).await, ("code", &device.code(&app))).await.expect(201);
     assert_eq!(signed_in.body["user"]["two_factor"], true);
     let status = june.api(&app).get("/account/two-factor").await.expect(200);
     assert_eq!((&status.body["enabled"], &status.body["recovery_codes_left"]), (&json!(true), &json!(10)));
@@ -75,11 +65,11 @@ async fn a_code_is_good_once_also_the_one_that_turned_it_on() {
     let authenticator = authenticator(june.set_up_two_factor(&app).await.expect(200).str("/secret"));
     let code = authenticator.code_at(app.clock.now());
     june.api(&app).post("/account/two-factor/enable", json!({"code": code})).await.expect(200);
-    complete(&app, &challenge(&app).await, ("code", &code)).await.expect_refusal(401, "wrong_code");
+    app.complete(&app.challenge(JUNE).await, ("code", &code)).await.expect_refusal(401, "wrong_code");
     app.clock.advance(Duration::from_mins(1));
     let next = authenticator.code_at(app.clock.now());
-    complete(&app, &challenge(&app).await, ("code", &next)).await.expect(201);
-    complete(&app, &challenge(&app).await, ("code", &next)).await.expect_refusal(401, "wrong_code");
+    app.complete(&app.challenge(JUNE).await, ("code", &next)).await.expect(201);
+    app.complete(&app.challenge(JUNE).await, ("code", &next)).await.expect_refusal(401, "wrong_code");
 }
 
 #[rocket::async_test]
@@ -88,8 +78,8 @@ async fn an_older_code_is_refused_after_a_newer_one() {
     let (_, device) = protected(&app).await;
     let older = device.code(&app);
     app.clock.advance(Duration::from_secs(30));
-    complete(&app, &challenge(&app).await, ("code", &device.code(&app))).await.expect(201);
-    complete(&app, &challenge(&app).await, ("code", &older)).await.expect_refusal(401, "wrong_code");
+    app.complete(&app.challenge(JUNE).await, ("code", &device.code(&app))).await.expect(201);
+    app.complete(&app.challenge(JUNE).await, ("code", &older)).await.expect_refusal(401, "wrong_code");
 }
 
 #[rocket::async_test]
@@ -98,11 +88,10 @@ async fn of_many_uses_of_one_code_at_the_same_time_one_signs_in() {
     let (_, device) = protected(&app).await;
     let mut challenges = Vec::new();
     for _ in 0..4 {
-        challenges.push(challenge(&app).await);
+        challenges.push(app.challenge(JUNE).await);
     }
     let code = device.code(&app);
-    let answers =
-        join_all(challenges.iter().map(|challenge| complete(&app, challenge, ("code", &code)))).await;
+    let answers = join_all(challenges.iter().map(|challenge| app.complete(challenge, ("code", &code)))).await;
     assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 1);
 }
 
@@ -110,9 +99,9 @@ async fn of_many_uses_of_one_code_at_the_same_time_one_signs_in() {
 async fn of_64_redemptions_of_one_challenge_or_recovery_code_one_signs_in() {
     let app = TestApp::start().await;
     let (_, device) = protected(&app).await;
-    let challenge = challenge(&app).await;
+    let challenge = app.challenge(JUNE).await;
     let code = ("recovery_code", device.recovery_codes[0].as_str());
-    let answers = join_all((0..64).map(|_| complete(&app, &challenge, code))).await;
+    let answers = join_all((0..64).map(|_| app.complete(&challenge, code))).await;
     assert_eq!(answers.iter().filter(|answer| answer.status == 201).count(), 1);
     assert!(answers.iter().all(|answer| matches!(answer.status, 201 | 401 | 410 | 429)));
 }
@@ -122,9 +111,9 @@ async fn a_recovery_code_stands_in_once_and_is_told_by_mail() {
     let app = TestApp::start().await;
     let (june, device) = protected(&app).await;
     let typed = device.recovery_codes[3].to_uppercase().replace('-', " ");
-    complete(&app, &challenge(&app).await, ("recovery_code", &typed)).await.expect(201);
+    app.complete(&app.challenge(JUNE).await, ("recovery_code", &typed)).await.expect(201);
     assert!(app.last_letter_to("june@acme.example").await.subject.contains("recovery code was used"));
-    let again = complete(&app, &challenge(&app).await, ("recovery_code", &typed)).await;
+    let again = app.complete(&app.challenge(JUNE).await, ("recovery_code", &typed)).await;
     again.expect_refusal(401, "wrong_code");
     let status = june.api(&app).get("/account/two-factor").await.expect(200);
     assert_eq!(status.body["recovery_codes_left"], 9);
@@ -137,9 +126,9 @@ async fn new_recovery_codes_void_the_old_ones() {
     let body = json!({"password": PASSWORD, "code": device.code(&app)});
     let fresh = june.api(&app).post("/account/two-factor/recovery-codes", body).await.expect(200);
     let old = ("recovery_code", device.recovery_codes[0].as_str());
-    complete(&app, &challenge(&app).await, old).await.expect_refusal(401, "wrong_code");
+    app.complete(&app.challenge(JUNE).await, old).await.expect_refusal(401, "wrong_code");
     let new = ("recovery_code", fresh.str("/recovery_codes/0"));
-    complete(&app, &challenge(&app).await, new).await.expect(201);
+    app.complete(&app.challenge(JUNE).await, new).await.expect(201);
 }
 
 #[rocket::async_test]
@@ -147,24 +136,24 @@ async fn five_wrong_codes_lock_over_challenges_until_time_has_passed() {
     let app = TestApp::start().await;
     let (_, device) = protected(&app).await;
     for _ in 0..5 {
-        complete(&app, &challenge(&app).await, ("code", "000000")).await.expect_refusal(401, "wrong_code");
+        app.complete(&app.challenge(JUNE).await, ("code", "000000")).await.expect_refusal(401, "wrong_code");
     }
-    let locked = complete(&app, &challenge(&app).await, ("code", &device.code(&app))).await;
+    let locked = app.complete(&app.challenge(JUNE).await, ("code", &device.code(&app))).await;
     locked.expect_refusal(429, "rate_limited");
     app.clock.advance(Duration::from_secs(31));
-    complete(&app, &challenge(&app).await, ("code", &device.code(&app))).await.expect(201);
+    app.complete(&app.challenge(JUNE).await, ("code", &device.code(&app))).await.expect(201);
 }
 
 #[rocket::async_test]
 async fn a_challenge_is_good_for_five_minutes_and_for_nothing_else() {
     let app = TestApp::start().await;
     let (_, device) = protected(&app).await;
-    let challenge = challenge(&app).await;
+    let challenge = app.challenge(JUNE).await;
     app.bearer(&challenge).get("/account").await.expect_refusal(401, "not_signed_in");
     let body = json!({"token": challenge});
     app.anonymous().post("/activation", body).await.expect_refusal(404, "token_unknown");
     app.clock.advance(Duration::from_mins(5));
-    let late = complete(&app, &challenge, ("code", &device.code(&app))).await;
+    let late = app.complete(&challenge, ("code", &device.code(&app))).await;
     late.expect_refusal(410, "token_expired");
 }
 
@@ -178,7 +167,7 @@ async fn a_reset_does_not_get_around_it() {
         .post(&format!("/password-resets/{token}"), json!({"password": PASSWORD}))
         .await
         .expect(200);
-    challenge(&app).await;
+    app.challenge(JUNE).await;
 }
 
 #[rocket::async_test]

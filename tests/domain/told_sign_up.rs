@@ -181,7 +181,8 @@ async fn the_letter_of_a_sign_up_disowns_the_account_that_was_opened_without_it(
     let disowning = app.last_letter_to(JUNE).await.token("not-me");
     open(&app, &token).await.unwrap();
     app.sign_in(JUNE).await;
-    let disowning = OneTime { kind: Kind::DisownSignUp, token: disowning, email: JUNE.to_owned() };
+    let disowning =
+        OneTime { kind: Kind::DisownSignUp, token: disowning, email: JUNE.to_owned(), device: None };
     disowning.redeem(&app).await.expect(204);
     let body = json!({"email": JUNE, "password": PASSWORD});
     app.anonymous().post("/sessions", body).await.expect_refusal(401, "wrong_credentials");

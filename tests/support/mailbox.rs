@@ -58,7 +58,8 @@ impl TestApp {
     pub async fn letters_to(&self, address: &str) -> Vec<Mail> {
         self.delivery.deliver_due().await;
         let path = format!("/dev/inbox.json?to={address}");
-        Mail::list(&self.anonymous().send(Method::Get, &path, None).await.expect(200))
+        let post = self.post.as_deref().unwrap_or(self);
+        Mail::list(&post.anonymous().send(Method::Get, &path, None).await.expect(200))
     }
 
     /// Delivers what is queued, and reads all letters there are, the oldest first.

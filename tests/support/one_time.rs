@@ -2,10 +2,10 @@
 
 use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
 use gatepost::domain::accounts::sign_up::sign_up;
-use gatepost::model::{Dialect, EmailAddress};
+use gatepost::model::{Dialect, EmailAddress, Purpose};
 use serde_json::json;
 
-use super::{Answer, PASSWORD, Person, TestApp, caller_in, sign_up_of};
+use super::{Answer, Device, PASSWORD, Person, TestApp, caller_in, sign_up_of};
 
 /// What a one-time token is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,13 +36,15 @@ pub enum Kind {
     DisownEmailChange,
     /// Takes an owner's place.
     OwnershipTransfer,
+    /// Asks for a second factor.
+    TwoFactorChallenge,
     /// Makes an operator's account.
     OperatorSetUp,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Activation,
         Self::ActivationShared,
         Self::EmailVerification,
@@ -56,10 +58,31 @@ impl Kind {
         Self::EmailChangeConfirm,
         Self::DisownEmailChange,
         Self::OwnershipTransfer,
+        Self::TwoFactorChallenge,
         Self::OperatorSetUp,
     ];
 
-    /// The page that the kind's link opens.
+    /// The kinds of a purpose. One that is added there has to be added here.
+    pub fn of(purpose: Purpose) -> &'static [Self] {
+        match purpose {
+            Purpose::Activation => &[Self::Activation],
+            Purpose::ActivationShared => &[Self::ActivationShared],
+            Purpose::EmailVerification => &[Self::EmailVerification],
+            Purpose::NotMe => &[Self::DisownSignUp, Self::DisownAccount],
+            Purpose::InvitationMailed => &[Self::InvitationMailed],
+            Purpose::InvitationShared => &[Self::InvitationShared],
+            Purpose::PasswordReset => &[Self::PasswordReset],
+            Purpose::EmailChangeAccept => &[Self::EmailChangeAccept],
+            Purpose::EmailChangeDeny => &[Self::EmailChangeDeny],
+            Purpose::EmailChangeConfirm => &[Self::EmailChangeConfirm],
+            Purpose::EmailChangeUndo => &[Self::DisownEmailChange],
+            Purpose::OwnershipTransfer => &[Self::OwnershipTransfer],
+            Purpose::TwoFactorChallenge => &[Self::TwoFactorChallenge],
+            Purpose::OperatorSetUp => &[Self::OperatorSetUp],
+        }
+    }
+
+    /// The page that the kind's link opens; what a challenge asks for has none.
     pub fn journey(self) -> &'static str {
         match self {
             Self::Activation | Self::ActivationShared | Self::EmailVerification => "activate",
@@ -70,6 +93,7 @@ impl Kind {
             Self::EmailChangeDeny => "email-change/deny",
             Self::EmailChangeConfirm => "email-change/confirm",
             Self::OwnershipTransfer => "ownership-transfer",
+            Self::TwoFactorChallenge => "two-factor",
             Self::OperatorSetUp => "setup",
         }
     }
@@ -84,13 +108,15 @@ pub struct OneTime {
     pub token: String,
     /// For which address.
     pub email: String,
+    /// What answers it, where it is a challenge.
+    pub device: Option<Device>,
 }
 
 impl OneTime {
     /// Uses it as it is meant to be used.
     pub async fn redeem(&self, app: &TestApp) -> Answer {
         let api = app.anonymous();
-        let Self { kind, token, email } = self;
+        let Self { kind, token, email, device } = self;
         match kind {
             Kind::Activation | Kind::ActivationShared | Kind::EmailVerification => {
                 api.post("/activation", json!({"token": token})).await
@@ -110,6 +136,10 @@ impl OneTime {
                 let successor = app.sign_in(email).await;
                 successor.api(app).post_empty(&format!("/ownership-transfers/{token}/accept")).await
             }
+            Kind::TwoFactorChallenge => {
+                let code = device.as_ref().expect("whoever is challenged has a device").code(app);
+                app.complete(token, ("code", &code)).await
+            }
             Kind::OperatorSetUp => {
                 let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
                 api.post("/setup", body).await
@@ -121,6 +151,7 @@ impl OneTime {
 impl TestApp {
     /// A token of a kind for an address that nobody has used yet; `inviter` invites where that is needed.
     pub async fn one_time(&self, inviter: &Person, kind: Kind, email: &str) -> OneTime {
+        let mut device = None;
         let token = match kind {
             Kind::Activation | Kind::DisownSignUp => {
                 let body = json!({"email": email, "password": PASSWORD, "name": "June Doe"});
@@ -167,9 +198,13 @@ impl TestApp {
                 let successor = self.joiner(&owner, email, "member").await;
                 self.ask_to_take_over(&owner, &successor).await.1
             }
+            Kind::TwoFactorChallenge => {
+                device = Some(self.loner(email).await.turn_two_factor_on(self).await);
+                self.challenge(email).await
+            }
             Kind::OperatorSetUp => self.operator_link(email).await,
         };
-        OneTime { kind, token, email: email.to_owned() }
+        OneTime { kind, token, email: email.to_owned(), device }
     }
 
     /// Invites an address, and answers the shared token: the one in the link that the inviter is shown.

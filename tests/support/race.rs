@@ -9,6 +9,9 @@ use super::Answer;
 /// How many try at once.
 pub const MANY: usize = 64;
 
+/// Races differ: each is run so often.
+pub const ROUNDS: usize = 20;
+
 /// Sends [`MANY`] requests at once, the first given 0, and answers what each got.
 pub async fn at_once<F: Future<Output = Answer>>(request: impl Fn(usize) -> F) -> Vec<Answer> {
     join_all((0..MANY).map(request)).await

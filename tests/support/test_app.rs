@@ -14,7 +14,7 @@ use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
 use gatepost::mail::transport::InboxTransport;
 use gatepost::mail::{Delivery, Renderer, Transport};
 use gatepost::model::Dialect;
-use gatepost::store::OpenMode;
+use gatepost::store::{OpenMode, Store};
 use gatepost::web::build::{BODY_TIMEOUT, build};
 use gatepost::web::settings::WebSettings;
 use rocket::figment::Figment;
@@ -36,6 +36,8 @@ pub struct TestApp {
     pub(super) client: Client,
     pub(super) delivery: Delivery,
     data: TempDir,
+    /// Where letters are read, if not in this very service.
+    pub(super) post: Option<Box<Self>>,
 }
 
 /// What a test may set before the start.
@@ -64,10 +66,35 @@ impl TestApp {
         change: impl FnOnce(&mut Setup),
         finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
     ) -> Self {
+        let data = TempDir::new().expect("a temporary directory");
+        Self::open(data, Clock::settable(), change, finish).await
+    }
+
+    /// A service with the defaults whose letters leave it: their text is nowhere in its data.
+    pub async fn start_with_post_apart() -> Self {
+        let post = Box::new(Self::start().await);
+        let mut app = Self::start().await;
+        app.delivery = delivery(&app.app, &post.app.store);
+        app.post = Some(post);
+        app
+    }
+
+    /// The same service with the defaults after a stop and a start.
+    pub async fn restart(self) -> Self {
+        let Self { app, clock, client, delivery, data, post: _ } = self;
+        app.stop().await;
+        drop((app, client, delivery));
+        Self::open(data, clock, |_| {}, |rocket| rocket).await
+    }
+
+    async fn open(
+        data: TempDir,
+        clock: Clock,
+        change: impl FnOnce(&mut Setup),
+        finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
+    ) -> Self {
         let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher() };
         change(&mut setup);
-        let data = TempDir::new().expect("a temporary directory");
-        let clock = Clock::settable();
         let settings = AppSettings {
             data: data.path().to_owned(),
             mode: OpenMode::Serving,
@@ -80,15 +107,8 @@ impl TestApp {
         let figment = Figment::from(rocket::Config::default()).merge(("log_level", "off"));
         let rocket = finish(build(app.clone(), setup.web, &figment));
         let client = Client::untracked(rocket).await.expect("the surfaces are sound");
-        let told = clock.clone();
-        let delivery = Delivery::new(
-            app.store.clone(),
-            Arc::clone(&app.vault),
-            Renderer::new("Gatepost".to_owned()).expect("the templates are sound"),
-            Transport::Inbox(InboxTransport::new(app.store.clone())),
-            Arc::new(move || told.now()),
-        );
-        Self { app, clock, client, delivery, data }
+        let delivery = delivery(&app, &app.store);
+        Self { app, clock, client, delivery, data, post: None }
     }
 
     /// The data directory.
@@ -110,6 +130,18 @@ impl TestApp {
     pub fn bearer(&self, token: &str) -> Api<'_> {
         Api::new(self, Some(token.to_owned()))
     }
+}
+
+/// Takes letters out of a service's outbox, and puts them into the inbox of a store.
+fn delivery(app: &App, inbox: &Store) -> Delivery {
+    let clock = app.clock.clone();
+    Delivery::new(
+        app.store.clone(),
+        Arc::clone(&app.vault),
+        Renderer::new("Gatepost".to_owned()).expect("the templates are sound"),
+        Transport::Inbox(InboxTransport::new(inbox.clone())),
+        Arc::new(move || clock.now()),
+    )
 }
 
 fn rules() -> Rules {

@@ -8,8 +8,10 @@ use serde_json::json;
 use super::{Answer, PASSWORD, Person, TestApp};
 
 /// A person's authenticator app, and the recovery codes they wrote down.
+#[derive(Clone, Debug)]
 pub struct Device {
-    authenticator: Authenticator,
+    /// What the app was told at set-up (base32).
+    pub secret: String,
     /// All ten.
     pub recovery_codes: Vec<String>,
 }
@@ -17,7 +19,12 @@ pub struct Device {
 impl Device {
     /// The code it shows now.
     pub fn code(&self, app: &TestApp) -> String {
-        self.authenticator.code_at(app.clock.now())
+        authenticator(&self.secret).code_at(app.clock.now())
+    }
+
+    /// What it was told, as bytes.
+    pub fn secret_bytes(&self) -> Vec<u8> {
+        base32(&self.secret)
     }
 }
 
@@ -53,18 +60,33 @@ impl Person {
     /// Turns the second factor on; a minute has passed since.
     pub async fn turn_two_factor_on(&self, app: &TestApp) -> Device {
         let told = self.set_up_two_factor(app).await.expect(200);
-        let authenticator = authenticator(told.str("/secret"));
-        let body = json!({"code": authenticator.code_at(app.clock.now())});
+        let secret = told.str("/secret").to_owned();
+        let body = json!({"code": authenticator(&secret).code_at(app.clock.now())});
         let enabled = self.api(app).post("/account/two-factor/enable", body).await.expect(200);
         let codes = enabled.body["recovery_codes"].as_array().expect("recovery codes");
         let recovery_codes = codes.iter().filter_map(|code| code.as_str().map(str::to_owned)).collect();
         app.clock.advance(Duration::from_mins(1));
-        Device { authenticator, recovery_codes }
+        Device { secret, recovery_codes }
     }
 
     /// Turns the second factor off again.
     pub async fn turn_two_factor_off(&self, app: &TestApp, device: &Device) -> Answer {
         let body = json!({"password": PASSWORD, "code": device.code(app)});
         self.api(app).post("/account/two-factor/disable", body).await
+    }
+}
+
+impl TestApp {
+    /// Shows the password of somebody with a second factor, and answers the challenge they get.
+    pub async fn challenge(&self, email: &str) -> String {
+        let body = json!({"email": email, "password": PASSWORD});
+        let refusal = self.anonymous().post("/sessions", body).await;
+        refusal.expect_refusal(401, "two_factor_required").str("/challenge").to_owned()
+    }
+
+    /// The second step of a sign-in, by `("code", …)` or `("recovery_code", …)`.
+    pub async fn complete(&self, challenge: &str, (factor, value): (&str, &str)) -> Answer {
+        let body = json!({"challenge": challenge, factor: value});
+        self.anonymous().post("/sessions/two-factor", body).await
     }
 }

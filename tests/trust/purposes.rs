@@ -5,7 +5,7 @@ use std::time::Duration;
 use rocket::http::Method;
 use serde_json::json;
 
-use crate::support::{Answer, Kind, OneTime, PASSWORD, Person, TestApp};
+use crate::support::{Answer, Kind, PASSWORD, Person, TestApp};
 
 /// Where one-time tokens are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,11 @@ enum Door {
     LookAtTransfer,
     AcceptTransfer,
     DeclineTransfer,
+    SecondFactor,
     SetUp,
 }
 
-const DOORS: [Door; 16] = [
+const DOORS: [Door; 17] = [
     Door::Activate,
     Door::Disown,
     Door::Look,
@@ -44,6 +45,7 @@ const DOORS: [Door; 16] = [
     Door::LookAtTransfer,
     Door::AcceptTransfer,
     Door::DeclineTransfer,
+    Door::SecondFactor,
     Door::SetUp,
 ];
 
@@ -61,6 +63,7 @@ fn is_meant_for(kind: Kind, door: Door) -> bool {
         Kind::OwnershipTransfer => {
             matches!(door, Door::LookAtTransfer | Door::AcceptTransfer | Door::DeclineTransfer)
         }
+        Kind::TwoFactorChallenge => door == Door::SecondFactor,
         Kind::OperatorSetUp => door == Door::SetUp,
     }
 }
@@ -87,6 +90,7 @@ async fn show(app: &TestApp, caller: &Person, door: Door, token: &str, email: &s
         Door::LookAtTransfer => api.get(&transfer("")).await,
         Door::AcceptTransfer => caller.api(app).post_empty(&transfer("/accept")).await,
         Door::DeclineTransfer => api.post_empty(&transfer("/decline")).await,
+        Door::SecondFactor => app.complete(token, ("code", "000000")).await,
         Door::SetUp => {
             let body = json!({"token": token, "email": email, "password": PASSWORD, "name": "Olga Root"});
             api.post("/setup", body).await
@@ -102,16 +106,17 @@ async fn t06_no_token_passes_for_one_of_another_purpose() {
     let caller = app.loner("caller@mail.example").await;
     for kind in Kind::ALL {
         let email = format!("{kind:?}@mail.example").to_lowercase();
-        let OneTime { token, .. } = app.one_time(&june, kind, &email).await;
+        let good = app.one_time(&june, kind, &email).await;
+        let token = good.token.as_str();
         for door in DOORS.into_iter().filter(|door| !is_meant_for(kind, *door)) {
-            let answer = show(&app, &caller, door, &token, &email).await;
+            let answer = show(&app, &caller, door, token, &email).await;
             assert_eq!(answer.status, 404, "{kind:?} at {door:?}: {}", answer.text);
             answer.expect_refusal(404, "token_unknown");
         }
-        let as_session = app.bearer(&token).get("/sessions/current").await;
+        let as_session = app.bearer(token).get("/sessions/current").await;
         as_session.expect_refusal(401, "not_signed_in");
         // Nowhere was it used up.
-        let used = OneTime { kind, token, email }.redeem(&app).await;
+        let used = good.redeem(&app).await;
         assert!(matches!(used.status, 200..=204), "{kind:?}: {}", used.text);
     }
     // A session token is no one-time token either.
@@ -136,6 +141,7 @@ async fn t06_a_token_expires_to_the_second_with_no_sweeper() {
             | Kind::DisownEmailChange => days(7),
             Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => days(1),
             Kind::PasswordReset => Duration::from_hours(1),
+            Kind::TwoFactorChallenge => Duration::from_mins(5),
             _ => days(2),
         };
         // June's own token lives for a day: she signs in anew each time.

@@ -16,6 +16,7 @@ fn places(kind: Kind, token: &str) -> Vec<String> {
         format!("/api/v1/sign-up?invitation={token}"),
         format!("/api/v1/not-me/{token}"),
         format!("/api/v1/password-resets/{token}"),
+        format!("/api/v1/sessions/two-factor?challenge={token}"),
     ];
     for action in ["", "/accept", "/decline", "?accept=true"] {
         places.push(format!("/api/v1/invitations/{token}{action}"));

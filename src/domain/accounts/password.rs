@@ -172,15 +172,17 @@ pub(in crate::domain) async fn confirm(
         Some(stored) => app.hasher.verify(secret(password), stored).await? != Verification::Mismatch,
         None => false,
     };
-    if let (true, Some(stored)) = (is_right, stored) {
-        return Ok(stored);
-    }
+    // Right or wrong, guesses made at the same time come through here one after the other: no more of them
+    // count than are allowed.
     app.change(Actor::of(principal), move |change| {
         lockout::require_open(change.tx, &account, change.now)?;
-        Ok(lockout::count_wrong(change, &account)?)
+        if !is_right {
+            lockout::count_wrong(change, &account)?;
+        }
+        Ok(())
     })
     .await?;
-    Err(Forbidden::WrongPassword.into())
+    stored.filter(|_| is_right).ok_or(Forbidden::WrongPassword.into())
 }
 
 /// Whether the hash that [`confirm`] answered is still the one in force. Then the wrong guesses are

@@ -69,7 +69,7 @@ pub struct CompleteSession {
 
 impl FromBody for CompleteSession {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let challenge = fields.required("challenge", readers::text_up_to(MAX_CODE));
+        let challenge = fields.required("challenge", readers::text);
         let factor = read_factor(fields);
         let org_id = fields.optional("org_id", readers::id);
         Some(Self { challenge: challenge?, factor: factor?, org_id })

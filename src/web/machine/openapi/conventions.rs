@@ -24,7 +24,8 @@ const EITHER: [(&str, [&str; 2]); 3] = [
 const TOKEN: &str = "b1946ac92492d2347c6235b4d2611184Zm9vYmFyMTI";
 
 /// What stands for a text where nothing closer to it does, by the name of the member or parameter.
-const EXAMPLES: [(&str, &str); 18] = [
+const EXAMPLES: [(&str, &str); 20] = [
+    ("allowed_email_domains", "example.com"),
     ("challenge", TOKEN),
     ("code", "123456"),
     ("country", "DE"),
@@ -34,6 +35,7 @@ const EXAMPLES: [(&str, &str); 18] = [
     ("first", "June"),
     ("invitation", TOKEN),
     ("ip", "203.0.113.9"),
+    ("ip_allowlist", "192.0.2.0/24"),
     ("last", "Doe"),
     ("link", "https://accounts.example.com/invitation?token=b1946ac92492d2347c6235b4d2611184Zm9vYmFyMTI"),
     ("locale", "en"),
@@ -132,6 +134,11 @@ fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
 
 /// Tells what a member is, by its name, as far as its own schema does not.
 fn tell(name: &str, schema: &mut RefOr<Schema>, is_taken: bool) {
+    if let RefOr::T(Schema::Array(array)) = schema
+        && let ArrayItems::RefOrSchema(items) = &mut array.items
+    {
+        tell(name, items, is_taken);
+    }
     let RefOr::T(Schema::Object(object)) = schema else { return };
     if !may_be(object, &Type::String) {
         return;
