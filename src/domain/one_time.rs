@@ -6,6 +6,7 @@ use super::Error;
 use super::change::Change;
 use super::error::{Expired, Missing};
 use crate::crypto::digest::Digest;
+use crate::crypto::tokens::api_key;
 use crate::crypto::tokens::one_time::{OneTimeToken, digest_of_presented};
 use crate::model::{OneTimeTokenRecord, Purpose, Timestamp, UserId};
 use crate::store::queries::one_time_tokens::{self, NewOneTimeToken};
@@ -20,9 +21,9 @@ pub(in crate::domain) fn presented(text: &str) -> Result<Digest, Error> {
 }
 
 /// Whether a text has the form of a one-time token: whoever takes several kinds of credential in one place tells
-/// them apart by it.
+/// them apart by it. An API key is as long; its checksum tells it.
 pub fn has_form(text: &str) -> bool {
-    digest_of_presented(text).is_some()
+    digest_of_presented(text).is_some() && api_key::digest_of_presented(text).is_none()
 }
 
 /// A token of ours for one of `purposes`, whether or not it can still be used.

@@ -1,14 +1,15 @@
-//! The walk through README.md, run as printed.
+//! The walks through README.md and the pages of the dialects, run as printed.
 
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
 use super::place::Place;
 
-/// Where README.md finds the service. Under test it listens on a free port instead.
+/// Where the pages find the service. Under test it listens on a free port instead.
 const BASE: &str = "http://localhost:8000";
 
 /// A block of commands, and the answer that stands below it.
@@ -19,13 +20,24 @@ struct Step {
 
 #[test]
 fn the_main_job_goes_as_the_readme_prints_it() {
+    walk("README.md", "The main job");
+}
+
+#[test]
+fn a_session_of_polygonid_goes_as_its_page_prints_it() {
+    walk("docs/dialects/polygonid.md", "A session");
+}
+
+/// Runs a section of a page, and compares each answer with the printed one.
+#[track_caller]
+fn walk(page: &str, section: &str) {
     if !curl_knows_json() {
-        return super::left_out("the walk through README.md: no curl of version 7.82 or later");
+        return super::left_out(&format!("the walk through {page}: no curl of version 7.82 or later"));
     }
     let place = Place::new();
     let dev = place.dev().start();
     let base = format!("http://localhost:{}", dev.address().port());
-    let steps = steps();
+    let steps = steps(page, section);
     let mut script = String::new();
     for (number, step) in steps.iter().enumerate() {
         // One shell runs all of them, as one person's would: what a block sets, the next one uses.
@@ -43,7 +55,7 @@ fn the_main_job_goes_as_the_readme_prints_it() {
         let answer = serde_json::from_str(&answer)
             .unwrap_or_else(|error| panic!("{error}: {answer}\n{}", step.commands));
         if let Err(difference) = compare("", &step.answer, &answer) {
-            panic!("README.md prints another answer: {difference}\n{}\n{answer}", step.commands);
+            panic!("{page} prints another answer: {difference}\n{}\n{answer}", step.commands);
         }
     }
 }
@@ -53,10 +65,11 @@ fn curl_knows_json() -> bool {
     help.is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--json"))
 }
 
-/// The blocks of the main job: commands in `sh`, each with its answer in `json`.
-fn steps() -> Vec<Step> {
-    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let (_, rest) = readme.split_once("\n## The main job\n").expect("README.md tells the main job");
+/// The blocks of a section: commands in `sh`, each with its answer in `json`.
+fn steps(page: &str, section: &str) -> Vec<Step> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
+    let heading = format!("\n## {section}\n");
+    let (_, rest) = text.split_once(&heading).unwrap_or_else(|| panic!("{page} has no section {section}"));
     let section = rest.split("\n## ").next().unwrap();
     let mut fences = section.split("\n```").skip(1).step_by(2).map(|fence| fence.split_once('\n').unwrap());
     let mut steps = Vec::new();
@@ -67,7 +80,7 @@ fn steps() -> Vec<Step> {
         let answer = serde_json::from_str(answer).unwrap_or_else(|error| panic!("{error}: {answer}"));
         steps.push(Step { commands: format!("{commands}\n"), answer });
     }
-    assert!(steps.len() >= 5, "the main job has more steps than {}", steps.len());
+    assert!(steps.len() >= 5, "{page} has more steps than {}", steps.len());
     steps
 }
 

@@ -6,8 +6,9 @@ mod cycle;
 mod documents;
 mod fixtures;
 mod manners;
+mod polygonid;
 
 use manners::Manners;
 
 /// The manners of every dialect there is.
-const MANNERS: [&Manners; 2] = [&cycle::MANNERS, &backstack::MANNERS];
+const MANNERS: [&Manners; 3] = [&polygonid::MANNERS, &cycle::MANNERS, &backstack::MANNERS];

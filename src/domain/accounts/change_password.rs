@@ -17,7 +17,7 @@ use crate::store::queries::{one_time_tokens, users};
 const ATTEMPTS: usize = 3;
 
 /// Puts `new` in the place of `current`; some faces take none. Every other session ends, every link that was mailed before
-/// is void, and the person is told by mail.
+/// is void, and the person is told by mail. Answers the person as they are then.
 ///
 /// # Errors
 /// `Forbidden` without a session, for a wrong `current` or for none where one is needed, `RateLimited` after too many
@@ -27,38 +27,38 @@ pub async fn change_password(
     principal: &Principal,
     current: Option<Password>,
     new: Password,
-) -> Result<(), Error> {
+) -> Result<User, Error> {
     policy::require_session(principal)?;
     let fresh =
         hash_chosen(app, app.customs(&principal.client), "new", &new, &Chooser::of(&principal.identity.user))
             .await?;
     for _ in 0..ATTEMPTS {
         let stored = confirm_for(app, principal, Deed::SetPassword, current.as_ref()).await?;
-        if replace(app, principal, stored, fresh.clone()).await? {
-            return Ok(());
+        if let Some(user) = replace(app, principal, stored, fresh.clone()).await? {
+            return Ok(user);
         }
     }
     Err(Error::Unavailable)
 }
 
-/// Replaces the stored hash; `false` when it changed since it was checked.
+/// Replaces the stored hash; `None` when it changed since it was checked.
 async fn replace(
     app: &App,
     principal: &Principal,
     stored: Option<String>,
     fresh: String,
-) -> Result<bool, Error> {
+) -> Result<Option<User>, Error> {
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
         if let Some(stored) = &stored
             && !is_still_confirmed(change, caller, stored)?
         {
-            return Ok(false);
+            return Ok(None);
         }
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
         put_in_place(change, &user, session_id, &fresh, &client)?;
-        Ok(true)
+        Ok(Some(users::find_user(change.tx, caller)?.unwrap_or(user)))
     })
     .await
 }

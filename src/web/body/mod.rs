@@ -61,6 +61,22 @@ impl BodyRules for NativeRules {
     }
 }
 
+/// How most dialects read bodies: JSON, whatever else is in it; and nothing at all for an empty object, whatever type it
+/// is said to have, as their clients send it.
+pub struct DialectRules;
+
+impl BodyRules for DialectRules {
+    const MOST_KIB: u32 = 64;
+    const UNKNOWN: Unknown = Unknown::Ignored;
+
+    fn parse(content_type: Option<&ContentType>, body: &[u8]) -> Result<Node, Refusal> {
+        if body.is_empty() {
+            return Ok(Node::Object(Vec::new()));
+        }
+        if content_type.is_some_and(is_json) { parse_json(body) } else { Err(Refusal::UnsupportedMediaType) }
+    }
+}
+
 /// What a body must be.
 pub trait FromBody: Sized {
     /// Reads each member; `None` once a fault was found, after all of them have been looked at.

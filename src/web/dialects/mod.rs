@@ -6,6 +6,7 @@
 
 pub mod backstack;
 pub mod cycle;
+pub mod polygonid;
 
 use rocket::http::uri::Segments;
 use rocket::http::uri::fmt::Path;
@@ -18,6 +19,13 @@ use crate::model::Dialect;
 
 /// Every dialect there is.
 const SURFACES: &[Surface] = &[
+    Surface {
+        dialect: Dialect::Polygonid,
+        bases: polygonid::BASES,
+        routes: polygonid::routes,
+        catchers: polygonid::catchers,
+        document: polygonid::document,
+    },
     Surface {
         dialect: Dialect::Cycle,
         bases: cycle::BASES,

@@ -7,7 +7,7 @@ use rocket::{Request, async_trait};
 
 use crate::domain::error::Unauthenticated;
 use crate::domain::sessions::act_for_org;
-use crate::domain::{App, Error, one_time};
+use crate::domain::{App, Error};
 use crate::web::refusal::Refusal;
 
 /// The token in the `Authorization` header. Only operations that judge spent tokens themselves ask for
@@ -45,25 +45,6 @@ impl<'r> FromRequest<'r> for Replaceable<'r> {
             Ok(()) => Outcome::Success(Self(token)),
             Err(error) => Outcome::Error((Refusal::from(error).leave_for_catcher(request), ())),
         }
-    }
-}
-
-/// A bearer where the token of a letter serves beside that of a session: told apart by their form.
-pub enum Shown<'r> {
-    /// The token of a letter.
-    OneTime(&'r str),
-    /// Anything else, to be judged as a session's token or an API key.
-    Session(&'r str),
-}
-
-#[async_trait]
-impl<'r> FromRequest<'r> for Shown<'r> {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
-        Bearer::from_request(request).await.map(|Bearer(text)| {
-            if one_time::has_form(text) { Self::OneTime(text) } else { Self::Session(text) }
-        })
     }
 }
 

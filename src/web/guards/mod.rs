@@ -4,3 +4,4 @@ pub mod bearer;
 pub mod caller;
 pub mod client;
 pub mod request_id;
+pub mod shown;
