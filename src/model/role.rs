@@ -26,6 +26,8 @@ pub enum Permission {
     ManageMembers,
     /// See invitations, invite, resend, revoke.
     ManageInvitations,
+    /// Invite people who, once they have joined, wait to be let in.
+    ProposeMembers,
     /// See what was done in the org, by whom, from where.
     ReadAudit,
     /// Hand one's own place as an owner over.
@@ -54,18 +56,28 @@ impl Role {
     /// What this role may do.
     pub fn permissions(self) -> &'static [Permission] {
         use Permission::{
-            ManageInvitations, ManageMembers, ReadAudit, ReadMembers, ReadOrg, TransferOwnership, UpdateOrg,
+            ManageInvitations, ManageMembers, ProposeMembers, ReadAudit, ReadMembers, ReadOrg,
+            TransferOwnership, UpdateOrg,
         };
         match self {
             Self::Pending => &[],
-            Self::Member => &[ReadOrg, ReadMembers],
-            Self::Admin => &[ReadOrg, UpdateOrg, ReadMembers, ManageMembers, ManageInvitations, ReadAudit],
+            Self::Member => &[ReadOrg, ReadMembers, ProposeMembers],
+            Self::Admin => &[
+                ReadOrg,
+                UpdateOrg,
+                ReadMembers,
+                ManageMembers,
+                ManageInvitations,
+                ProposeMembers,
+                ReadAudit,
+            ],
             Self::Owner => &[
                 ReadOrg,
                 UpdateOrg,
                 ReadMembers,
                 ManageMembers,
                 ManageInvitations,
+                ProposeMembers,
                 ReadAudit,
                 TransferOwnership,
             ],
@@ -80,12 +92,13 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ReadOrg,
         Self::UpdateOrg,
         Self::ReadMembers,
         Self::ManageMembers,
         Self::ManageInvitations,
+        Self::ProposeMembers,
         Self::ReadAudit,
         Self::TransferOwnership,
     ];
@@ -98,6 +111,7 @@ impl Permission {
             Self::ReadMembers => "members:read",
             Self::ManageMembers => "members:manage",
             Self::ManageInvitations => "invitations:manage",
+            Self::ProposeMembers => "invitations:propose",
             Self::ReadAudit => "audit:read",
             Self::TransferOwnership => "org:transfer",
         }

@@ -102,13 +102,14 @@ async fn who_am_i_tells_what_the_role_allows() {
         "members:read",
         "members:manage",
         "invitations:manage",
+        "invitations:propose",
         "audit:read",
         "org:transfer",
     ];
     for (person, role, permissions) in [
         (&june, "owner", &all[..]),
-        (&admin, "admin", &all[..6]),
-        (&member, "member", &["org:read", "members:read"]),
+        (&admin, "admin", &all[..7]),
+        (&member, "member", &["org:read", "members:read", "invitations:propose"]),
     ] {
         let me = person.who_am_i(&app).await.expect(200);
         assert_eq!(me.members(), ["org", "permissions", "role", "session", "user"]);

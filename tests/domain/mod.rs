@@ -5,6 +5,7 @@ mod caller;
 mod email_change_by_one_mailbox;
 mod numbers;
 mod org_names;
+mod proposed_members;
 mod several_members;
 mod sign_in;
 mod told_sign_up;

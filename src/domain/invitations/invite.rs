@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::told_time;
-use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, InvalidField, Unauthenticated};
+use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden, InvalidField, Unauthenticated};
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
@@ -59,7 +59,7 @@ pub struct Invited {
 }
 
 /// Invites people. Whoever has an open invitation already gets it renewed, and its earlier tokens are
-/// void. The answer is the same whether or not an address has an account.
+/// void; only who manages invitations may renew one that lets its person in. The answer is the same whether or not an address has an account.
 ///
 /// # Errors
 /// `NotFound` for strangers; `Forbidden` when the caller's role does not allow it or is below the
@@ -81,13 +81,22 @@ pub async fn invite(
     }
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
-        let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;
+        let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;
         require_allowed(&membership.org, &invites, asked)?;
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
         let sender = sender.named();
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })
     .await
+}
+
+/// What it takes to invite: less for people who will wait to be let in.
+fn permission_for(invites: &[Invite]) -> Permission {
+    if invites.iter().all(|invite| invite.role == Role::Pending) {
+        Permission::ProposeMembers
+    } else {
+        Permission::ManageInvitations
+    }
 }
 
 fn require_distinct(invites: &[Invite], asked: Asked) -> Result<(), Error> {
@@ -133,6 +142,9 @@ fn invite_one(
     let open = invitations::find_open_invitation(change.tx, org.id, normalized)?;
     if let Some(open) = &open {
         policy::require_not_above(membership.role, open.role)?;
+        if open.role != Role::Pending && !membership.role.may(Permission::ManageInvitations) {
+            return Err(Forbidden::RoleTooLow.into());
+        }
     }
     let invitation = Invitation {
         id: open.as_ref().map_or_else(|| change.id(), |open| open.id),

@@ -42,7 +42,13 @@ pub(in crate::domain) fn revoke_beyond(
     inviter_id: UserId,
     left: Option<Role>,
 ) -> Result<(), Error> {
-    let may = |role: Role| left.is_some_and(|left| left.may(Permission::ManageInvitations) && role <= left);
+    let may = |role: Role| {
+        let permission = match role {
+            Role::Pending => Permission::ProposeMembers,
+            Role::Member | Role::Admin | Role::Owner => Permission::ManageInvitations,
+        };
+        left.is_some_and(|left| left.may(permission) && role <= left)
+    };
     for invitation in invitations::list_open_invitations_of_inviter(change.tx, org_id, inviter_id)? {
         if !may(invitation.role) {
             revoke_one(change, org_id, invitation.id)?;
