@@ -283,6 +283,9 @@ pub enum Expired {
     /// A one-time token's time is over.
     #[error("This link has expired. Ask for another one.")]
     TokenExpired,
+    /// Somebody joined by the invitation.
+    #[error("This invitation was used before.")]
+    InvitationAccepted,
     /// The org took the invitation back.
     #[error("This invitation was taken back by the org.")]
     InvitationRevoked,
@@ -302,9 +305,10 @@ pub enum Expired {
 
 impl Expired {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::TokenSpent,
         Self::TokenExpired,
+        Self::InvitationAccepted,
         Self::InvitationRevoked,
         Self::InvitationDeclined,
         Self::TransferDeclined,
@@ -395,7 +399,7 @@ impl Error {
             Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
             Self::Conflict(Conflict::TransferVoid) => "transfer_void",
             Self::Invalid(_) => "invalid_values",
-            Self::Expired(Expired::TokenSpent) => "token_spent",
+            Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",
             Self::Expired(Expired::TokenExpired) => "token_expired",
             Self::Expired(Expired::InvitationRevoked) => "invitation_revoked",
             Self::Expired(Expired::InvitationDeclined) => "invitation_declined",

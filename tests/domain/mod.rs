@@ -8,4 +8,5 @@ mod org_names;
 mod proposed_members;
 mod several_members;
 mod sign_in;
+mod sign_in_by_invitation;
 mod told_sign_up;

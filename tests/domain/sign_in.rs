@@ -21,7 +21,12 @@ async fn through(
     act_for: ActFor,
 ) -> Result<SignedIn, Error> {
     let password = Password::present(password).unwrap();
-    sign_in(&app.app, &caller_in(dialect), SignIn { login: login.to_owned(), password, act_for }).await
+    sign_in(
+        &app.app,
+        &caller_in(dialect),
+        SignIn { login: login.to_owned(), password, act_for, invitation: None },
+    )
+    .await
 }
 
 #[rocket::async_test]

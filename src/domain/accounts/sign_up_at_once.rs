@@ -8,7 +8,7 @@ use super::person::{add_proven_inactive, add_unproven, org_of, person_of, requir
 use super::sign_up::SignedUp;
 use crate::domain::Error;
 use crate::domain::change::Change;
-use crate::domain::invitations::redeem::{self, Redeemable};
+use crate::domain::invitations::redeem::{self, Presented};
 use crate::domain::members::approval::Admission;
 use crate::domain::orgs::create::found;
 use crate::model::{SignUp, User, UserState};
@@ -33,18 +33,20 @@ pub(super) fn open(change: &mut Change<'_>, waiting: &SignUp, state: UserState) 
 /// is to be activated all the same.
 ///
 /// # Errors
-/// `Conflict` for an address with an account; else as for [`redeem::join`].
+/// `Conflict` for an address with an account; then `Expired` for an org that is gone; else as for [`redeem::join`].
 pub(super) fn join(
     change: &mut Change<'_>,
-    redeemable: &Redeemable,
+    presented: Presented,
     waiting: &SignUp,
     state: UserState,
 ) -> Result<SignedUp, Error> {
     require_free(change.tx, &waiting.email)?;
+    let redeemable = presented.require_org(change.tx)?;
+    redeemable.require_allowed()?;
     let org = redeemable.org.clone();
     let add = if redeemable.proves_mailbox() { add_proven_inactive } else { add_unproven };
     let person = User { state, ..person_of(waiting) };
     let user = add(change, person, &waiting.password_hash, Some(&org.name))?;
-    redeem::join(change, redeemable, &user, Admission::of(&org))?;
+    redeem::join(change, &redeemable, &user, Admission::of(&org))?;
     Ok(SignedUp { user, org: Some(org), orgs_to_review: Vec::new(), waiting: None })
 }

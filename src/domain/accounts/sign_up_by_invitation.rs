@@ -11,7 +11,7 @@ use super::sign_up_at_once;
 use crate::crypto::digest::Digest;
 use crate::domain::Error;
 use crate::domain::change::Change;
-use crate::domain::error::{Conflict, Forbidden};
+use crate::domain::error::Conflict;
 use crate::domain::invitations::redeem;
 use crate::domain::members::approval::Admission;
 use crate::model::{Purpose, SignUp, User, UserState};
@@ -24,14 +24,13 @@ use crate::store::queries::users;
 /// taken over by the mailed token, which proves it; by the shared one it is not: the letter decides.
 /// A face that makes accounts at once tells of any account: see [`sign_up_at_once`].
 pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) -> Result<SignedUp, Error> {
-    let redeemable = redeem::find_by_token(change.tx, digest, change.now)?;
-    if redeemable.invitation.email.normalized() != waiting.email.normalized() {
-        return Err(Forbidden::WrongAccount.into());
-    }
-    redeemable.require_allowed()?;
+    let presented = redeem::find_presented(change.tx, digest, change.now)?;
+    presented.require_for(waiting.email.normalized())?;
     if let Some(state) = change.customs().opens.state_at_once() {
-        return sign_up_at_once::join(change, &redeemable, &waiting, state);
+        return sign_up_at_once::join(change, presented, &waiting, state);
     }
+    let redeemable = presented.require_org(change.tx)?;
+    redeemable.require_allowed()?;
     let org = redeemable.org.clone();
     let existing = users::find_user_by_email(change.tx, waiting.email.normalized())?;
     let mut orgs_to_review = Vec::new();

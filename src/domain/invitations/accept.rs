@@ -1,11 +1,9 @@
 //! Accepts an invitation and makes its person a member.
 
 use super::redeem::{self, Reference};
-use crate::domain::accounts::mailbox::{self, Proof};
 use crate::domain::actor::Actor;
-use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
+use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::limits::Limited;
-use crate::domain::members::approval::Admission;
 use crate::domain::{App, Error, policy};
 use crate::model::{ClientInfo, Membership, Principal};
 use crate::store::queries::{memberships, users};
@@ -42,19 +40,7 @@ pub async fn accept(
         let (Some(user), Some((_, session_id))) = (user, caller) else {
             return Err(Unauthenticated::NotSignedIn.into());
         };
-        if !redeem::is_for(&redeemable.invitation, &user) {
-            return Err(Forbidden::WrongAccount.into());
-        }
-        if memberships::find_membership(change.tx, user.id, redeemable.org.id)?.is_some() {
-            return Err(Conflict::AlreadyMember.into());
-        }
-        if !user.email.is_verified() {
-            if !redeemable.proves_mailbox() {
-                return Err(Forbidden::EmailNotVerified.into());
-            }
-            mailbox::prove(change, &user, Proof::OwnSession(session_id))?;
-        }
-        redeem::join(change, &redeemable, &user, Admission::of(&redeemable.org))?;
+        redeem::accept(change, &redeemable, &user, session_id)?;
         memberships::find_membership(change.tx, user.id, redeemable.org.id)?
             .ok_or(Error::NotFound(Missing::Org))
     })

@@ -1,12 +1,13 @@
 //! What every way of using an invitation shares: is it open, and how one joins by it.
 
 use crate::crypto::digest::Digest;
+use crate::domain::accounts::mailbox::{self, Proof};
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Expired, Forbidden, Missing, Unauthenticated};
 use crate::domain::members::approval::{self, Admission};
 use crate::domain::{Error, one_time};
 use crate::model::{
-    Action, Invitation, InvitationId, InvitationState, Org, Purpose, Target, Timestamp, User,
+    Action, Invitation, InvitationId, InvitationState, Org, Purpose, SessionId, Target, Timestamp, User,
 };
 use crate::store::Read;
 use crate::store::queries::{invitations, memberships, one_time_tokens, orgs, outbox};
@@ -88,23 +89,65 @@ pub(in crate::domain) fn find(
     }
 }
 
-/// Finds an open invitation by either of its tokens.
+/// An open invitation, whatever has become of its org.
+#[derive(Clone, Debug)]
+pub(in crate::domain) struct Presented {
+    invitation: Invitation,
+    purpose: Option<Purpose>,
+}
+
+impl Presented {
+    /// Refuses an invitation that is for another address than `normalized`.
+    ///
+    /// # Errors
+    /// `Forbidden`.
+    pub(in crate::domain) fn require_for(&self, normalized: &str) -> Result<(), Error> {
+        if self.invitation.email.normalized() == normalized {
+            Ok(())
+        } else {
+            Err(Forbidden::WrongAccount.into())
+        }
+    }
+
+    /// The invitation with its org.
+    ///
+    /// # Errors
+    /// `Expired` for an org that is gone.
+    pub(in crate::domain) fn require_org(self, tx: &mut dyn Read) -> Result<Redeemable, Error> {
+        let org = orgs::find_org(tx, self.invitation.org_id)?.ok_or(Expired::OrgGone)?;
+        Ok(Redeemable { invitation: self.invitation, org, purpose: self.purpose })
+    }
+}
+
+/// Finds an open invitation by either of its tokens, and its org.
 ///
 /// # Errors
-/// `NotFound` for an unknown token; `Expired`, saying why, for one that was ours.
+/// As for [`find_presented`] and [`Presented::require_org`].
 pub(in crate::domain) fn find_by_token(
     tx: &mut dyn Read,
     digest: &Digest,
     now: Timestamp,
 ) -> Result<Redeemable, Error> {
+    find_presented(tx, digest, now)?.require_org(tx)
+}
+
+/// Finds an open invitation by either of its tokens.
+///
+/// # Errors
+/// `NotFound` for an unknown token; `Expired`, saying why, for one that was ours.
+pub(in crate::domain) fn find_presented(
+    tx: &mut dyn Read,
+    digest: &Digest,
+    now: Timestamp,
+) -> Result<Presented, Error> {
     let purposes = [Purpose::InvitationMailed, Purpose::InvitationShared];
     let token = one_time::require_token(tx, digest, &purposes)?;
-    let found = find_by_id(tx, InvitationId::new(token.subject_id), now)?;
+    let found = find_open(tx, InvitationId::new(token.subject_id), now)?;
     // The invitation is open, and this token of it is not: a newer one took its place.
     if token.spent_at.is_some() {
         return Err(Expired::TokenSpent.into());
     }
-    Ok(Redeemable { purpose: Some(token.purpose), ..found })
+    Ok(Presented { purpose: Some(token.purpose), ..found })
 }
 
 /// Finds an open invitation by its id.
@@ -116,16 +159,46 @@ pub(in crate::domain) fn find_by_id(
     id: InvitationId,
     now: Timestamp,
 ) -> Result<Redeemable, Error> {
+    find_open(tx, id, now)?.require_org(tx)
+}
+
+fn find_open(tx: &mut dyn Read, id: InvitationId, now: Timestamp) -> Result<Presented, Error> {
     let invitation = invitations::find_invitation(tx, id)?.ok_or(Missing::Token)?;
     match invitation.state(now) {
         InvitationState::Pending => {}
-        InvitationState::Accepted => return Err(Expired::TokenSpent.into()),
+        InvitationState::Accepted => return Err(Expired::InvitationAccepted.into()),
         InvitationState::Declined => return Err(Expired::InvitationDeclined.into()),
         InvitationState::Revoked => return Err(Expired::InvitationRevoked.into()),
         InvitationState::Expired => return Err(Expired::TokenExpired.into()),
     }
-    let org = orgs::find_org(tx, invitation.org_id)?.ok_or(Expired::OrgGone)?;
-    Ok(Redeemable { invitation, org, purpose: None })
+    Ok(Presented { invitation, purpose: None })
+}
+
+/// Lets a signed-in person accept: whoever has proven their address needs no more than to be invited there, and
+/// anybody else the mailed token, which proves it.
+///
+/// # Errors
+/// `Forbidden` for another address, and for an unproven one without the mailed token; `Conflict` for a member; else
+/// as for [`join`].
+pub(in crate::domain) fn accept(
+    change: &mut Change<'_>,
+    redeemable: &Redeemable,
+    user: &User,
+    session_id: SessionId,
+) -> Result<(), Error> {
+    if !is_for(&redeemable.invitation, user) {
+        return Err(Forbidden::WrongAccount.into());
+    }
+    if memberships::find_membership(change.tx, user.id, redeemable.org.id)?.is_some() {
+        return Err(Conflict::AlreadyMember.into());
+    }
+    if !user.email.is_verified() {
+        if !redeemable.proves_mailbox() {
+            return Err(Forbidden::EmailNotVerified.into());
+        }
+        mailbox::prove(change, user, Proof::OwnSession(session_id))?;
+    }
+    join(change, redeemable, user, Admission::of(&redeemable.org))
 }
 
 /// Uses an invitation up and makes the person a member, perhaps one who waits for approval. Of however
@@ -143,7 +216,7 @@ pub(in crate::domain) fn join(
     redeemable.require_allowed()?;
     let Redeemable { invitation, org, .. } = redeemable;
     if !invitations::accept_invitation(change.tx, invitation.id, user.id, change.now)? {
-        return Err(Expired::TokenSpent.into());
+        return Err(Expired::InvitationAccepted.into());
     }
     let insert = match admission {
         Admission::AtOnce => memberships::insert_membership,

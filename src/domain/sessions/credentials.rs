@@ -27,6 +27,11 @@ impl Login {
         let email = EmailAddress::parse(text).map(|address| address.normalized().to_owned());
         Self { email: email.unwrap_or_default(), username: Username::normalize(text.trim()) }
     }
+
+    /// The compared form of the address; empty where what was typed is none.
+    pub(in crate::domain) fn email(&self) -> &str {
+        &self.email
+    }
 }
 
 /// A person as found by what they typed, with the hashes their password may match.

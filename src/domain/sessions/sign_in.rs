@@ -4,14 +4,16 @@ use std::time::Duration;
 
 use super::credentials::{Checked, Found, Login, check_password, find, refuse};
 use super::start::{self, ActFor, SignedIn, Started};
+use crate::crypto::digest::Digest;
 use crate::domain::accounts::password::hash;
 use crate::domain::actor::Actor;
 use crate::domain::clock::later;
 use crate::domain::customs::Telling;
 use crate::domain::error::{Forbidden, Missing, Unauthenticated};
+use crate::domain::invitations::redeem;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account};
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, one_time};
 use crate::model::{ClientInfo, Password, Purpose, User, UserState};
 use crate::store::queries::users;
 
@@ -24,6 +26,8 @@ pub struct SignIn {
     pub password: Password,
     /// The org to act for.
     pub act_for: ActFor,
+    /// The token of an invitation to accept with it.
+    pub invitation: Option<String>,
 }
 
 /// How long a person may take to show their second factor.
@@ -39,13 +43,21 @@ const ATTEMPTS: usize = 3;
 /// any other is wrong. Through a face that tells who exists, nobody's name, and that of an account that may not sign
 /// in, is refused before the password is looked at.
 ///
+/// An invitation is looked at before anything else, since without it this is not what was asked for, and accepted in
+/// the transaction that makes the session. Where a second factor is asked for, it stays open.
+///
 /// # Errors
 /// `TwoFactorRequired` with a challenge, where the person has a second factor; `Unauthenticated`,
 /// `Forbidden` (not activated, suspended; only on the right password), `NotFound`
-/// (the org to act for; where it is told, the person), `RateLimited` (also after too many wrong passwords), `Unavailable`.
+/// (the org to act for, the invitation; where it is told, the person), `Expired` (the invitation), `Conflict` (a
+/// member already), `RateLimited` (also after too many wrong passwords), `Unavailable`.
 pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<SignedIn, Error> {
     app.limits.check_ip(Limited::SignIn, client.ip)?;
     let login = Login::of(&input.login);
+    let invitation = match &input.invitation {
+        Some(token) => Some(require_invited(app, client, token, &login).await?),
+        None => None,
+    };
     for _ in 0..ATTEMPTS {
         let found = find(app, &login).await?;
         app.limits.check_account(Limited::SignIn, &found.counted_as, 1)?;
@@ -56,7 +68,8 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
         match check_password(app, found, &input.password).await? {
             Checked::Right { user, stored, rehash_wanted } => {
                 let fresh = if rehash_wanted { Some(hash(app, &input.password).await?) } else { None };
-                match let_in(app, client, account, &user, stored, fresh, input.act_for).await? {
+                let hashes = Hashes { stored, fresh };
+                match let_in(app, client, account, &user, hashes, input.act_for, invitation).await? {
                     LetIn::Started(started) => return Ok(started.sign(app)),
                     LetIn::Challenged(challenge) => return Err(Error::TwoFactorRequired { challenge }),
                     LetIn::PasswordChanged => {}
@@ -80,6 +93,25 @@ fn require_open(found: &Found) -> Result<(), Error> {
     }
 }
 
+/// Looks at an invitation that is to be accepted: is it open, and for who signs in. Answers its token's digest.
+async fn require_invited(
+    app: &App,
+    client: &ClientInfo,
+    token: &str,
+    login: &Login,
+) -> Result<Digest, Error> {
+    app.limits.check_ip(Limited::RedeemToken, client.ip)?;
+    let (digest, login, now) = (one_time::presented(token)?, login.clone(), app.clock.now());
+    app.store.read(move |tx| redeem::find_presented(tx, &digest, now)?.require_for(login.email())).await?;
+    Ok(digest)
+}
+
+/// What is stored of a right password, and what is to be stored from now on, if it was hashed anew.
+struct Hashes {
+    stored: String,
+    fresh: Option<String>,
+}
+
 /// What a right password leads to.
 enum LetIn {
     Started(Box<Started>),
@@ -94,11 +126,12 @@ async fn let_in(
     client: &ClientInfo,
     account: Account,
     user: &User,
-    stored: String,
-    fresh: Option<String>,
+    hashes: Hashes,
     act_for: ActFor,
+    invitation: Option<Digest>,
 ) -> Result<LetIn, Error> {
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
+    let Hashes { stored, fresh } = hashes;
     app.change(actor, move |change| {
         lockout::require_open(change.tx, &account, change.now)?;
         if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
@@ -115,7 +148,12 @@ async fn let_in(
             let challenge = change.issue_token(purpose, user_id.uuid(), Some(user_id), expires_at)?;
             return Ok(LetIn::Challenged(challenge.as_str().to_owned()));
         }
-        let started = start::start_session(change, &client, user_id, act_for)?;
+        let mut started = start::start_session(change, &client, user_id, act_for)?;
+        if let Some(digest) = &invitation {
+            let redeemable = redeem::find_by_token(change.tx, digest, change.now)?;
+            redeem::accept(change, &redeemable, &user, started.session_id())?;
+            started.list_memberships_anew(change.tx)?;
+        }
         Ok(LetIn::Started(Box::new(started)))
     })
     .await

@@ -8,7 +8,9 @@ use crate::domain::clock::later;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::letter::SecurityEvent;
-use crate::model::{Action, ClientInfo, Membership, OrgId, PageRequest, Role, Session, Target, User, UserId};
+use crate::model::{
+    Action, ClientInfo, Membership, OrgId, PageRequest, Role, Session, SessionId, Target, User, UserId,
+};
 use crate::store::queries::{logins, memberships, sessions, users};
 use crate::store::{Read, StoreError};
 
@@ -56,6 +58,17 @@ pub(in crate::domain) struct Started {
 }
 
 impl Started {
+    /// The session.
+    pub(in crate::domain) fn session_id(&self) -> SessionId {
+        self.session.id
+    }
+
+    /// Lists the person's orgs anew: they have joined one since.
+    pub(in crate::domain) fn list_memberships_anew(&mut self, tx: &mut dyn Read) -> Result<(), StoreError> {
+        self.memberships = memberships::list_memberships(tx, self.user.id, ORGS)?;
+        Ok(())
+    }
+
     /// Signs the first token.
     pub(in crate::domain) fn sign(self, app: &App) -> SignedIn {
         let bearer = token::sign(app, &self.session);

@@ -75,6 +75,7 @@ impl From<SignInBody> for SignIn {
             login: body.email.or(body.username).unwrap_or_default(),
             password: body.password,
             act_for: body.org_id.into(),
+            invitation: None,
         }
     }
 }

@@ -212,6 +212,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
         Error::Expired(what) => match what {
             Expired::TokenSpent
             | Expired::TokenExpired
+            | Expired::InvitationAccepted
             | Expired::InvitationRevoked
             | Expired::InvitationDeclined
             | Expired::TransferDeclined

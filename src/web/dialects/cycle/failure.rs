@@ -146,7 +146,9 @@ fn code_of(error: &Error) -> Code {
         Error::Invalid(faults) => code_of_faults(faults),
         Error::Expired(what) => match what {
             Expired::TokenSpent | Expired::TokenExpired => (Status::NotFound, "email-verification"),
-            Expired::InvitationRevoked | Expired::InvitationDeclined => (Status::NotFound, "hub.invitation"),
+            Expired::InvitationAccepted | Expired::InvitationRevoked | Expired::InvitationDeclined => {
+                (Status::NotFound, "hub.invitation")
+            }
             Expired::TransferDeclined | Expired::TransferCancelled => (Status::NotFound, "uri"),
             Expired::OrgGone => (Status::NotFound, "hub"),
         },

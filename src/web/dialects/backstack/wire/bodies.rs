@@ -112,7 +112,7 @@ impl FromBody for LoginBody {
 
 impl From<LoginBody> for SignIn {
     fn from(body: LoginBody) -> Self {
-        Self { login: body.username, password: body.password, act_for: ActFor::TheOnlyOne }
+        Self { login: body.username, password: body.password, act_for: ActFor::TheOnlyOne, invitation: None }
     }
 }
 

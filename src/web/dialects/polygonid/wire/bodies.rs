@@ -75,7 +75,7 @@ impl FromBody for SignInBody {
 
 impl From<SignInBody> for SignIn {
     fn from(body: SignInBody) -> Self {
-        Self { login: body.email, password: body.password, act_for: ActFor::First }
+        Self { login: body.email, password: body.password, act_for: ActFor::First, invitation: None }
     }
 }
 
