@@ -6,9 +6,11 @@ mod cycle;
 mod documents;
 mod fixtures;
 mod manners;
+mod pm415;
 mod polygonid;
 
 use manners::Manners;
 
 /// The manners of every dialect there is.
-const MANNERS: [&Manners; 3] = [&polygonid::MANNERS, &cycle::MANNERS, &backstack::MANNERS];
+const MANNERS: [&Manners; 4] =
+    [&polygonid::MANNERS, &pm415::MANNERS, &cycle::MANNERS, &backstack::MANNERS];

@@ -6,6 +6,7 @@
 
 pub mod backstack;
 pub mod cycle;
+pub mod pm415;
 pub mod polygonid;
 
 use rocket::http::uri::Segments;
@@ -25,6 +26,13 @@ const SURFACES: &[Surface] = &[
         routes: polygonid::routes,
         catchers: polygonid::catchers,
         document: polygonid::document,
+    },
+    Surface {
+        dialect: Dialect::Pm415,
+        bases: pm415::BASES,
+        routes: pm415::routes,
+        catchers: pm415::catchers,
+        document: pm415::document,
     },
     Surface {
         dialect: Dialect::Cycle,
