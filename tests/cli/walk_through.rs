@@ -28,6 +28,11 @@ fn a_session_of_polygonid_goes_as_its_page_prints_it() {
     walk("docs/dialects/polygonid.md", "A session");
 }
 
+#[test]
+fn a_session_of_pm415_goes_as_its_page_prints_it() {
+    walk("docs/dialects/pm415.md", "A session");
+}
+
 /// Runs a section of a page, and compares each answer with the printed one.
 #[track_caller]
 fn walk(page: &str, section: &str) {

@@ -24,7 +24,7 @@ const HOSTILE_HEADERS: [(&str, &str); 13] = [
     ("Referer", "https://evil.example/"),
 ];
 
-fn hostile(api: Api<'_>) -> Api<'_> {
+pub(super) fn hostile(api: Api<'_>) -> Api<'_> {
     HOSTILE_HEADERS.into_iter().fold(api, |api, (name, value)| api.header(name, value))
 }
 
@@ -37,7 +37,7 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[track_caller]
-fn assert_links_are_ours(mail: &Mail) {
+pub(super) fn assert_links_are_ours(mail: &Mail) {
     for text in [&mail.subject, &mail.text, &mail.html] {
         assert!(!text.contains("evil"), "{text}");
         for link in links(text) {

@@ -17,6 +17,7 @@ mod invitation_tokens;
 mod links;
 mod membership_states;
 mod owners;
+mod pm415;
 mod polygonid;
 mod privileges;
 mod purposes;
