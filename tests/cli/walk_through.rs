@@ -33,6 +33,11 @@ fn a_session_of_pm415_goes_as_its_page_prints_it() {
     walk("docs/dialects/pm415.md", "A session");
 }
 
+#[test]
+fn a_session_of_backstack_goes_as_its_page_prints_it() {
+    walk("docs/dialects/backstack.md", "A session");
+}
+
 /// Runs a section of a page, and compares each answer with the printed one.
 #[track_caller]
 fn walk(page: &str, section: &str) {

@@ -12,5 +12,4 @@ mod polygonid;
 use manners::Manners;
 
 /// The manners of every dialect there is.
-const MANNERS: [&Manners; 4] =
-    [&polygonid::MANNERS, &pm415::MANNERS, &cycle::MANNERS, &backstack::MANNERS];
+const MANNERS: [&Manners; 4] = [&polygonid::MANNERS, &pm415::MANNERS, &cycle::MANNERS, &backstack::MANNERS];

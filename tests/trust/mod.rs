@@ -7,6 +7,7 @@ mod addresses;
 mod api_key_bounds;
 mod api_keys;
 mod at_rest;
+mod backstack;
 mod credentials;
 mod email_changes;
 mod enumeration;
