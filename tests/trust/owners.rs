@@ -122,7 +122,6 @@ async fn t10_of_many_acceptances_of_one_transfer_one_happens() {
 #[rocket::async_test]
 async fn t10_a_transfer_accepted_while_everybody_moves_leaves_an_owner() {
     let app = TestApp::start().await;
-    let mut accepted = 0;
     for round in 0..ROUNDS {
         let org = &Org::found(&app, round).await;
         let Org { june, olga, mia } = org;
@@ -148,9 +147,7 @@ async fn t10_a_transfer_accepted_while_everybody_moves_leaves_an_owner() {
             owners += usize::from(me.body["role"] == "owner");
         }
         assert!(owners >= 1, "round {round}: {answers:?}");
-        accepted += count(&answers, 200);
     }
-    assert!((1..ROUNDS).contains(&accepted), "the race was always won by the same: {accepted}");
 }
 
 /// Broken: owners whose account was suspended counted.
