@@ -128,6 +128,8 @@ fn set_pragmas(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What is deleted is overwritten, not only unlinked: an erased person must not be found in the file.
+    connection.pragma_update(None, "secure_delete", true)?;
     // Otherwise the plan of a statement may depend on the numbers bound to it, and SQLite prepares each one
     // with a `LIMIT ?` anew whenever it is run.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
