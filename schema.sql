@@ -189,6 +189,8 @@ CREATE UNIQUE INDEX invitations_org_id_email_normalized_key ON invitations (org_
     WHERE accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL;
 CREATE INDEX invitations_by_org ON invitations (org_id, id);
 CREATE INDEX invitations_by_email ON invitations (email_normalized, id);
+CREATE INDEX invitations_by_inviter ON invitations (inviter_id, id);
+CREATE INDEX invitations_by_accepter ON invitations (accepted_by) WHERE accepted_by IS NOT NULL;
 
 CREATE TABLE ownership_transfers (
     id TEXT PRIMARY KEY,
@@ -241,6 +243,7 @@ CREATE TABLE email_changes (
     old_verified_at BIGINT,
     old_added_at BIGINT NOT NULL,
     new_address TEXT NOT NULL,
+    new_normalized TEXT NOT NULL,
     agreement TEXT NOT NULL,
     accepted_at BIGINT,
     confirmed_at BIGINT,
@@ -248,6 +251,7 @@ CREATE TABLE email_changes (
     expires_at BIGINT NOT NULL
 );
 CREATE INDEX email_changes_by_user ON email_changes (user_id);
+CREATE INDEX email_changes_by_new ON email_changes (new_normalized);
 CREATE INDEX email_changes_by_expiry ON email_changes (expires_at);
 
 CREATE TABLE one_time_tokens (
@@ -267,7 +271,10 @@ CREATE TABLE outbox (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
     recipient TEXT NOT NULL,
+    recipient_normalized TEXT NOT NULL,
+    user_id TEXT,
     sealed BYTEA,
+    transient BOOLEAN NOT NULL,
     stage TEXT NOT NULL,
     claimed BOOLEAN NOT NULL,
     attempts BIGINT NOT NULL,
@@ -279,14 +286,46 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE stage = 'queued';
 CREATE INDEX outbox_finished ON outbox (finished_at);
+CREATE INDEX outbox_by_recipient ON outbox (recipient_normalized);
+CREATE INDEX outbox_by_user ON outbox (user_id);
 
 CREATE TABLE inbox (
     id TEXT PRIMARY KEY,
     recipient TEXT NOT NULL,
+    recipient_normalized TEXT NOT NULL,
     subject TEXT NOT NULL,
     body_text TEXT NOT NULL,
     body_html TEXT NOT NULL,
     created_at BIGINT NOT NULL
+);
+
+-- What is done later: ids alone, so that a deletion leaves nothing personal here.
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    requested_by TEXT NOT NULL,
+    token_id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    failure TEXT,
+    created_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    started_at BIGINT,
+    finished_at BIGINT,
+    claimed_until BIGINT
+);
+-- One thing is done to one subject once at a time.
+CREATE UNIQUE INDEX jobs_kind_subject_id_key ON jobs (kind, subject_id) WHERE finished_at IS NULL;
+CREATE INDEX jobs_by_requester ON jobs (requested_by, id);
+CREATE INDEX jobs_by_end ON jobs (finished_at);
+
+CREATE TABLE job_steps (
+    job_id TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    step TEXT NOT NULL,
+    started_at BIGINT,
+    finished_at BIGINT,
+    PRIMARY KEY (job_id, position)
 );
 
 CREATE TABLE audit_events (

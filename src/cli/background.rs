@@ -1,4 +1,4 @@
-//! What goes on beside the requests: letters go out, what is over is forgotten.
+//! What goes on beside the requests: letters go out, jobs are done, what is over is forgotten.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,11 +8,18 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::domain::App;
+use crate::domain::jobs::run_due;
 use crate::domain::machine::housekeeping;
 use crate::mail::{Delivery, Renderer, Transport};
 
 /// How often the housekeeping looks for what is over.
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
+
+/// How long the jobs rest when nothing wakes them: one may be another process's, which dies.
+const LONGEST_REST: Duration = Duration::from_mins(1);
+
+/// How long they rest at least.
+const SHORTEST_REST: Duration = Duration::from_millis(200);
 
 /// The tasks beside the requests.
 pub(super) struct Background {
@@ -24,7 +31,10 @@ impl Background {
     /// Starts the tasks. Without a transport, letters stay where they are.
     pub(super) fn start(app: &App, product: &str, transport: Option<Transport>) -> Result<Self> {
         let (stop, stopped) = watch::channel(false);
-        let mut tasks = vec![tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone()))];
+        let mut tasks = vec![
+            tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone())),
+            tokio::spawn(run_jobs_when_due(app.clone(), stopped.clone())),
+        ];
         // Templates are looked at even when nothing is sent: a bad one must stop the start.
         let renderer = Renderer::new(product.to_owned())?;
         if let Some(transport) = transport {
@@ -66,6 +76,25 @@ async fn sweep_now_and_then(app: App, stopped: watch::Receiver<bool>) {
             Err(error) => {
                 tracing::warn!(%error, "The housekeeping could not be done; it will be tried again.");
             }
+        }
+    }
+}
+
+async fn run_jobs_when_due(app: App, stopped: watch::Receiver<bool>) {
+    let mut stop = std::pin::pin!(until(stopped));
+    loop {
+        let rest = match run_due::run_due(&app).await {
+            Ok(Some(next)) => Duration::try_from(next.duration_since(app.clock.now())).unwrap_or_default(),
+            Ok(None) => LONGEST_REST,
+            Err(error) => {
+                tracing::warn!(%error, "The jobs can't be read; they wait.");
+                LONGEST_REST
+            }
+        };
+        tokio::select! {
+            () = &mut stop => return,
+            () = app.jobs_scheduled.notified() => {}
+            () = tokio::time::sleep(rest.clamp(SHORTEST_REST, LONGEST_REST)) => {}
         }
     }
 }

@@ -68,6 +68,7 @@ pub(super) async fn start_app(
             session_idle: lifetimes.session_idle.into(),
             session_total: lifetimes.session_total.into(),
             token: lifetimes.token.into(),
+            deletion_grace: lifetimes.deletion_grace.into(),
         },
     };
     let argon2 = &settings.argon2;

@@ -28,6 +28,9 @@ section! {
         /// A session's token, until it has to be refreshed.
         #[setting(Kind::Duration, default = "24h")]
         pub token: HumanDuration,
+        /// An account or an org that is to be deleted, until it is erased; until then it can be taken back.
+        #[setting(Kind::Duration, default = "7d")]
+        pub deletion_grace: HumanDuration,
     }
 }
 

@@ -7,9 +7,9 @@ use crate::model::{ClientInfo, Dialect, Principal, UserId};
 /// Who acts, and from where.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::domain) struct Actor {
-    /// Who; `None` for somebody not signed in, and for the command line.
+    /// Who; `None` for somebody not signed in, for the command line and for the service itself.
     pub(in crate::domain) user_id: Option<UserId>,
-    /// From where; `None` for the command line.
+    /// From where; `None` for the command line and for the service itself.
     pub(in crate::domain) ip: Option<IpAddr>,
     /// In which dialect; links of letters lead to its app.
     pub(in crate::domain) dialect: Option<Dialect>,
@@ -29,6 +29,11 @@ impl Actor {
 
     /// Whoever runs the service, at its command line.
     pub(in crate::domain) fn command_line() -> Self {
+        Self { user_id: None, ip: None, dialect: None }
+    }
+
+    /// The service itself, by a job.
+    pub(in crate::domain) fn service() -> Self {
         Self { user_id: None, ip: None, dialect: None }
     }
 }

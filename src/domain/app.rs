@@ -47,6 +47,8 @@ pub struct App {
     pub rules: Arc<Rules>,
     /// Is told when letters were queued.
     pub letters_queued: Arc<Notify>,
+    /// Is told when jobs were scheduled.
+    pub jobs_scheduled: Arc<Notify>,
 }
 
 /// Why the service can't start. Each is one sentence for whoever runs it.
@@ -75,13 +77,20 @@ impl App {
         let AppSettings { data, mode, hasher, clock, rules } = settings;
         let session_cache = Arc::new(SessionCache::new());
         let letters_queued = Arc::new(Notify::new());
+        let jobs_scheduled = Arc::new(Notify::new());
         let store = {
-            let (session_cache, letters_queued) = (Arc::clone(&session_cache), Arc::clone(&letters_queued));
+            let session_cache = Arc::clone(&session_cache);
+            let (letters, jobs) = (Arc::clone(&letters_queued), Arc::clone(&jobs_scheduled));
             let subscriber = move |announcement| {
                 session_cache.hear(announcement);
-                if matches!(announcement, Announcement::Changed(Topic::Outbox, _) | Announcement::Everything)
-                {
-                    letters_queued.notify_one();
+                match announcement {
+                    Announcement::Changed(Topic::Outbox, _) => letters.notify_one(),
+                    Announcement::Changed(Topic::Job, _) => jobs.notify_one(),
+                    Announcement::Changed(..) => {}
+                    Announcement::Everything => {
+                        letters.notify_one();
+                        jobs.notify_one();
+                    }
                 }
             };
             Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
@@ -102,6 +111,7 @@ impl App {
             limits: Arc::new(Limits::new(rules.limits_enabled)),
             rules: Arc::new(rules),
             letters_queued,
+            jobs_scheduled,
         })
     }
 

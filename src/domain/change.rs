@@ -67,9 +67,14 @@ impl<'t> Change<'t> {
     }
 
     /// From here on this is most likely this person's doing, though nobody has shown who they are: what is
-    /// recorded of where it came from is theirs to be erased.
+    /// recorded of where it came from, and written because of it, is theirs to be erased.
     pub(in crate::domain) fn concern(&mut self, user_id: UserId) {
         self.concerned = Some(user_id);
+    }
+
+    /// Who acts, or whose doing it most likely is.
+    pub(in crate::domain) fn person(&self) -> Option<UserId> {
+        self.actor.user_id.or(self.concerned)
     }
 
     /// The dialect that the change is asked for in.

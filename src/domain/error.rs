@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::crypto::passwords::error::HasherError;
-use crate::model::ValueError;
+use crate::model::{Org, ValueError};
 use crate::store::StoreError;
 
 /// The stable word for an address whose domain is not let in, whoever gave it.
@@ -28,6 +28,12 @@ pub enum Error {
     /// What is there stands in the way.
     #[error("{0}")]
     Conflict(Conflict),
+    /// Orgs would be left without an owner.
+    #[error("You are the only owner of an org. Make somebody else an owner of it, or delete it, first.")]
+    SoleOwner {
+        /// Which.
+        orgs: Vec<Org>,
+    },
     /// Values that can't be.
     #[error("Some values can't be used.")]
     Invalid(Vec<InvalidField>),
@@ -183,6 +189,9 @@ pub enum Missing {
     /// No such API key.
     #[error("There is no such API key of yours.")]
     ApiKey,
+    /// No such job, or not the caller's.
+    #[error("There is no such job of yours.")]
+    Job,
     /// A one-time token that was never ours, or for another purpose.
     #[error("This link or code is not known. Check that it was copied whole.")]
     Token,
@@ -193,13 +202,14 @@ pub enum Missing {
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Org,
         Self::Member,
         Self::Invitation,
         Self::Transfer,
         Self::Session,
         Self::ApiKey,
+        Self::Job,
         Self::Token,
         Self::User,
     ];
@@ -382,6 +392,7 @@ impl Error {
             Self::NotFound(Missing::Transfer) => "transfer_not_found",
             Self::NotFound(Missing::Session) => "session_not_found",
             Self::NotFound(Missing::ApiKey) => "api_key_not_found",
+            Self::NotFound(Missing::Job) => "job_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
             Self::NotFound(Missing::User) => "user_not_found",
             Self::Conflict(Conflict::UsernameTaken) => "username_taken",
@@ -398,6 +409,7 @@ impl Error {
             Self::Conflict(Conflict::MemberNotEligible) => "member_not_eligible",
             Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
             Self::Conflict(Conflict::TransferVoid) => "transfer_void",
+            Self::SoleOwner { .. } => "sole_owner",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",
             Self::Expired(Expired::TokenExpired) => "token_expired",

@@ -108,7 +108,9 @@ impl Change<'_> {
             id,
             kind: letter.name(),
             recipient: to.as_str(),
+            user_id: self.person(),
             sealed: &sealed,
+            transient: letter.is_transient(),
             created_at: self.now,
             expires_at,
         };

@@ -35,6 +35,9 @@ pub(in crate::domain) enum Guess {
 }
 
 impl Guess {
+    /// All of them.
+    pub(in crate::domain) const ALL: [Self; 2] = [Self::Password, Self::Code];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Password => "password",

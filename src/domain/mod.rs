@@ -13,6 +13,7 @@
 //! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`], [`ownership_transfers`] | groups of people |
 //! | [`audit`] | what was done |
+//! | [`jobs`] | what is done later and by itself |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
@@ -31,6 +32,7 @@ pub mod customs;
 pub mod dev;
 pub mod error;
 pub mod invitations;
+pub mod jobs;
 mod letters;
 pub mod limits;
 mod lockout;

@@ -1,7 +1,7 @@
 //! Who may do what. What hangs on rows is asked inside the transaction that then acts, on rows read there.
 
 use super::Error;
-use super::error::{Conflict, Forbidden, Missing};
+use super::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Scope, Session, User, UserState};
 use crate::store::Read;
 use crate::store::queries::memberships;
@@ -28,12 +28,13 @@ pub fn require_scope(principal: &Principal, scope: Scope) -> Result<(), Error> {
 /// Refuses a person who may not call at all.
 ///
 /// # Errors
-/// `Forbidden`, saying why.
+/// `Forbidden`, saying why; `Unauthenticated` for a person who is to be deleted.
 pub fn require_active(user: &User) -> Result<(), Error> {
     match user.state {
         UserState::Active => Ok(()),
         UserState::Pending => Err(Forbidden::NotActivated.into()),
         UserState::Suspended => Err(Forbidden::Suspended.into()),
+        UserState::Deleting => Err(Unauthenticated::NotSignedIn.into()),
     }
 }
 

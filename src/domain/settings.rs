@@ -71,4 +71,6 @@ pub struct Lifetimes {
     pub session_total: Duration,
     /// A session token.
     pub token: Duration,
+    /// What is to be deleted, until it is.
+    pub deletion_grace: Duration,
 }

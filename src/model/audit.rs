@@ -176,6 +176,12 @@ pub enum Action {
     RecoveryCodesRegenerated,
     /// The owner of a mailbox said that what happened to their account was not their doing.
     UserDisowned,
+    /// A person asked for the deletion of their account.
+    DeletionRequested,
+    /// The deletion of an account was taken back.
+    DeletionCancelled,
+    /// A person was erased.
+    UserDeleted,
     /// A person was made an operator.
     OperatorGranted,
     /// A person made an API key.
@@ -250,6 +256,9 @@ impl Action {
             Self::TwoFactorDisabled => "two_factor.disabled",
             Self::RecoveryCodesRegenerated => "two_factor.recovery_codes_regenerated",
             Self::UserDisowned => "user.disowned",
+            Self::DeletionRequested => "user.deletion_requested",
+            Self::DeletionCancelled => "user.deletion_cancelled",
+            Self::UserDeleted => "user.deleted",
             Self::OperatorGranted => "user.operator_granted",
             Self::ApiKeyCreated => "api_key.created",
             Self::ApiKeyRevoked => "api_key.revoked",

@@ -123,5 +123,7 @@ pub type EmailChangeId = Id<super::EmailChange>;
 pub type ApiKeyId = Id<super::ApiKey>;
 /// Names an attempt to sign in.
 pub type LoginId = Id<super::Login>;
+/// Names a job.
+pub type JobId = Id<super::Job>;
 /// Names an audit event.
 pub type AuditEventId = Id<super::AuditEvent>;

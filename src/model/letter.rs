@@ -196,6 +196,37 @@ pub enum Letter {
         /// Says that it was somebody else.
         not_me_link: String,
     },
+    /// To a person who asked for the deletion of their account.
+    AccountDeletion {
+        /// How the person is called.
+        person: String,
+        /// Until when it can be taken back.
+        due: String,
+        /// When it was asked for.
+        at: String,
+        /// With which device, where that is known.
+        device: Option<String>,
+        /// From which address.
+        ip: String,
+        /// Where to sign in, which takes it back.
+        sign_in_link: String,
+        /// Says that it was somebody else.
+        not_me_link: String,
+    },
+    /// To a person whose account stays after all: orgs would be left without an owner.
+    AccountNotDeleted {
+        /// How the person is called.
+        person: String,
+        /// Which orgs.
+        orgs: Vec<String>,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// To a person whose account was erased: the last letter to them.
+    AccountDeleted {
+        /// How the person was called.
+        person: String,
+    },
     /// To a person whose spent session token was shown again.
     SessionReused {
         /// How the person is called.
@@ -226,11 +257,13 @@ pub enum SecurityEvent {
     RecoveryCodeUsed,
     /// An API key was made.
     ApiKeyCreated,
+    /// The deletion of the account was taken back by signing in.
+    DeletionCancelled,
 }
 
 impl SecurityEvent {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NewSignIn,
         Self::PasswordChanged,
         Self::PasswordReset,
@@ -238,6 +271,7 @@ impl SecurityEvent {
         Self::TwoFactorDisabled,
         Self::RecoveryCodeUsed,
         Self::ApiKeyCreated,
+        Self::DeletionCancelled,
     ];
 
     /// The word for it in templates.
@@ -250,6 +284,7 @@ impl SecurityEvent {
             Self::TwoFactorDisabled => "two_factor_disabled",
             Self::RecoveryCodeUsed => "recovery_code_used",
             Self::ApiKeyCreated => "api_key_created",
+            Self::DeletionCancelled => "deletion_cancelled",
         }
     }
 }
@@ -329,8 +364,16 @@ impl Letter {
             Self::EmailChanged { .. } => "email_changed",
             Self::EmailChangeUndone { .. } => "email_change_undone",
             Self::SecurityNotice { .. } => "security_notice",
+            Self::AccountDeletion { .. } => "account_deletion",
+            Self::AccountNotDeleted { .. } => "account_not_deleted",
+            Self::AccountDeleted { .. } => "account_deleted",
             Self::SessionReused { .. } => "session_reused",
         }
+    }
+
+    /// Whether nothing is kept of it once it has gone out: its recipient is nobody here any more.
+    pub fn is_transient(&self) -> bool {
+        matches!(self, Self::AccountDeleted { .. })
     }
 
     /// What its templates may show, by name.
@@ -388,7 +431,8 @@ impl Letter {
                 ("org", org.into()),
                 ("sign_in_link", sign_in_link.into()),
             ],
-            Self::OrgsToReview { person, orgs, sign_in_link } => {
+            Self::OrgsToReview { person, orgs, sign_in_link }
+            | Self::AccountNotDeleted { person, orgs, sign_in_link } => {
                 vec![("person", person.into()), ("orgs", orgs.into()), ("sign_in_link", sign_in_link.into())]
             }
             Self::PasswordReset { person, link, expires }
@@ -432,6 +476,16 @@ impl Letter {
                 ("ip", ip.into()),
                 ("not_me_link", not_me_link.into()),
             ],
+            Self::AccountDeletion { person, due, at, device, ip, sign_in_link, not_me_link } => vec![
+                ("person", person.into()),
+                ("due", due.into()),
+                ("at", at.into()),
+                ("device", device.into()),
+                ("ip", ip.into()),
+                ("sign_in_link", sign_in_link.into()),
+                ("not_me_link", not_me_link.into()),
+            ],
+            Self::AccountDeleted { person } => vec![("person", person.into())],
             Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),
                 ("device", device.into()),

@@ -18,6 +18,7 @@ pub mod email_domain;
 pub mod id;
 pub mod invitation;
 pub mod ip_network;
+pub mod job;
 pub mod letter;
 pub mod letter_trace;
 pub mod locale;
@@ -49,11 +50,13 @@ pub use email_address::EmailAddress;
 pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
-    ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, LetterId, LoginId, OneTimeTokenId,
-    OrgId, OwnershipTransferId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId, UserId,
+    ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, JobId, LetterId, LoginId,
+    OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId,
+    UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use ip_network::IpNetwork;
+pub use job::{Job, JobFailure, JobState, JobStep, Step, Task};
 pub use letter::Letter;
 pub use letter_trace::LetterTrace;
 pub use locale::Locale;

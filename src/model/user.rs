@@ -126,6 +126,8 @@ pub enum UserState {
     Active,
     /// An operator has shut them out.
     Suspended,
+    /// Their account is to be deleted; signing in takes that back.
+    Deleting,
 }
 
 impl UserState {
@@ -135,11 +137,14 @@ impl UserState {
             Self::Pending => "pending",
             Self::Active => "active",
             Self::Suspended => "suspended",
+            Self::Deleting => "deleting",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Pending, Self::Active, Self::Suspended].into_iter().find(|state| state.as_str() == word)
+        [Self::Pending, Self::Active, Self::Suspended, Self::Deleting]
+            .into_iter()
+            .find(|state| state.as_str() == word)
     }
 }

@@ -38,6 +38,8 @@ pub enum Topic {
     Org,
     /// A letter was queued.
     Outbox,
+    /// A job was scheduled.
+    Job,
 }
 
 /// What a commit made known.

@@ -16,6 +16,9 @@ pub type ApiResult<T> = Result<Json<T>, Problem>;
 /// 201 with what was made, or a refusal.
 pub type CreatedResult<T> = Result<Created<T>, Problem>;
 
+/// 202 with the job that follows, or a refusal.
+pub type AcceptedResult<T> = Result<Accepted<T>, Problem>;
+
 /// 204, or a refusal.
 pub type DoneResult = Result<Done, Problem>;
 
@@ -25,6 +28,15 @@ pub struct Created<T>(pub T);
 impl<'r, T: Serialize> Responder<'r, 'static> for Created<T> {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         status::Custom(Status::Created, Json(self.0)).respond_to(request)
+    }
+}
+
+/// 202 with the job that follows.
+pub struct Accepted<T>(pub T);
+
+impl<'r, T: Serialize> Responder<'r, 'static> for Accepted<T> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        status::Custom(Status::Accepted, Json(self.0)).respond_to(request)
     }
 }
 

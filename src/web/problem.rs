@@ -10,12 +10,14 @@ use rocket::http::{ContentType, Header, Status};
 use rocket::response::{self, Responder, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::guards::request_id::RequestId;
 use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::Error;
 use crate::domain::error::InvalidField;
+use crate::model::Org;
 
 /// A refusal on its way out.
 #[derive(Clone, Debug)]
@@ -42,9 +44,21 @@ pub struct ProblemBody {
     /// Where a second factor is asked for: to be shown again with the code, within five minutes. A secret.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub challenge: Option<String>,
+    /// Where orgs stand in the way: which.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orgs: Vec<ProblemOrgBody>,
     /// For bad input: every fault of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ProblemErrorBody>,
+}
+
+/// An org that stands in the way.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemOrgBody {
+    /// The org's id.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
 }
 
 /// One fault of an input.
@@ -72,7 +86,7 @@ impl Problem {
                 Error::Unauthenticated(_) | Error::TwoFactorRequired { .. } => Status::Unauthorized,
                 Error::Forbidden(_) => Status::Forbidden,
                 Error::NotFound(_) => Status::NotFound,
-                Error::Conflict(_) => Status::Conflict,
+                Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
                 Error::Invalid(_) => Status::UnprocessableEntity,
                 Error::Expired(_) => Status::Gone,
                 Error::RateLimited { .. } => Status::TooManyRequests,
@@ -123,6 +137,7 @@ impl Problem {
             Expired::ALL.map(Error::from).to_vec(),
             vec![
                 Error::TwoFactorRequired { challenge: String::new() },
+                Error::SoleOwner { orgs: Vec::new() },
                 Error::RateLimited { retry_after: Duration::from_mins(1) },
                 Error::Unavailable,
             ],
@@ -161,6 +176,14 @@ impl Problem {
             _ => None,
         }
     }
+
+    fn orgs(&self) -> Vec<ProblemOrgBody> {
+        let present = |org: &Org| ProblemOrgBody { id: org.id.uuid(), name: org.name.as_str().to_owned() };
+        match &self.0 {
+            Refusal::Operation(Error::SoleOwner { orgs }) => orgs.iter().map(present).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl From<Error> for Problem {
@@ -184,6 +207,7 @@ impl<'r> Responder<'r, 'static> for Problem {
             code: self.code(),
             request_id: request_id.clone(),
             challenge: self.challenge(),
+            orgs: self.orgs(),
             errors: self.errors(),
         };
         let json = serde_json::to_vec(&body).map_err(|_| Status::InternalServerError)?;

@@ -21,7 +21,7 @@ async fn every_refusal_is_a_problem_whose_type_leads_to_its_reference() {
         (anonymous.get("/account").await, 401, "not_signed_in"),
         (anonymous.get("/nowhere").await, 404, "path_not_found"),
         (api.get(&format!("/orgs/{UNKNOWN}")).await, 404, "org_not_found"),
-        (anonymous.delete("/account").await, 405, "method_not_allowed"),
+        (anonymous.post_empty("/account").await, 405, "method_not_allowed"),
         (api.delete(&june.org(&format!("/members/{}", june.id))).await, 409, "last_owner"),
         (anonymous.post("/activation", json!({"token": token})).await, 410, "token_spent"),
         (anonymous.post_empty("/sign-up").await, 415, "unsupported_media_type"),
@@ -78,7 +78,7 @@ async fn another_method_is_refused_with_the_ones_there_are() {
     for (method, path, allowed) in [
         (Method::Get, "/api/v1/sign-up", "POST"),
         (Method::Head, "/api/v1/sign-up", "POST"),
-        (Method::Put, "/api/v1/account", "GET, HEAD, PATCH"),
+        (Method::Put, "/api/v1/account", "DELETE, GET, HEAD, PATCH"),
         (Method::Post, "/api/v1/sessions/current", "DELETE, GET, HEAD"),
         (Method::Patch, "/api/v1/sessions", "DELETE, GET, HEAD, POST"),
         (Method::Get, &*format!("/api/v1/sessions/{UNKNOWN}"), "DELETE"),
@@ -103,7 +103,7 @@ async fn a_method_that_nobody_knows_is_refused_with_the_ones_there_are() {
         served.send(&request).await
     };
     let refusal = send("/api/v1/account").await.expect_refusal(405, "method_not_allowed");
-    assert_eq!(refusal.header("allow"), Some("GET, HEAD, PATCH"));
+    assert_eq!(refusal.header("allow"), Some("DELETE, GET, HEAD, PATCH"));
     send("/nowhere").await.expect_refusal(400, "bad_request");
 }
 

@@ -30,6 +30,8 @@ async fn everything_held_about_me_comes_in_one_zip_of_json_with_a_readable_page(
     let app = TestApp::start().await;
     let olivia = app.founder("olivia@acme.example", "Acme").await;
     let adam = app.joiner(&olivia, "adam@acme.example", "admin").await;
+    adam.delete_account(&app).await.expect(202);
+    let adam = app.sign_in(&adam.email).await;
     adam.api(&app).patch("/account", json!({"name": {"first": "<b>Adam", "last": "Ash"}})).await.expect(200);
     let key = json!({"name": "Nightly", "scopes": ["org:read"]});
     let secret = adam.api(&app).post("/account/api-keys", key).await.expect(201).str("/secret").to_owned();
@@ -44,11 +46,12 @@ async fn everything_held_about_me_comes_in_one_zip_of_json_with_a_readable_page(
     let account = adam.api(&app).get("/account").await.expect(200).body;
     assert_eq!(json_of(&files, "account.json"), account);
     assert_eq!(json_of(&files, "orgs.json")[0]["org"]["name"], "Acme");
-    assert_eq!(json_of(&files, "sessions.json").as_array().map(Vec::len), Some(1));
+    assert_eq!(json_of(&files, "sessions.json").as_array().map(Vec::len), Some(2));
     assert_eq!(json_of(&files, "logins.json")[0]["success"], true);
     assert_eq!(json_of(&files, "invitations.json")[0]["email"], "adam@acme.example");
     assert_eq!(json_of(&files, "api_keys.json")[0]["name"], "Nightly");
     assert_eq!(json_of(&files, "email_changes.json")[0]["new"], "adam@new.example");
+    assert_eq!(json_of(&files, "jobs.json")[0]["kind"], "account_deletion");
     assert_eq!(json_of(&files, "letters.json")[0]["recipient"], "adam@acme.example");
     let actions = json_of(&files, "audit_events.json").to_string();
     assert!(actions.contains("user.updated") && actions.contains("member.joined"), "{actions}");

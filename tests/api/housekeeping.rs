@@ -127,6 +127,27 @@ async fn delivered_letters_are_forgotten_after_thirty_days_and_waiting_ones_are_
 }
 
 #[rocket::async_test]
+async fn a_finished_job_is_told_for_thirty_days_and_one_that_waits_for_good() {
+    let app = TestApp::start_with(|setup| setup.rules.lifetimes.deletion_grace = 40 * DAY).await;
+    app.clock.stop();
+    let june = app.loner(JUNE).await;
+    let taken_back = june.delete_account(&app).await.expect(202);
+    let adam = app.loner("adam@acme.example").await;
+    adam.delete_account(&app).await.expect(202);
+    let june = app.sign_in(JUNE).await;
+    app.clock.advance(30 * DAY);
+    assert_eq!(sweep_now(&app).await.jobs, 0);
+    app.clock.advance(MOMENT);
+    assert_eq!(sweep_now(&app).await.jobs, 1);
+    let june = app.sign_in(&june.email).await;
+    let path = format!("/jobs/{}", taken_back.str("/id"));
+    june.api(&app).get(&path).await.expect_refusal(404, "job_not_found");
+    app.clock.advance(11 * DAY);
+    app.run_jobs().await;
+    assert!(app.last_letter_to(&adam.email).await.subject.contains("is deleted"));
+}
+
+#[rocket::async_test]
 async fn from_where_a_visitor_acted_is_forgotten_after_ninety_days_and_a_person_is_not() {
     let app = TestApp::start().await;
     app.clock.stop();

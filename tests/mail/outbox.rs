@@ -96,7 +96,17 @@ impl Outbox {
         let sealed = self.vault.seal(Nonce::draw(&Random), &format!("letter:{id}"), &fields);
         let to = to.to_owned();
         let insert = self.store.write(move |tx| -> Result<(), StoreError> {
-            let letter = NewLetter { id, kind, recipient: &to, sealed: &sealed, created_at, expires_at };
+            let (user_id, transient) = (None, false);
+            let letter = NewLetter {
+                id,
+                kind,
+                recipient: &to,
+                user_id,
+                sealed: &sealed,
+                transient,
+                created_at,
+                expires_at,
+            };
             outbox::insert_letter(tx, &letter)
         });
         insert.await.unwrap();

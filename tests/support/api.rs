@@ -63,6 +63,11 @@ impl<'a> Api<'a> {
         self.send(Method::Delete, &v1(path), None).await
     }
 
+    /// `DELETE /api/v1…` with a body.
+    pub async fn delete_with(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::Delete, &v1(path), Some(body.to_string())).await
+    }
+
     /// Any request, the path as it is; a body is sent as JSON unless a header says otherwise.
     pub async fn send(&self, method: Method, path: &str, body: Option<String>) -> Answer {
         self.send_bytes(method, path, body.map(String::into_bytes)).await

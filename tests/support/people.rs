@@ -4,7 +4,7 @@ use gatepost::model::UserId;
 use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
-use super::{Api, TestApp};
+use super::{Answer, Api, TestApp};
 
 /// A password that nobody guesses, in tests alone.
 pub const PASSWORD: &str = "wandering copper teapot";
@@ -28,6 +28,13 @@ impl Person {
     /// A client that shows their token.
     pub fn api<'a>(&self, app: &'a TestApp) -> Api<'a> {
         app.bearer(&self.token)
+    }
+}
+
+impl Person {
+    /// Asks for the deletion of their account.
+    pub async fn delete_account(&self, app: &TestApp) -> Answer {
+        self.api(app).delete_with("/account", json!({"password": PASSWORD})).await
     }
 }
 

@@ -9,6 +9,7 @@ use gatepost::crypto::passwords::hasher::HasherSettings;
 use gatepost::crypto::passwords::parameters::Argon2Parameters;
 use gatepost::domain::App;
 use gatepost::domain::clock::Clock;
+use gatepost::domain::jobs::run_due::run_due;
 use gatepost::domain::machine::installation::{self, Use};
 use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
 use gatepost::mail::transport::InboxTransport;
@@ -111,9 +112,22 @@ impl TestApp {
         Self { app, clock, client, delivery, data, post: None }
     }
 
-    /// The data directory.
+    /// Does the jobs that are due.
+    pub async fn run_jobs(&self) {
+        run_due(&self.app).await.expect("the database answers");
+    }
+
+    /// Its data directory.
     pub fn data(&self) -> &Path {
         self.data.path()
+    }
+
+    /// Stops the service, and reads all that rests in its data directory.
+    pub async fn stop_and_read(self) -> Vec<u8> {
+        self.app.stop().await;
+        let files = std::fs::read_dir(self.data.path()).expect("the data directory can be read");
+        let read = |file: std::fs::DirEntry| std::fs::read(file.path()).expect("its files can be read");
+        files.flat_map(|file| read(file.expect("its files can be listed"))).collect()
     }
 
     /// The surfaces as they are mounted.
@@ -162,6 +176,7 @@ fn rules() -> Rules {
             session_idle: days(30),
             session_total: days(90),
             token: days(1),
+            deletion_grace: days(7),
         },
     }
 }

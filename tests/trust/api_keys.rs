@@ -66,6 +66,8 @@ fn calls() -> Vec<Call> {
         read("/api/v1/invitations/{token}", Anybody),
         read("/api/v1/ownership-transfers/{token}", Anybody),
         // What touches the account itself.
+        call(Method::Delete, "/api/v1/account", Session, json!({"password": PASSWORD})),
+        read("/api/v1/jobs/{id}", Session),
         read("/api/v1/account/api-keys", Session),
         post("/api/v1/account/api-keys", Session, json!({"name": "Another", "scopes": ["account:read"]})),
         end(API_KEY, Session),

@@ -23,10 +23,11 @@ enum Change {
     Disowned,
     SignedOutElsewhere,
     SignedOutEverywhere,
+    DeletionRequested,
 }
 
 impl Change {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::TwoFactorOn,
@@ -36,6 +37,7 @@ impl Change {
         Self::Disowned,
         Self::SignedOutElsewhere,
         Self::SignedOutEverywhere,
+        Self::DeletionRequested,
     ];
 
     /// The changes that a letter tells of. One that is added there has to be tried here, or to be none.
@@ -46,7 +48,10 @@ impl Change {
             SecurityEvent::TwoFactorEnabled => &[Self::TwoFactorOn],
             SecurityEvent::TwoFactorDisabled => &[Self::TwoFactorOff],
             // Nothing that was good before is void after these.
-            SecurityEvent::NewSignIn | SecurityEvent::RecoveryCodeUsed | SecurityEvent::ApiKeyCreated => &[],
+            SecurityEvent::NewSignIn
+            | SecurityEvent::RecoveryCodeUsed
+            | SecurityEvent::ApiKeyCreated
+            | SecurityEvent::DeletionCancelled => &[],
         }
     }
 
@@ -65,7 +70,8 @@ impl Change {
     /// Whether links that were mailed before are void. A second factor is nothing that they speak for, and
     /// whoever signs out may come back by one.
     fn voids_links(self) -> bool {
-        matches!(self, Self::PasswordChanged | Self::PasswordReset) || self.voids_every_link()
+        matches!(self, Self::PasswordChanged | Self::PasswordReset | Self::DeletionRequested)
+            || self.voids_every_link()
     }
 
     /// Whether links that say "this wasn't me" are void as well: those that speak for an address that is
@@ -111,6 +117,11 @@ impl Change {
             }
             Self::SignedOutEverywhere => {
                 api.delete("/sessions").await.expect(204);
+            }
+            Self::DeletionRequested => {
+                // The org keeps an owner.
+                app.joiner(&held.person(), &format!("heir.{}", held.email), "owner").await;
+                held.person().delete_account(app).await.expect(202);
             }
         }
     }

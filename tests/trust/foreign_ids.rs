@@ -21,6 +21,7 @@ enum Thing {
     Session,
     ApiKey,
     Transfer,
+    Job,
     /// Whoever holds it may use it: T18 has what becomes of those that are guessed.
     Secret,
 }
@@ -31,6 +32,7 @@ fn thing(path: &str, parameter: &str) -> Thing {
         "id" if path.starts_with("/api/v1/orgs/") => Thing::Org,
         "id" if path.starts_with("/api/v1/sessions/") => Thing::Session,
         "id" if path.starts_with("/api/v1/account/api-keys/") => Thing::ApiKey,
+        "id" if path.starts_with("/api/v1/jobs/") => Thing::Job,
         "user_id" => Thing::User,
         "invitation_id" => Thing::Invitation,
         "transfer_id" => Thing::Transfer,
@@ -60,6 +62,8 @@ struct Tenant {
     session_id: String,
     /// A key of the owner.
     api_key_id: String,
+    /// A deletion that the member has taken back.
+    job_id: String,
     /// An offer to the member to take the owner's place.
     transfer_id: String,
     /// An invitation into the org, to somebody who has an account.
@@ -74,10 +78,12 @@ impl Tenant {
         let member = app.joiner(&owner, &email("member"), "member").await;
         let session_id = app.sign_in(&owner.email).await.session_id;
         let api_key_id = owner.api_key(app, &["org:read"]).await.id;
+        let job_id = member.delete_account(app).await.expect(202).str("/id").to_owned();
+        let member = app.sign_in(&member.email).await;
         let (transfer_id, _) = app.ask_to_take_over(&owner, &member).await;
         let guest = app.loner(&email("guest")).await;
         let invitation_id = app.invitation(&owner, &guest.email).await.id;
-        Self { owner, member, session_id, api_key_id, transfer_id, invitation_id, guest }
+        Self { owner, member, session_id, api_key_id, job_id, transfer_id, invitation_id, guest }
     }
 
     fn id(&self, thing: Thing) -> &str {
@@ -88,6 +94,7 @@ impl Tenant {
             Thing::Session => &self.session_id,
             Thing::ApiKey => &self.api_key_id,
             Thing::Transfer => &self.transfer_id,
+            Thing::Job => &self.job_id,
             Thing::Secret => "no-secret-at-all",
         }
     }
@@ -204,7 +211,11 @@ async fn t33_every_path_leads_its_own_people_somewhere() {
         (operation.method == Method::Delete, is_owners, Reverse(operation.path.len()))
     });
     for operation in &operations {
-        let by = if operation.parameters()[0] == "token" { &acme.guest } else { &acme.owner };
+        let by = match thing(operation.path, operation.parameters()[0]) {
+            Thing::Invitation | Thing::Secret => &acme.guest,
+            Thing::Job => &acme.member,
+            _ => &acme.owner,
+        };
         let path = acme.path(operation, &acme);
         let body = body(&document, operation, &acme).as_ref().map(Value::to_string);
         let answer = by.api(&app).send(operation.method, &path, body).await;

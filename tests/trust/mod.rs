@@ -9,6 +9,7 @@ mod api_keys;
 mod at_rest;
 mod backstack;
 mod credentials;
+mod deletion;
 mod email_changes;
 mod enumeration;
 mod foreign_ids;

@@ -103,6 +103,7 @@ fn calls(june: &Person) -> Vec<Call> {
             json!({"current": PASSWORD, "new": "seventeen patient magpies"}),
             &[""],
         ),
+        call(Method::Delete, "/account", json!({"password": "x"}), &[""]),
         call(Method::Post, "/password-resets", json!({"email": new}), &[""]),
         call(
             Method::Post,

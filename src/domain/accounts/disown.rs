@@ -2,6 +2,7 @@
 
 use super::email_change;
 use super::request_password_reset::write_reset;
+use super::undo_deletion::undo_deletion;
 use crate::domain::actor::Actor;
 use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
@@ -9,8 +10,7 @@ use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, one_time};
-use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target, User};
-use crate::store::StoreError;
+use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target, User, UserState};
 use crate::store::queries::{one_time_tokens, sign_ups, users};
 
 /// Spends the token and undoes what its letter told of. A sign-up is forgotten, its letters void. An
@@ -43,8 +43,15 @@ fn disown_sign_up(change: &mut Change<'_>, id: SignUpId) -> Result<(), Error> {
 
 /// Takes an account from whoever is in it: it loses its password, its sessions, its API keys and its links, and
 /// its owner gets a letter to set another password. Whoever was at work may know the old one, and have made keys.
-pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
+/// If they asked for the account's deletion, that is taken back.
+///
+/// # Errors
+/// `NotFound` while the account is being erased: in a moment nobody has it.
+pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Error> {
     change.concern(user.id);
+    if user.state == UserState::Deleting && !undo_deletion(change, user.id)? {
+        return Err(Missing::Token.into());
+    }
     users::update_password_hash(change.tx, user.id, None, change.now)?;
     if !user.email.is_verified() {
         // Operating the service was granted to whoever held that password.
@@ -53,5 +60,5 @@ pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Store
     one_time_tokens::spend_tokens_of_user(change.tx, user.id, change.now)?;
     end_sessions(change, user.id, None)?;
     revoke_all(change, user.id)?;
-    write_reset(change, user)
+    Ok(write_reset(change, user)?)
 }

@@ -5,11 +5,11 @@ use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
 use crate::model::audit::RecordedEvent;
 use crate::model::{
-    ApiKey, EmailChange, Invitation, LetterTrace, Login, Membership, PageRequest, Principal, Session,
+    ApiKey, EmailChange, Invitation, Job, LetterTrace, Login, Membership, PageRequest, Principal, Session,
     Timestamp, User, UserId,
 };
 use crate::store::queries::{
-    api_keys, audit_events, email_changes, invitations, logins, memberships, outbox, sessions, users,
+    api_keys, audit_events, email_changes, invitations, jobs, logins, memberships, outbox, sessions, users,
 };
 use crate::store::{Read, StoreError};
 
@@ -37,6 +37,8 @@ pub struct Everything {
     pub email_changes: Vec<EmailChange>,
     /// Letters to their address, without what they said.
     pub letters: Vec<LetterTrace>,
+    /// Deletions that they asked for.
+    pub jobs: Vec<Job>,
     /// What they did, and what was done to their account.
     pub audit_events: Vec<RecordedEvent>,
 }
@@ -63,6 +65,7 @@ fn gather(tx: &mut dyn Read, user_id: UserId, now: Timestamp) -> Result<Everythi
         api_keys: api_keys::list_api_keys(tx, user_id, ALL)?,
         email_changes: email_changes::list_email_changes(tx, user_id)?,
         letters: outbox::list_letters_to(tx, user.email.address.as_str())?,
+        jobs: jobs::list_jobs(tx, user_id)?,
         audit_events: audit_events::list_events_about(tx, user_id)?,
         user,
     })

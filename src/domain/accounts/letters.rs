@@ -9,7 +9,8 @@ use crate::domain::change::Change;
 use crate::domain::clock::{later, told_time};
 use crate::domain::letters::Journey;
 use crate::model::{
-    EmailAddress, Letter, OrgName, PersonName, Purpose, SignUp, SignUpDomain, User, UserId, Username,
+    ClientInfo, EmailAddress, Letter, Org, OrgName, PersonName, Purpose, SignUp, SignUpDomain, Timestamp,
+    User, UserId, Username,
 };
 use crate::store::StoreError;
 use crate::store::queries::{invitations, one_time_tokens, orgs, sign_up_domains, sign_ups};
@@ -109,6 +110,44 @@ pub(super) fn write_account_exists(change: &mut Change<'_>, owner: &User) -> Res
     let letter = Letter::AccountExists { person: owner.called(), sign_in_link: change.sign_in_link() };
     let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
     change.enqueue(&owner.email.address, &letter, expires_at)?;
+    Ok(())
+}
+
+/// Tells a person that their account is to be deleted at `due_at`, with a link that says it was somebody
+/// else.
+pub(super) fn write_deletion(
+    change: &mut Change<'_>,
+    user: &User,
+    client: &ClientInfo,
+    due_at: Timestamp,
+) -> Result<(), StoreError> {
+    let disowning = change.issue_token(Purpose::NotMe, user.id.uuid(), Some(user.id), due_at)?;
+    let letter = Letter::AccountDeletion {
+        person: user.called(),
+        due: told_time(due_at),
+        at: told_time(change.now),
+        device: client.user_agent.clone(),
+        ip: client.ip.to_string(),
+        sign_in_link: change.sign_in_link(),
+        not_me_link: change.link(Journey::NotMe, &disowning),
+    };
+    change.enqueue(&user.email.address, &letter, due_at)?;
+    Ok(())
+}
+
+/// Tells a person that their account stays, since these orgs would be left without an owner.
+pub(super) fn write_not_deleted(
+    change: &mut Change<'_>,
+    user: &User,
+    owned_alone: &[Org],
+) -> Result<(), StoreError> {
+    let letter = Letter::AccountNotDeleted {
+        person: user.called(),
+        orgs: owned_alone.iter().map(|org| org.name.as_str().to_owned()).collect(),
+        sign_in_link: change.sign_in_link(),
+    };
+    let expires_at = later(change.now, change.app.rules.lifetimes.session_total);
+    change.enqueue(&user.email.address, &letter, expires_at)?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@
 //! Either way every other sign-up that waits with the address is void, and so are the account's own
 //! earlier letters.
 
+use super::undo_deletion::undo_deletion;
 use crate::domain::Error;
 use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
@@ -47,7 +48,7 @@ pub(in crate::domain) enum Proof<'a> {
 pub(in crate::domain) fn activate(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
     let state = match user.state {
         UserState::Pending | UserState::Active => UserState::Active,
-        UserState::Suspended => UserState::Suspended,
+        UserState::Suspended | UserState::Deleting => user.state,
     };
     if state == user.state && user.is_activated() {
         return Ok(());
@@ -84,8 +85,13 @@ pub(in crate::domain) fn prove(
     }
 }
 
-/// Puts a password in the place of all that could be signed in with, and lists what was left behind.
+/// Puts a password in the place of all that could be signed in with, and lists what was left behind. If
+/// somebody asked for the account's deletion, that is taken back too.
 fn take_over(change: &mut Change<'_>, user: &User, password_hash: &str) -> Result<Vec<Membership>, Error> {
+    if user.state == UserState::Deleting && !undo_deletion(change, user.id)? {
+        // It is being erased: in a moment nobody has this address.
+        return Err(Error::Unavailable);
+    }
     users::update_password_hash(change.tx, user.id, Some(password_hash), change.now)?;
     authenticators::delete_authenticators(change.tx, user.id)?;
     recovery_codes::delete_recovery_codes(change.tx, user.id)?;

@@ -1,11 +1,13 @@
 //! Makes a person an operator, for whoever has the command line of the service.
 
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::Forbidden;
 use crate::domain::letters::Journey;
 use crate::domain::{App, Error};
 use crate::model::{Action, EmailAddress, Purpose, Target, Timestamp, User, UserId};
+use crate::store::StoreError;
 use crate::store::queries::{settings, users};
 
 /// What came of it.
@@ -38,12 +40,17 @@ pub async fn make_operator(app: &App, email: EmailAddress) -> Result<MadeOperato
             return Ok(MadeOperator::Granted(Box::new(User { operator: true, ..user })));
         }
         let user_id: UserId = change.id();
-        settings::upsert_setting(change.tx, &setting_name(user_id), email.as_str().as_bytes())?;
+        settings::upsert_setting(change.tx, &setting_name(user_id), email.normalized().as_bytes())?;
         let expires_at = later(change.now, change.app.rules.lifetimes.activation);
         let token = change.issue_token(Purpose::OperatorSetUp, user_id.uuid(), Some(user_id), expires_at)?;
         Ok(MadeOperator::Invited { link: change.link(Journey::SetUp, &token), expires_at })
     })
     .await
+}
+
+/// Forgets for which links an address was remembered.
+pub(super) fn forget_set_up(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), StoreError> {
+    settings::delete_value(change.tx, email.normalized().as_bytes())
 }
 
 /// Where it is remembered which address a set-up link is for.

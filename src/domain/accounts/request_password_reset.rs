@@ -30,7 +30,10 @@ pub async fn request_password_reset(
         .change(Actor::visitor(client), move |change| {
             let user = users::find_user_by_email(change.tx, email.normalized())?;
             match &user {
-                Some(user) => write_reset(change, user)?,
+                Some(user) => {
+                    change.concern(user.id);
+                    write_reset(change, user)?;
+                }
                 None => write_to_waiting(change, &email)?,
             }
             // Whoever exists, something is written: a durable write takes time that could be measured.

@@ -18,8 +18,12 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
     app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
         match &user {
-            Some(owner) if is_open(owner) => write_account_exists(change, owner)?,
+            Some(owner) if is_open(owner) => {
+                change.concern(owner.id);
+                write_account_exists(change, owner)?;
+            }
             Some(user) => {
+                change.concern(user.id);
                 let first = PageRequest { limit: 1, after: None };
                 let joined = memberships::list_memberships(change.tx, user.id, first)?.into_iter().next();
                 write_verification(change, user, joined.as_ref().map(|membership| &membership.org.name))?;

@@ -177,7 +177,10 @@ pub(super) fn hold(change: &mut Change<'_>, waiting: SignUp, shown: UserState) -
     let is_told = change.customs().opens == Opens::ByToldToken;
     let mut token = None;
     match owner {
-        Some(owner) => write_account_exists(change, &owner)?,
+        Some(owner) => {
+            change.concern(owner.id);
+            write_account_exists(change, &owner)?;
+        }
         None if is_told => {
             let opening = write_activation(change, &waiting, Purpose::ActivationShared)?;
             token = Some(opening.as_str().to_owned());

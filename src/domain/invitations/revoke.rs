@@ -56,3 +56,11 @@ pub(in crate::domain) fn revoke_beyond(
     }
     Ok(())
 }
+
+/// Takes back every open invitation that somebody made, into whichever org.
+pub(in crate::domain) fn revoke_made_by(change: &mut Change<'_>, inviter_id: UserId) -> Result<(), Error> {
+    for (org_id, id) in invitations::list_open_invitations_made_by(change.tx, inviter_id)? {
+        revoke_one(change, org_id, id)?;
+    }
+    Ok(())
+}

@@ -7,8 +7,8 @@ use crate::domain::clock::earlier;
 use crate::domain::lockout;
 use crate::domain::{App, Error};
 use crate::store::queries::{
-    api_keys, audit_personal, email_changes, lockouts, logins, one_time_tokens, outbox, ownership_transfers,
-    sessions, sign_ups,
+    api_keys, audit_personal, email_changes, jobs, lockouts, logins, one_time_tokens, outbox,
+    ownership_transfers, sessions, sign_ups,
 };
 
 /// Rows forgotten in one transaction.
@@ -27,6 +27,9 @@ const LOGINS_KEPT: Duration = Duration::from_hours(90 * 24);
 
 /// Expired API keys are kept for so long, for their person to see why a program is refused.
 const API_KEYS_KEPT: Duration = Duration::from_hours(90 * 24);
+
+/// Jobs that were done, failed or were taken back are kept for so long, for whoever asked for them.
+const JOBS_KEPT: Duration = Duration::from_hours(30 * 24);
 
 /// How many rows a sweep forgot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,10 +54,12 @@ pub struct Swept {
     pub visitors: u64,
     /// Changes of address that nothing can be done with any more.
     pub email_changes: u64,
+    /// Jobs that were finished long ago.
+    pub jobs: u64,
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 10] {
+    fn counts(self) -> [u64; 11] {
         let Self {
             tokens,
             transfers,
@@ -66,8 +71,21 @@ impl Swept {
             sign_ups,
             visitors,
             email_changes,
+            jobs,
         } = self;
-        [tokens, transfers, sessions, letters, logins, lockouts, api_keys, sign_ups, visitors, email_changes]
+        [
+            tokens,
+            transfers,
+            sessions,
+            letters,
+            logins,
+            lockouts,
+            api_keys,
+            sign_ups,
+            visitors,
+            email_changes,
+            jobs,
+        ]
     }
 
     fn largest(self) -> u64 {
@@ -85,6 +103,7 @@ impl Swept {
         self.sign_ups += batch.sign_ups;
         self.visitors += batch.visitors;
         self.email_changes += batch.email_changes;
+        self.jobs += batch.jobs;
     }
 }
 
@@ -112,6 +131,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let (logins_before, guesses_before) = (earlier(now, LOGINS_KEPT), earlier(now, lockout::REMEMBERED));
     let keys_before = earlier(now, API_KEYS_KEPT);
     let changes_before = earlier(now, email_change::UNDO_WITHIN);
+    let jobs_before = earlier(now, JOBS_KEPT);
     app.store
         .write(move |tx| {
             Ok(Swept {
@@ -125,6 +145,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
                 visitors: audit_personal::delete_over(tx, now, BATCH)?,
                 email_changes: email_changes::delete_old_email_changes(tx, changes_before, BATCH)?,
+                jobs: jobs::delete_finished_jobs(tx, jobs_before, BATCH)?,
             })
         })
         .await

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use uuid::Uuid;
+
 use super::token;
 use crate::crypto::digest::Digest;
 use crate::crypto::tokens::api_key;
@@ -78,6 +80,15 @@ async fn load(
     require_usable(app, &session, generation, now)?;
     policy::require_active(&user)?;
     Ok((user, session, membership))
+}
+
+/// The id of a token of ours that is good by itself, whatever became of its session.
+///
+/// # Errors
+/// `Unauthenticated` for a token that is not ours, or whose time is over.
+pub(in crate::domain) fn token_id(app: &App, bearer: &str) -> Result<Uuid, Error> {
+    let claims = token::verify(app, bearer)?;
+    if claims.is_live(app.clock.now()) { Ok(claims.jti) } else { Err(Unauthenticated::SessionExpired.into()) }
 }
 
 /// A spent token is nobody's, whatever it says; only refreshing may still show one.

@@ -118,7 +118,9 @@ pub(in crate::domain) async fn check_password(
         (Some(user), Some(stored)) => match app.hasher.verify(secret(password), &stored).await? {
             Verification::Match { rehash_wanted } => {
                 return match user.state {
-                    UserState::Active => Ok(Checked::Right { user, stored, rehash_wanted }),
+                    UserState::Active | UserState::Deleting => {
+                        Ok(Checked::Right { user, stored, rehash_wanted })
+                    }
                     UserState::Pending => refused(Some(user), Refusal::NotActivated),
                     UserState::Suspended => refused(Some(user), Refusal::Suspended),
                 };

@@ -86,8 +86,10 @@ pub(super) fn find_live(
         return Err(Unauthenticated::SessionExpired.into());
     }
     let user = users::find_user(tx, session.user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
-    if user.state == UserState::Suspended {
-        return Err(Forbidden::Suspended.into());
+    match user.state {
+        UserState::Active | UserState::Pending => {}
+        UserState::Suspended => return Err(Forbidden::Suspended.into()),
+        UserState::Deleting => return Err(Unauthenticated::NotSignedIn.into()),
     }
     Ok((user, session))
 }

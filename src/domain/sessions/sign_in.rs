@@ -89,7 +89,7 @@ fn require_open(found: &Found) -> Result<(), Error> {
         None => Err(Missing::User.into()),
         Some(UserState::Pending) => Err(Forbidden::NotActivated.into()),
         Some(UserState::Suspended) => Err(Forbidden::Suspended.into()),
-        Some(UserState::Active) => Ok(()),
+        Some(UserState::Active | UserState::Deleting) => Ok(()),
     }
 }
 

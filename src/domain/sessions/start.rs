@@ -3,6 +3,7 @@
 use super::logins::{place, record_login};
 use super::token::{self, Bearer};
 use crate::domain::accounts::security_notice;
+use crate::domain::accounts::undo_deletion::undo_deletion;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::{Missing, Unauthenticated};
@@ -10,6 +11,7 @@ use crate::domain::{App, Error};
 use crate::model::letter::SecurityEvent;
 use crate::model::{
     Action, ClientInfo, Membership, OrgId, PageRequest, Role, Session, SessionId, Target, User, UserId,
+    UserState,
 };
 use crate::store::queries::{logins, memberships, sessions, users};
 use crate::store::{Read, StoreError};
@@ -78,7 +80,10 @@ impl Started {
 }
 
 /// Adds the session and the record of the sign-in, and tells the person when it was made from a device
-/// or place not seen before.
+/// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
+///
+/// # Errors
+/// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due.
 pub(in crate::domain) fn start_session(
     change: &mut Change<'_>,
     client: &ClientInfo,
@@ -86,6 +91,7 @@ pub(in crate::domain) fn start_session(
     act_for: ActFor,
 ) -> Result<Started, Error> {
     change.act_as(user_id);
+    let comes_back = take_back_deletion(change, user_id)?;
     users::update_last_login(change.tx, user_id, change.now)?;
     let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
@@ -105,7 +111,9 @@ pub(in crate::domain) fn start_session(
         ended_at: None,
     };
     sessions::insert_session(change.tx, &session)?;
-    if logins::exists_login(change.tx, user_id)?
+    if comes_back {
+        security_notice::write(change, &user, SecurityEvent::DeletionCancelled, Some(client))?;
+    } else if logins::exists_login(change.tx, user_id)?
         && !logins::exists_login_at(change.tx, user_id, &place(client))?
     {
         security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
@@ -113,6 +121,15 @@ pub(in crate::domain) fn start_session(
     record_login(change, client, user_id, None)?;
     change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
     Ok(Started { session, user, memberships, last_org })
+}
+
+/// Takes the deletion of an account back that is to be deleted; `false` for any other.
+fn take_back_deletion(change: &mut Change<'_>, user_id: UserId) -> Result<bool, Error> {
+    let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+    if user.state != UserState::Deleting {
+        return Ok(false);
+    }
+    if undo_deletion(change, user_id)? { Ok(true) } else { Err(Unauthenticated::WrongCredentials.into()) }
 }
 
 /// The org a new session acts for. Whoever waits to be let into one does not act for it yet.

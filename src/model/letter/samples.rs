@@ -5,7 +5,17 @@ use super::{Agreement, Letter, OwnershipEvent, SecurityEvent};
 impl Letter {
     /// One of every letter, with and without its optional parts.
     pub fn samples() -> Vec<Self> {
-        [sign_up(), invitations(), approval(), ownership(), passwords(), email_changes(), security()].concat()
+        [
+            sign_up(),
+            invitations(),
+            approval(),
+            ownership(),
+            passwords(),
+            email_changes(),
+            security(),
+            deletion(),
+        ]
+        .concat()
     }
 }
 
@@ -138,6 +148,24 @@ fn security() -> Vec<Letter> {
     ];
     letters.extend(SecurityEvent::ALL.map(|event| notice(event, None, None)));
     letters
+}
+
+fn deletion() -> Vec<Letter> {
+    let asked = |device| Letter::AccountDeletion {
+        person: person(),
+        due: "1 December 2026, 10:00 UTC".to_owned(),
+        at: time(),
+        device,
+        ip: "192.0.2.7".to_owned(),
+        sign_in_link: sign_in_link(),
+        not_me_link: link("not-me"),
+    };
+    let not_deleted = Letter::AccountNotDeleted {
+        person: person(),
+        orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
+        sign_in_link: sign_in_link(),
+    };
+    vec![asked(Some(device())), asked(None), not_deleted, Letter::AccountDeleted { person: person() }]
 }
 
 fn person() -> String {

@@ -1,13 +1,15 @@
 //! Table `audit_personal`: what audit events tell of people beyond their ids, so that it can be erased.
 
-use crate::model::{AuditEventId, AuditPersonal, Timestamp};
+use crate::model::{AuditEventId, AuditPersonal, Timestamp, UserId};
 use crate::store::{StoreError, Write};
 
 const INSERT: &str = "INSERT INTO audit_personal (event_id, user_id, ip, kept_until) VALUES (?1, ?2, ?3, ?4)";
+const DELETE_OF_USER: &str = "DELETE FROM audit_personal WHERE event_id IN
+    (SELECT event_id FROM audit_personal WHERE user_id = ?1 ORDER BY event_id LIMIT ?2)";
 const DELETE_OVER: &str = "DELETE FROM audit_personal WHERE event_id IN
     (SELECT event_id FROM audit_personal WHERE kept_until < ?1 ORDER BY event_id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[INSERT, DELETE_OVER];
+pub const ALL: &[&str] = &[INSERT, DELETE_OF_USER, DELETE_OVER];
 
 /// Adds what an event tells of a person.
 pub fn insert_audit_personal(
@@ -25,6 +27,11 @@ pub fn insert_audit_personal(
         ],
     )
     .map(|_| ())
+}
+
+/// Erases up to `limit` of a person's.
+pub fn delete_of_user(tx: &mut dyn Write, user_id: UserId, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_OF_USER, &[user_id.into(), limit.into()])
 }
 
 /// Erases up to `limit` whose time was over before `now`.

@@ -10,14 +10,15 @@ const LIST: &str = "SELECT id, user_id, session_id, old_address, old_verified_at
     ORDER BY id DESC";
 const INSERT: &str =
     "INSERT INTO email_changes (id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
-    agreement, accepted_at, confirmed_at, created_at, expires_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    new_normalized, agreement, accepted_at, confirmed_at, created_at, expires_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 const UPDATE_ACCEPTED: &str = "UPDATE email_changes SET accepted_at = ?2 WHERE id = ?1";
 const UPDATE_CONFIRMED: &str = "UPDATE email_changes SET confirmed_at = ?2 WHERE id = ?1";
+const DELETE_TO: &str = "DELETE FROM email_changes WHERE new_normalized = ?1";
 const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
     (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[FIND, LIST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_OLD];
+pub const ALL: &[&str] = &[FIND, LIST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_TO, DELETE_OLD];
 
 fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
     Ok(EmailChange {
@@ -60,6 +61,7 @@ pub fn insert_email_change(tx: &mut dyn Write, change: &EmailChange) -> Result<(
             change.old.verified_at.into(),
             change.old.added_at.into(),
             change.new.as_str().into(),
+            change.new.normalized().into(),
             change.agreement.as_str().into(),
             change.accepted_at.into(),
             change.confirmed_at.into(),
@@ -78,6 +80,11 @@ pub fn update_accepted(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) ->
 /// Notes that the new mailbox of a change is proven.
 pub fn update_confirmed(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(UPDATE_CONFIRMED, &[id.into(), now.into()]).map(|_| ())
+}
+
+/// Forgets every change to an address.
+pub fn delete_email_changes_to(tx: &mut dyn Write, new_normalized: &str) -> Result<(), StoreError> {
+    tx.execute(DELETE_TO, &[new_normalized.into()]).map(|_| ())
 }
 
 /// Forgets up to `limit` changes that expired before `before`.

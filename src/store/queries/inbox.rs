@@ -3,13 +3,14 @@
 use crate::model::{LetterId, Timestamp};
 use crate::store::{Cells, Read, StoreError, Write};
 
-const INSERT: &str = "INSERT INTO inbox (id, recipient, subject, body_text, body_html, created_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO NOTHING";
+const INSERT: &str = "INSERT INTO inbox (id, recipient, recipient_normalized, subject, body_text, body_html,
+    created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (id) DO NOTHING";
 const LIST: &str = "SELECT id, recipient, subject, body_text, body_html, created_at FROM inbox
     ORDER BY id";
+const DELETE_TO: &str = "DELETE FROM inbox WHERE recipient_normalized = ?1";
 const DELETE_ALL: &str = "DELETE FROM inbox";
 
-pub const ALL: &[&str] = &[INSERT, LIST, DELETE_ALL];
+pub const ALL: &[&str] = &[INSERT, LIST, DELETE_TO, DELETE_ALL];
 
 /// A letter in the built-in inbox.
 #[derive(Clone, Debug)]
@@ -46,6 +47,7 @@ pub fn insert(tx: &mut dyn Write, message: &InboxMessage) -> Result<(), StoreErr
         &[
             message.id.into(),
             (&message.to).into(),
+            message.to.to_ascii_lowercase().into(),
             (&message.subject).into(),
             (&message.text).into(),
             (&message.html).into(),
@@ -58,6 +60,11 @@ pub fn insert(tx: &mut dyn Write, message: &InboxMessage) -> Result<(), StoreErr
 /// The letters, the oldest first.
 pub fn list_inbox(tx: &mut dyn Read) -> Result<Vec<InboxMessage>, StoreError> {
     tx.query(LIST, &[])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
+}
+
+/// Forgets the letters to an address.
+pub fn delete_letters_to(tx: &mut dyn Write, recipient_normalized: &str) -> Result<(), StoreError> {
+    tx.execute(DELETE_TO, &[recipient_normalized.into()]).map(|_| ())
 }
 
 /// Empties the inbox.

@@ -52,6 +52,8 @@ const LIST_ABOUT: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.mess
     l.detail
     FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
     WHERE i.inviter_id = ?1 OR i.email_normalized = ?2 ORDER BY i.id DESC";
+const LIST_OPEN_MADE_BY: &str = "SELECT org_id, id FROM invitations
+    WHERE inviter_id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL ORDER BY id";
 const INSERT: &str =
     "INSERT INTO invitations (id, org_id, email_address, email_normalized, role, message, locale,
     inviter_id, letter_id, created_at, expires_at)
@@ -67,6 +69,8 @@ const DECLINE: &str = "UPDATE invitations SET declined_at = ?2
     WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL AND expires_at > ?2";
 const REVOKE: &str = "UPDATE invitations SET revoked_at = ?2
     WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL";
+const DELETE_ACCEPTED_BY: &str = "DELETE FROM invitations WHERE accepted_by = ?1";
+const DELETE_TO: &str = "DELETE FROM invitations WHERE email_normalized = ?1";
 
 pub const ALL: &[&str] = &[
     FIND,
@@ -75,12 +79,15 @@ pub const ALL: &[&str] = &[
     LIST_OPEN_OF_EMAIL,
     LIST_OPEN_OF_INVITER,
     LIST_ABOUT,
+    LIST_OPEN_MADE_BY,
     INSERT,
     RENEW,
     UPDATE_RESENT,
     ACCEPT,
     DECLINE,
     REVOKE,
+    DELETE_ACCEPTED_BY,
+    DELETE_TO,
 ];
 
 fn from_row(cells: &mut Cells) -> Result<Invitation, StoreError> {
@@ -165,6 +172,20 @@ pub fn list_open_invitations_of_inviter(
     list(tx, LIST_OPEN_OF_INVITER, &[org_id.into(), inviter_id.into()])
 }
 
+/// The open invitations that a person made, each after the org that it leads into.
+pub fn list_open_invitations_made_by(
+    tx: &mut dyn Read,
+    inviter_id: UserId,
+) -> Result<Vec<(OrgId, InvitationId)>, StoreError> {
+    tx.query(LIST_OPEN_MADE_BY, &[inviter_id.into()])?
+        .into_iter()
+        .map(|row| {
+            let cells = &mut row.cells();
+            Ok((cells.id()?, cells.id()?))
+        })
+        .collect()
+}
+
 /// Adds an invitation whose letter is `letter_id`.
 pub fn insert_invitation(
     tx: &mut dyn Write,
@@ -241,4 +262,14 @@ pub fn decline_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) 
 /// Takes an invitation back; `false` if it was used, declined or taken back before.
 pub fn revoke_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) -> Result<bool, StoreError> {
     Ok(tx.execute(REVOKE, &[id.into(), now.into()])? == 1)
+}
+
+/// Forgets every invitation that a person accepted, perhaps under a former address.
+pub fn delete_invitations_accepted_by(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
+    tx.execute(DELETE_ACCEPTED_BY, &[user_id.into()]).map(|_| ())
+}
+
+/// Forgets every invitation of an address, whatever became of it.
+pub fn delete_invitations_to(tx: &mut dyn Write, email_normalized: &str) -> Result<(), StoreError> {
+    tx.execute(DELETE_TO, &[email_normalized.into()]).map(|_| ())
 }

@@ -12,10 +12,12 @@ const EXISTS_SUCCESS_AT_PLACE: &str =
     "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND place = ?2 LIMIT 1";
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, refusal, place)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const DELETE_OF_USER: &str =
+    "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE user_id = ?1 ORDER BY id LIMIT ?2)";
 const DELETE_OLD: &str =
     "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[LIST, EXISTS_SUCCESS, EXISTS_SUCCESS_AT_PLACE, INSERT, DELETE_OLD];
+pub const ALL: &[&str] = &[LIST, EXISTS_SUCCESS, EXISTS_SUCCESS_AT_PLACE, INSERT, DELETE_OF_USER, DELETE_OLD];
 
 fn from_row(cells: &mut Cells) -> Result<Login, StoreError> {
     Ok(Login {
@@ -64,6 +66,11 @@ pub fn insert_login(tx: &mut dyn Write, login: &Login) -> Result<(), StoreError>
         ],
     )
     .map(|_| ())
+}
+
+/// Forgets up to `limit` of a person's attempts.
+pub fn delete_logins_of_user(tx: &mut dyn Write, user_id: UserId, limit: u32) -> Result<u64, StoreError> {
+    tx.execute(DELETE_OF_USER, &[user_id.into(), limit.into()])
 }
 
 /// Forgets up to `limit` attempts made before `before`.

@@ -36,6 +36,7 @@ const FIND_MEMBER_ID_BY_NUMBER: &str = "SELECT u.id FROM memberships m JOIN user
     WHERE m.org_id = ?1 AND u.number = ?2";
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.email_normalized = ?2";
+const LIST_ORG_IDS: &str = "SELECT org_id FROM memberships WHERE user_id = ?1 ORDER BY org_id";
 const COUNT_OTHER_OWNERS: &str = "SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND m.user_id <> ?2 AND m.role = 'owner' AND u.state = 'active'";
 const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
@@ -58,6 +59,7 @@ pub const ALL: &[&str] = &[
     LIST_MEMBERS,
     FIND_MEMBER_ID_BY_NUMBER,
     EXISTS_WITH_EMAIL,
+    LIST_ORG_IDS,
     COUNT_OTHER_OWNERS,
     LIST_OWNERS,
     INSERT,
@@ -147,6 +149,11 @@ pub fn exists_member_with_email(
     email_normalized: &str,
 ) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?.is_empty())
+}
+
+/// The orgs that a person belongs to, those that are gone too.
+pub fn list_org_ids(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<OrgId>, StoreError> {
+    tx.query(LIST_ORG_IDS, &[user_id.into()])?.into_iter().map(|row| row.cells().id()).collect()
 }
 
 /// How many owners who can act an org has beside this one.

@@ -13,6 +13,8 @@ pub mod email_changes;
 pub mod encoding;
 pub mod inbox;
 pub mod invitations;
+pub mod job_steps;
+pub mod jobs;
 pub mod lockouts;
 pub mod logins;
 pub mod memberships;
@@ -38,6 +40,8 @@ pub fn all() -> Vec<&'static str> {
         email_changes::ALL,
         inbox::ALL,
         invitations::ALL,
+        job_steps::ALL,
+        jobs::ALL,
         lockouts::ALL,
         logins::ALL,
         memberships::ALL,

@@ -3,6 +3,7 @@
 use super::encoding::{decode_texts, encode_texts};
 use crate::model::{
     Country, EmailDomain, Number, Org, OrgId, OrgName, OrgPolicies, OrgState, SignUpDomainId, Timestamp,
+    UserId,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
@@ -12,6 +13,13 @@ const FIND: &str = "SELECT id, name, country, sign_up_domain_id, require_two_fac
 const FIND_ID_BY_NUMBER: &str = "SELECT id FROM orgs WHERE number = ?1 AND state = 'active'";
 const EXISTS_NAMED: &str =
     "SELECT id FROM orgs WHERE name_normalized = ?1 AND id <> ?2 AND state = 'active' LIMIT 1";
+const LIST_OWNED_ALONE: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor,
+    o.allowed_email_domains, o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version
+    FROM memberships m JOIN orgs o ON o.id = m.org_id
+    WHERE m.user_id = ?1 AND m.role = 'owner' AND o.state = 'active' AND NOT EXISTS
+    (SELECT 1 FROM memberships other JOIN users u ON u.id = other.user_id WHERE other.org_id = o.id
+        AND other.role = 'owner' AND other.user_id <> ?1 AND u.state = 'active')
+    ORDER BY o.id LIMIT ?2";
 const INSERT: &str = "INSERT INTO orgs (id, number, name, name_normalized, country, sign_up_domain_id,
     require_two_factor, allowed_email_domains, invitations_need_approval, state, created_at, updated_at, version)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1)";
@@ -19,7 +27,7 @@ const UPDATE: &str =
     "UPDATE orgs SET name = ?2, name_normalized = ?3, country = ?4, require_two_factor = ?5,
     allowed_email_domains = ?6, invitations_need_approval = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 
-pub const ALL: &[&str] = &[FIND, FIND_ID_BY_NUMBER, EXISTS_NAMED, INSERT, UPDATE];
+pub const ALL: &[&str] = &[FIND, FIND_ID_BY_NUMBER, EXISTS_NAMED, LIST_OWNED_ALONE, INSERT, UPDATE];
 
 /// Reads an org from the next eleven columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
@@ -58,6 +66,14 @@ pub fn exists_other_org_named(
     id: OrgId,
 ) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_NAMED, &[name_normalized.into(), id.into()])?.is_empty())
+}
+
+/// Up to `limit` orgs whose only owner who can act a person is.
+pub fn list_orgs_owned_alone(tx: &mut dyn Read, user_id: UserId, limit: u32) -> Result<Vec<Org>, StoreError> {
+    tx.query(LIST_OWNED_ALONE, &[user_id.into(), limit.into()])?
+        .into_iter()
+        .map(|row| from_row(&mut row.cells()))
+        .collect()
 }
 
 /// Adds an org.

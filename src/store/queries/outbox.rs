@@ -5,12 +5,13 @@
 //! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
 
 use crate::model::invitation::MailStage;
-use crate::model::{InvitationId, LetterId, LetterTrace, MailState, Timestamp};
+use crate::model::{InvitationId, LetterId, LetterTrace, MailState, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const INSERT: &str =
-    "INSERT INTO outbox (id, kind, recipient, sealed, stage, claimed, attempts, next_attempt_at, created_at,
-    expires_at) VALUES (?1, ?2, ?3, ?4, 'queued', FALSE, 0, ?5, ?5, ?6)";
+    "INSERT INTO outbox (id, kind, recipient, recipient_normalized, user_id, sealed, transient, stage, claimed,
+    attempts, next_attempt_at, created_at, expires_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'queued', FALSE, 0, ?8, ?8, ?9)";
 const CLAIM: &str = "UPDATE outbox SET claimed = TRUE, next_attempt_at = ?2, attempts = attempts + 1 WHERE id IN
     (SELECT id FROM outbox WHERE stage = 'queued' AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?3)
     RETURNING id, kind, recipient, sealed, attempts, created_at, expires_at";
@@ -28,6 +29,11 @@ const MARK_FAILED: &str =
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
 const CANCEL: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = ?1";
+const DELETE_TRANSIENT: &str = "DELETE FROM outbox WHERE id = ?1 AND transient = TRUE AND stage <> 'queued'";
+const CANCEL_LINKS_OF_USER: &str =
+    "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE user_id = ?1 AND stage = 'queued'
+    AND kind IN ('activation', 'password_reset', 'email_change_requested', 'email_change_confirm')";
 const CANCEL_OF_INVITATION: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
@@ -36,6 +42,8 @@ const LIST_TO: &str = "SELECT id, kind, recipient, stage, detail, created_at FRO
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
+const DELETE_TO: &str = "DELETE FROM outbox WHERE recipient_normalized = ?1";
+const DELETE_OF_USER: &str = "DELETE FROM outbox WHERE user_id = ?1";
 const DELETE_FINISHED: &str = "DELETE FROM outbox WHERE id IN
     (SELECT id FROM outbox WHERE finished_at < ?1 ORDER BY id LIMIT ?2)";
 
@@ -48,10 +56,14 @@ pub const ALL: &[&str] = &[
     MARK_SENT,
     MARK_FAILED,
     CANCEL,
+    DELETE_TRANSIENT,
+    CANCEL_LINKS_OF_USER,
     CANCEL_OF_INVITATION,
     LIST_TO,
     COUNT_QUEUED,
     OLDEST_QUEUED,
+    DELETE_TO,
+    DELETE_OF_USER,
     DELETE_FINISHED,
 ];
 
@@ -81,8 +93,12 @@ pub struct NewLetter<'a> {
     pub kind: &'static str,
     /// Where it goes.
     pub recipient: &'a str,
+    /// By whose doing it is written, where that is known; mostly it is to them too.
+    pub user_id: Option<UserId>,
     /// Its fields, sealed for this id.
     pub sealed: &'a [u8],
+    /// Whether nothing is kept of it once it was sent or given up.
+    pub transient: bool,
     /// Queued at.
     pub created_at: Timestamp,
     /// Pointless after.
@@ -128,7 +144,10 @@ pub fn insert_letter(tx: &mut dyn Write, letter: &NewLetter<'_>) -> Result<(), S
             letter.id.into(),
             letter.kind.into(),
             letter.recipient.into(),
+            letter.recipient.to_ascii_lowercase().into(),
+            letter.user_id.into(),
             letter.sealed.into(),
+            letter.transient.into(),
             letter.created_at.into(),
             letter.expires_at.into(),
         ],
@@ -162,7 +181,8 @@ pub fn next_due_at(tx: &mut dyn Read) -> Result<Option<Timestamp>, StoreError> {
 
 /// Notes that the mail server took a letter, and forgets what it said.
 pub fn mark_sent(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()]).map(|_| ())
+    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()])?;
+    tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
 }
 
 /// Notes that a letter could not go out now, why, and when it is tried again.
@@ -177,7 +197,13 @@ pub fn mark_for_retry(
 
 /// Gives a letter up, notes why, and forgets what it said.
 pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()]).map(|_| ())
+    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()])?;
+    tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
+}
+
+/// Takes back a person's letters that have not gone out and whose links are void by now.
+pub fn cancel_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(CANCEL_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
 }
 
 /// Takes back a letter that has not gone out.
@@ -199,6 +225,16 @@ pub fn count_queued(tx: &mut dyn Read) -> Result<(i64, Option<Timestamp>), Store
     let count = tx.query(COUNT_QUEUED, &[])?.pop().map_or(Ok(0), |row| row.cells().int())?;
     let oldest = tx.query(OLDEST_QUEUED, &[])?.pop().map(|row| row.cells().at()).transpose()?;
     Ok((count, oldest))
+}
+
+/// Forgets every letter that was written by a person's doing, one that waits too.
+pub fn delete_letters_of_user(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
+    tx.execute(DELETE_OF_USER, &[user_id.into()]).map(|_| ())
+}
+
+/// Forgets every letter to an address, one that waits too.
+pub fn delete_letters_to(tx: &mut dyn Write, recipient_normalized: &str) -> Result<(), StoreError> {
+    tx.execute(DELETE_TO, &[recipient_normalized.into()]).map(|_| ())
 }
 
 /// Forgets up to `limit` letters that were sent or given up before `before`.

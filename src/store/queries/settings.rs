@@ -5,9 +5,10 @@ use crate::store::{Read, StoreError, Write};
 const FIND: &str = "SELECT value FROM settings WHERE name = ?1";
 const UPSERT: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const DELETE_BY_VALUE: &str = "DELETE FROM settings WHERE value = ?1";
 const DELETE: &str = "DELETE FROM settings WHERE name = ?1";
 
-pub const ALL: &[&str] = &[FIND, UPSERT, DELETE];
+pub const ALL: &[&str] = &[FIND, UPSERT, DELETE_BY_VALUE, DELETE];
 
 /// What is remembered under `name`.
 pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
@@ -17,6 +18,11 @@ pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, St
 /// Remembers `value` under `name`.
 pub fn upsert_setting(tx: &mut dyn Write, name: &str, value: &[u8]) -> Result<(), StoreError> {
     tx.execute(UPSERT, &[name.into(), value.into()]).map(|_| ())
+}
+
+/// Forgets `value` wherever it is remembered.
+pub fn delete_value(tx: &mut dyn Write, value: &[u8]) -> Result<(), StoreError> {
+    tx.execute(DELETE_BY_VALUE, &[value.into()]).map(|_| ())
 }
 
 /// Forgets what is remembered under `name`.

@@ -32,10 +32,13 @@ const UPDATE_EMAIL: &str =
 const UPDATE_ACTIVATED: &str = "UPDATE users SET state = ?2, activated_at = ?3, updated_at = ?3,
     state_changed_at = CASE WHEN state = ?2 THEN state_changed_at ELSE ?3 END, version = version + 1 WHERE id = ?1";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
+const UPDATE_STATE: &str = "UPDATE users SET state = ?2, state_changed_at = ?3, updated_at = ?3,
+    version = version + 1 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
 const UPDATE_TWO_FACTOR: &str = "UPDATE users SET two_factor = ?2, updated_at = ?3, version = version + 1
     WHERE id = ?1";
+const DELETE: &str = "DELETE FROM users WHERE id = ?1";
 
 pub const ALL: &[&str] = &[
     FIND,
@@ -50,8 +53,10 @@ pub const ALL: &[&str] = &[
     UPDATE_EMAIL,
     UPDATE_ACTIVATED,
     UPDATE_LAST_LOGIN,
+    UPDATE_STATE,
     UPDATE_OPERATOR,
     UPDATE_TWO_FACTOR,
+    DELETE,
 ];
 
 /// Reads a person from the next twenty columns, in the order of the statements above.
@@ -225,6 +230,18 @@ pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Resu
     tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()]).map(|_| ())
 }
 
+/// Notes whether a person may sign in.
+pub fn update_state(
+    tx: &mut dyn Write,
+    id: UserId,
+    state: UserState,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
 /// Makes a person an operator, or one no longer.
 pub fn update_operator(
     tx: &mut dyn Write,
@@ -245,6 +262,13 @@ pub fn update_two_factor(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(UPDATE_TWO_FACTOR, &[id.into(), two_factor.into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Erases a person, and with them every row that is theirs alone.
+pub fn delete_user(tx: &mut dyn Write, id: UserId) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[id.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

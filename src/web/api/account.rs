@@ -1,21 +1,22 @@
 //! `/account`: my own account.
 
 use rocket::serde::json::Json;
-use rocket::{Route, State, get, patch, routes};
+use rocket::{Route, State, delete, get, patch, routes};
 use utoipa::ToSchema;
 
-use super::wire::user::{NameInput, UserBody, optional_name, read_locale, read_username};
+use super::wire::job::JobBody;
+use super::wire::user::{NameInput, PasswordInput, UserBody, optional_name, read_locale, read_username};
 use crate::domain::App;
-use crate::domain::accounts::show;
 use crate::domain::accounts::update::{self, UpdateAccount};
+use crate::domain::accounts::{delete as deletion, show};
 use crate::model::{Locale, PersonName, Username};
-use crate::web::answer::ApiResult;
+use crate::web::answer::{Accepted, AcceptedResult, ApiResult};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show_account, update_account]
+    routes![show_account, update_account, delete_account]
 }
 
 /// Show my account.
@@ -89,4 +90,24 @@ pub(crate) async fn update_account(
     body: Body<UpdateAccountBody>,
 ) -> ApiResult<UserBody> {
     Ok(Json((&update::update(app, &caller.0, body.0.into()).await?).into()))
+}
+
+/// Delete my account.
+///
+/// Ends all my sessions at once and tells me by mail. Signing in before the job is due takes it back; then
+/// everything personal is erased for good. The token that asks may still read the job.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Account", security(("bearer" = [])), request_body = PasswordInput,
+    responses(
+        (status = 202, description = "The job that erases the account.", body = JobBody),
+        (status = 409, description = "Orgs would be left without an owner: `orgs` names them.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+#[delete("/account", data = "<body>")]
+pub(crate) async fn delete_account(
+    app: &State<App>,
+    caller: Caller,
+    body: Body<PasswordInput>,
+) -> AcceptedResult<JobBody> {
+    Ok(Accepted((&deletion::delete(app, &caller.0, Some(body.0.password)).await?).into()))
 }

@@ -31,7 +31,7 @@ pub struct MemberBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "member")]
     pub requested_role: Option<&'static str>,
-    /// `active`, `pending` or `suspended`.
+    /// `active`, `pending`, `suspended` or `deleting`.
     #[schema(example = "active")]
     pub state: &'static str,
     /// Since when.

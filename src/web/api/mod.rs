@@ -7,6 +7,7 @@ pub mod audit;
 pub mod email_changes;
 pub mod export;
 pub mod invitations;
+pub mod jobs;
 pub mod logins;
 pub mod members;
 pub mod my_invitations;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         email_changes::routes(),
         export::routes(),
         invitations::routes(),
+        jobs::routes(),
         logins::routes(),
         members::routes(),
         my_invitations::routes(),

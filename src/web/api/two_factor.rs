@@ -6,6 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::sessions::SignedInBody;
+use super::wire::user::PasswordInput;
 use crate::domain::App;
 use crate::domain::sessions::complete_sign_in;
 use crate::domain::two_factor::{SecondFactor, disable, enable, regenerate_recovery_codes, set_up, show};
@@ -127,20 +128,6 @@ pub(crate) async fn show_two_factor(app: &State<App>, caller: Caller) -> ApiResu
         enabled_at: two_factor.enabled_at.map(time),
         recovery_codes_left: two_factor.recovery_codes_left,
     }))
-}
-
-/// My password.
-#[derive(Debug, ToSchema)]
-pub struct PasswordInput {
-    /// The password in force.
-    #[schema(value_type = String, format = "password")]
-    pub password: Password,
-}
-
-impl FromBody for PasswordInput {
-    fn read(fields: &mut Fields) -> Option<Self> {
-        Some(Self { password: fields.required("password", readers::presented_password)? })
-    }
 }
 
 /// What an authenticator app is told. Shown once.

@@ -10,6 +10,7 @@ use crate::web::api::api_keys::ApiKeyBody;
 use crate::web::api::audit::AuditEventBody;
 use crate::web::api::logins::LoginBody;
 use crate::web::api::wire::invitation::InvitationBody;
+use crate::web::api::wire::job::JobBody;
 use crate::web::api::wire::org::MembershipBody;
 use crate::web::api::wire::session::SessionBody;
 use crate::web::api::wire::user::UserBody;
@@ -110,6 +111,7 @@ pub(super) fn of(everything: &Everything) -> Vec<Part> {
             &everything.letters,
             LetterRecord::from,
         ),
+        list("jobs.json", "Deletions", "What you asked us to delete.", &everything.jobs, JobBody::from),
         list(
             "audit_events.json",
             "Audit",

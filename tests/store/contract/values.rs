@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::Bench;
 
-const UPSERT_TEXT: &str = "INSERT INTO inbox (id, recipient, subject, body_text, body_html, created_at)
-    VALUES ('one', ?1, ?1, ?1, ?1, 0) ON CONFLICT (id) DO UPDATE SET subject = excluded.subject";
+const UPSERT_TEXT: &str = "INSERT INTO inbox (id, recipient, recipient_normalized, subject, body_text,
+    body_html, created_at) VALUES ('one', ?1, ?1, ?1, ?1, ?1, 0) ON CONFLICT (id) DO UPDATE SET subject = excluded.subject";
 const FIND_TEXT: &str = "SELECT subject FROM inbox";
 const UPSERT_NUMBER: &str = "INSERT INTO orgs (id, number, name, name_normalized, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at, version)
@@ -22,8 +22,9 @@ const UPSERT_BYTES: &str = "INSERT INTO settings (name, value) VALUES ('one', ?1
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const FIND_BYTES: &str = "SELECT value FROM settings";
 const UPSERT_LETTER: &str =
-    "INSERT INTO outbox (id, kind, recipient, sealed, stage, claimed, attempts, next_attempt_at,
-    detail, created_at, expires_at) VALUES (?1, 'kind', 'recipient', ?2, 'queued', FALSE, 0, ?3, ?4, 0, 0)
+    "INSERT INTO outbox (id, kind, recipient, recipient_normalized, sealed, transient, stage, claimed, attempts,
+    next_attempt_at, detail, created_at, expires_at)
+    VALUES (?1, 'kind', 'recipient', 'recipient', ?2, FALSE, 'queued', FALSE, 0, ?3, ?4, 0, 0)
     ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, next_attempt_at = excluded.next_attempt_at,
     detail = excluded.detail";
 const FIND_LETTER: &str = "SELECT sealed, next_attempt_at, detail FROM outbox";

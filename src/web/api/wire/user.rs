@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::model::{Locale, NamedUser, PersonName, Role, User, Username};
+use crate::model::{Locale, NamedUser, Password, PersonName, Role, User, Username};
 use crate::web::answer::time;
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 
@@ -79,7 +79,7 @@ pub struct UserBody {
     pub updated_at: String,
     /// When they last signed in.
     pub last_login_at: Option<String>,
-    /// `pending` (signed up, letter not used yet), `active` or `suspended`.
+    /// `pending` (signed up, letter not used yet), `active`, `suspended` or `deleting`.
     #[schema(example = "active")]
     pub state: &'static str,
     /// Since when that is so.
@@ -199,6 +199,20 @@ pub fn read_username(node: Node) -> Result<Username, Reason> {
 /// Reads a language tag.
 pub fn read_locale(node: Node) -> Result<Locale, Reason> {
     readers::parsed(Locale::parse)(node)
+}
+
+/// A body with nothing but my password, to confirm something.
+#[derive(Debug, ToSchema)]
+pub struct PasswordInput {
+    /// The password in force.
+    #[schema(value_type = String, format = "password")]
+    pub password: Password,
+}
+
+impl FromBody for PasswordInput {
+    fn read(fields: &mut Fields) -> Option<Self> {
+        Some(Self { password: fields.required("password", readers::presented_password)? })
+    }
 }
 
 /// A body with nothing but a token.

@@ -188,7 +188,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Missing::Org => (Status::BadRequest, Kind::Codebase),
             Missing::Token | Missing::User => (Status::BadRequest, Kind::User),
             Missing::Session => (Status::Unauthorized, Kind::Codebase),
-            Missing::Member | Missing::Invitation | Missing::ApiKey | Missing::Transfer => {
+            Missing::Member | Missing::Invitation | Missing::ApiKey | Missing::Transfer | Missing::Job => {
                 (Status::NotFound, Kind::Codebase)
             }
         },
@@ -219,7 +219,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Expired::TransferCancelled
             | Expired::OrgGone => (Status::BadRequest, Kind::User),
         },
-        Error::TwoFactorRequired { .. } => (Status::BadRequest, Kind::User),
+        Error::SoleOwner { .. } | Error::TwoFactorRequired { .. } => (Status::BadRequest, Kind::User),
         Error::RateLimited { .. } => (Status::TooManyRequests, Kind::User),
         Error::Unavailable => (Status::ServiceUnavailable, Kind::System),
         Error::Internal(_) => (Status::InternalServerError, Kind::System),

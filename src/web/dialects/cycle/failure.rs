@@ -124,6 +124,7 @@ fn code_of(error: &Error) -> Code {
             Missing::Transfer => (Status::NotFound, "uri"),
             Missing::Session => (Status::Unauthorized, "auth-invalid"),
             Missing::ApiKey => (Status::NotFound, "hub.api-key"),
+            Missing::Job => (Status::NotFound, "job"),
             Missing::Token => (Status::NotFound, "email-verification"),
             Missing::User => (Status::NotFound, "account"),
         },
@@ -143,6 +144,7 @@ fn code_of(error: &Error) -> Code {
             | Conflict::TransferVoid => (Status::Forbidden, "invalid-state"),
             Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
         },
+        Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),
         Error::Invalid(faults) => code_of_faults(faults),
         Error::Expired(what) => match what {
             Expired::TokenSpent | Expired::TokenExpired => (Status::NotFound, "email-verification"),

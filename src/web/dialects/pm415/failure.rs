@@ -122,6 +122,7 @@ impl Failure {
             Error::Forbidden(why) => self.said_of_forbidden(*why),
             Error::NotFound(what) => self.said_of_missing(*what),
             Error::Conflict(what) => (Status::Conflict, self.message_of_conflict(*what)),
+            Error::SoleOwner { .. } => (Status::Conflict, error.to_string()),
             Error::Invalid(faults) => (Status::BadRequest, message_of_values(faults)),
             Error::Expired(what) => self.said_of_expired(*what),
             Error::RateLimited { .. } => (Status::TooManyRequests, error.to_string()),
@@ -182,7 +183,7 @@ impl Failure {
                 let why = Unauthenticated::NotSignedIn;
                 (Status::Unauthorized, message_of_stranger(why).to_owned())
             }
-            Missing::ApiKey | Missing::Transfer => plain(Status::NotFound),
+            Missing::ApiKey | Missing::Transfer | Missing::Job => plain(Status::NotFound),
         }
     }
 

@@ -89,11 +89,14 @@ fn status_of(error: &Error) -> Status {
         Error::Forbidden(_) | Error::TwoFactorRequired { .. } => Status::Forbidden,
         Error::NotFound(what) => match what {
             Missing::Session | Missing::Token | Missing::User => Status::Unauthorized,
-            Missing::Org | Missing::Member | Missing::Invitation | Missing::Transfer | Missing::ApiKey => {
-                Status::NotFound
-            }
+            Missing::Org
+            | Missing::Member
+            | Missing::Invitation
+            | Missing::Transfer
+            | Missing::ApiKey
+            | Missing::Job => Status::NotFound,
         },
-        Error::Conflict(_) => Status::Conflict,
+        Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
         Error::Invalid(_) => Status::BadRequest,
         Error::RateLimited { .. } => Status::TooManyRequests,
         Error::Unavailable => Status::ServiceUnavailable,
@@ -119,6 +122,7 @@ fn message_of(error: &Error) -> String {
         | Error::Forbidden(_)
         | Error::NotFound(_)
         | Error::Conflict(_)
+        | Error::SoleOwner { .. }
         | Error::Invalid(_)
         | Error::Expired(_)
         | Error::RateLimited { .. }

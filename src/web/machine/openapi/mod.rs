@@ -15,7 +15,7 @@ use self::conventions::Conventions;
 pub use self::refusals::{SharedRefusals, When};
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, api_keys, audit, email_changes, export, invitations, logins, members,
+    account, activation, api_keys, audit, email_changes, export, invitations, jobs, logins, members,
     my_invitations, orgs, ownership_transfers, password, password_resets, sessions, set_up, sign_up,
     two_factor,
 };
@@ -46,7 +46,7 @@ pub fn routes() -> Vec<Route> {
         two_factor::create_recovery_codes, sessions::list_sessions, sessions::delete_sessions, sessions::delete_session,
         sessions::show_current_session, sessions::refresh_current_session, sessions::act_for_another_org,
         sessions::delete_current_session,
-        account::show_account, account::update_account, export::export_account, password::update_password, logins::list_logins,
+        account::show_account, account::update_account, account::delete_account, jobs::show_job, export::export_account, password::update_password, logins::list_logins,
         password_resets::create_password_reset, password_resets::show_password_reset,
         password_resets::use_password_reset,
         email_changes::create_email_change, email_changes::show_email_change, email_changes::accept_email_change,

@@ -105,5 +105,6 @@ fn word_for(state: UserState) -> &'static str {
         UserState::Active => "live",
         // The nearest word there is. Whoever is suspended can't call.
         UserState::Suspended => "suspending",
+        UserState::Deleting => "deleted",
     }
 }
