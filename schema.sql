@@ -67,6 +67,7 @@ CREATE TABLE orgs (
 CREATE INDEX orgs_by_name ON orgs (name_normalized);
 
 CREATE TABLE memberships (
+    id TEXT NOT NULL UNIQUE,
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     org_id TEXT NOT NULL REFERENCES orgs (id) ON DELETE CASCADE,
     role TEXT NOT NULL,
@@ -105,6 +106,7 @@ CREATE TABLE logins (
     ip TEXT NOT NULL,
     device TEXT,
     kind TEXT NOT NULL,
+    operator_id TEXT,
     refusal TEXT,
     place TEXT NOT NULL
 );

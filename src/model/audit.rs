@@ -174,6 +174,10 @@ pub enum Action {
     TwoFactorDisabled,
     /// A person made new recovery codes.
     RecoveryCodesRegenerated,
+    /// A person who lost their authenticator app set another one up, by recovery codes.
+    TwoFactorRecoveryStarted,
+    /// That other app took the place of the lost one.
+    TwoFactorRecovered,
     /// The owner of a mailbox said that what happened to their account was not their doing.
     UserDisowned,
     /// A person asked for the deletion of their account.
@@ -255,6 +259,8 @@ impl Action {
             Self::TwoFactorEnabled => "two_factor.enabled",
             Self::TwoFactorDisabled => "two_factor.disabled",
             Self::RecoveryCodesRegenerated => "two_factor.recovery_codes_regenerated",
+            Self::TwoFactorRecoveryStarted => "two_factor.recovery_started",
+            Self::TwoFactorRecovered => "two_factor.recovered",
             Self::UserDisowned => "user.disowned",
             Self::DeletionRequested => "user.deletion_requested",
             Self::DeletionCancelled => "user.deletion_cancelled",

@@ -11,6 +11,9 @@ use uuid::Uuid;
 /// How many digits an abbreviated id has.
 const ABBREVIATED: usize = 24;
 
+/// How many bits of it are not told.
+const UNTOLD_BITS: u32 = 32;
+
 /// The id of an `Of`. Sorts by time of making.
 pub struct Id<Of>(Uuid, PhantomData<fn() -> Of>);
 
@@ -31,6 +34,42 @@ impl<Of> Id<Of> {
         let mut digits = self.0.simple().to_string();
         digits.truncate(ABBREVIATED);
         digits
+    }
+}
+
+/// An id of which the first 24 digits alone are known.
+pub struct Abbreviated<Of>(u128, PhantomData<fn() -> Of>);
+
+impl<Of> Abbreviated<Of> {
+    /// The least and the greatest id that begin so. Ids in rows are in the order of their digits.
+    pub fn range(self) -> (Id<Of>, Id<Of>) {
+        let least = self.0 << UNTOLD_BITS;
+        let greatest = least | ((1 << UNTOLD_BITS) - 1);
+        (Id::new(Uuid::from_u128(least)), Id::new(Uuid::from_u128(greatest)))
+    }
+}
+
+impl<Of> Clone for Abbreviated<Of> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Of> Copy for Abbreviated<Of> {}
+
+/// Why a text is no abbreviated id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("An id has 24 hexadecimal digits.")]
+pub struct AbbreviatedError;
+
+impl<Of> FromStr for Abbreviated<Of> {
+    type Err = AbbreviatedError;
+
+    /// Reads the digits, in either case.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_whole = text.len() == ABBREVIATED && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let digits = u128::from_str_radix(text, 16).map_err(|_| AbbreviatedError)?;
+        if is_whole { Ok(Self(digits, PhantomData)) } else { Err(AbbreviatedError) }
     }
 }
 
@@ -99,6 +138,8 @@ impl<Of> Hash for Id<Of> {
 pub type UserId = Id<super::User>;
 /// Names an org.
 pub type OrgId = Id<super::Org>;
+/// Names a membership.
+pub type MembershipId = Id<super::Membership>;
 /// Names a session.
 pub type SessionId = Id<super::Session>;
 /// Names an invitation.
@@ -127,3 +168,28 @@ pub type LoginId = Id<super::Login>;
 pub type JobId = Id<super::Job>;
 /// Names an audit event.
 pub type AuditEventId = Id<super::AuditEvent>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_abbreviated_id_stands_for_all_that_begin_so() {
+        let id: UserId = "01932c07-209c-7f5b-8a3e-0123456789ab".parse().unwrap();
+        assert_eq!(id.abbreviated(), "01932c07209c7f5b8a3e0123");
+        let (first, last) =
+            "01932C07209c7f5b8a3e0123".parse::<Abbreviated<super::super::User>>().unwrap().range();
+        assert!(first <= id && id <= last);
+        assert_eq!(first.to_string(), "01932c07-209c-7f5b-8a3e-012300000000");
+        assert_eq!(last.to_string(), "01932c07-209c-7f5b-8a3e-0123ffffffff");
+        for text in [
+            "",
+            "01932c07209c7f5b8a3e012",
+            "01932c07209c7f5b8a3e01234",
+            "01932c07209c7f5b8a3e012g",
+            "+1932c07209c7f5b8a3e0123",
+        ] {
+            assert!(text.parse::<Abbreviated<super::super::User>>().is_err(), "{text}");
+        }
+    }
+}

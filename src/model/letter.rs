@@ -255,6 +255,8 @@ pub enum SecurityEvent {
     TwoFactorDisabled,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
+    /// An authenticator app was put in place of another one, by recovery codes.
+    TwoFactorRecovered,
     /// An API key was made.
     ApiKeyCreated,
     /// The deletion of the account was taken back by signing in.
@@ -263,13 +265,14 @@ pub enum SecurityEvent {
 
 impl SecurityEvent {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NewSignIn,
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::TwoFactorEnabled,
         Self::TwoFactorDisabled,
         Self::RecoveryCodeUsed,
+        Self::TwoFactorRecovered,
         Self::ApiKeyCreated,
         Self::DeletionCancelled,
     ];
@@ -283,6 +286,7 @@ impl SecurityEvent {
             Self::TwoFactorEnabled => "two_factor_enabled",
             Self::TwoFactorDisabled => "two_factor_disabled",
             Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::TwoFactorRecovered => "two_factor_recovered",
             Self::ApiKeyCreated => "api_key_created",
             Self::DeletionCancelled => "deletion_cancelled",
         }

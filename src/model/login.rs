@@ -17,6 +17,8 @@ pub struct Login {
     pub device: Option<String>,
     /// By what.
     pub kind: LoginKind,
+    /// The operator who signed in as the person, to help them.
+    pub operator_id: Option<UserId>,
     /// Why it was refused; `None` when it succeeded.
     pub refusal: Option<LoginRefusal>,
     /// Tells apart network and kind of device, without telling which.
@@ -30,6 +32,8 @@ pub enum LoginKind {
     Password,
     /// An API key, from a network or with a program that it was not used with before.
     ApiKey,
+    /// An operator's own sign-in, by leave of the person.
+    Support,
 }
 
 impl LoginKind {
@@ -38,12 +42,13 @@ impl LoginKind {
         match self {
             Self::Password => "password",
             Self::ApiKey => "api_key",
+            Self::Support => "support",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Password, Self::ApiKey].into_iter().find(|kind| kind.as_str() == word)
+        [Self::Password, Self::ApiKey, Self::Support].into_iter().find(|kind| kind.as_str() == word)
     }
 }
 

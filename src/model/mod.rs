@@ -51,8 +51,8 @@ pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, JobId, LetterId, LoginId,
-    OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId, SignUpDomainVersionId, SignUpId,
-    UserId,
+    MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId,
+    SignUpDomainVersionId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailState};
 pub use ip_network::IpNetwork;
@@ -64,9 +64,9 @@ pub use login::Login;
 pub use name::{OrgName, PersonName};
 pub use number::Number;
 pub use one_time_token::{OneTimeTokenRecord, Purpose};
-pub use org::{Member, Membership, Org, OrgPolicies, OrgState};
+pub use org::{Joined, Member, Membership, Org, OrgPolicies, OrgState};
 pub use ownership_transfer::OwnershipTransfer;
-pub use page::{Page, PageRequest};
+pub use page::{Order, Page, PageRequest, Slice};
 pub use password::Password;
 pub use principal::Principal;
 pub use refusal::ValueError;

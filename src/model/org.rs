@@ -1,8 +1,8 @@
 //! Orgs, and who belongs to them.
 
 use super::{
-    Country, EmailAddress, EmailDomain, OrgId, OrgName, Permission, Role, SignUpDomainId, Timestamp, User,
-    UserId,
+    Country, EmailAddress, EmailDomain, Invitation, MembershipId, OrgId, OrgName, Permission, Role,
+    SignUpDomainId, Timestamp, User, UserId,
 };
 
 /// A group of people that has at least one owner.
@@ -74,6 +74,8 @@ impl OrgState {
 /// That a person belongs to an org, as what, and since when. At most one per person and org.
 #[derive(Clone, Debug)]
 pub struct Membership {
+    /// Its id: that of the invitation, where somebody joined by one.
+    pub id: MembershipId,
     /// The org.
     pub org: Org,
     /// Who belongs to it.
@@ -97,6 +99,15 @@ impl Membership {
     pub fn permissions(&self) -> &'static [Permission] {
         if self.lacks_two_factor() { &[] } else { self.role.permissions() }
     }
+}
+
+/// A membership, and the invitation that it came from.
+#[derive(Clone, Debug)]
+pub struct Joined {
+    /// The membership.
+    pub membership: Membership,
+    /// The invitation; `None` where somebody founded the org, or whoever invited them is gone.
+    pub invitation: Option<Invitation>,
 }
 
 /// A member as the other members see them.

@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use gatepost::crypto::totp::Authenticator;
+use gatepost::domain::Error;
+use gatepost::domain::two_factor::recover::{RecoverTwoFactor, Recovered, recover};
+use gatepost::model::{ClientInfo, Password};
 use serde_json::json;
 
 use super::{Answer, PASSWORD, Person, TestApp};
@@ -82,6 +85,34 @@ impl TestApp {
         let body = json!({"email": email, "password": PASSWORD});
         let refusal = self.anonymous().post("/sessions", body).await;
         refusal.expect_refusal(401, "two_factor_required").str("/challenge").to_owned()
+    }
+
+    /// One call of the two that put another app in the place of a lost one.
+    pub async fn show_recovery_codes(
+        &self,
+        email: &str,
+        recovery_codes: &[String],
+        code: Option<String>,
+    ) -> Result<Recovered, Error> {
+        let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, dialect: None };
+        let password = Password::present(PASSWORD).expect("a password");
+        let recovery_codes = recovery_codes.to_vec();
+        recover(
+            &self.app,
+            &client,
+            RecoverTwoFactor { login: email.to_owned(), password, recovery_codes, code },
+        )
+        .await
+    }
+
+    /// Puts another app in the place of a lost one, by the first four recovery codes.
+    pub async fn recover_two_factor(&self, email: &str, lost: &Device) -> Device {
+        let begun = self.show_recovery_codes(email, &lost.recovery_codes[..2], None).await;
+        let secret = begun.expect("the codes are good").set_up.secret;
+        let code = authenticator(&secret).code_at(self.clock.now());
+        let done = self.show_recovery_codes(email, &lost.recovery_codes[2..4], Some(code)).await;
+        let recovery_codes = done.expect("the codes are good").recovery_codes.expect("fresh codes");
+        Device { secret, recovery_codes }
     }
 
     /// The second step of a sign-in, by `("code", …)` or `("recovery_code", …)`.

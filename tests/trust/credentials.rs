@@ -17,6 +17,8 @@ enum Change {
     PasswordReset,
     TwoFactorOn,
     TwoFactorOff,
+    /// Another authenticator app, by recovery codes.
+    TwoFactorRecovered,
     EmailChanged,
     EmailChangeDenied,
     /// "This wasn't me."
@@ -27,11 +29,12 @@ enum Change {
 }
 
 impl Change {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::TwoFactorOn,
         Self::TwoFactorOff,
+        Self::TwoFactorRecovered,
         Self::EmailChanged,
         Self::EmailChangeDenied,
         Self::Disowned,
@@ -47,12 +50,18 @@ impl Change {
             SecurityEvent::PasswordReset => &[Self::PasswordReset],
             SecurityEvent::TwoFactorEnabled => &[Self::TwoFactorOn],
             SecurityEvent::TwoFactorDisabled => &[Self::TwoFactorOff],
+            SecurityEvent::TwoFactorRecovered => &[Self::TwoFactorRecovered],
             // Nothing that was good before is void after these.
             SecurityEvent::NewSignIn
             | SecurityEvent::RecoveryCodeUsed
             | SecurityEvent::ApiKeyCreated
             | SecurityEvent::DeletionCancelled => &[],
         }
+    }
+
+    /// Whether there has to be a second factor for it.
+    fn needs_two_factor(self) -> bool {
+        matches!(self, Self::TwoFactorOff | Self::TwoFactorRecovered)
     }
 
     /// Whether the session that makes it goes on.
@@ -101,6 +110,9 @@ impl Change {
                 // The code of this half minute signed in.
                 app.clock.advance(Duration::from_secs(30));
                 held.person().turn_two_factor_off(app, device).await.expect(204);
+            }
+            Self::TwoFactorRecovered => {
+                app.recover_two_factor(&held.email, held.device.as_ref().expect("a factor")).await;
             }
             Self::EmailChanged => {
                 app.ask_for_address(&held.person(), &format!("new.{}", held.email)).await.complete(app).await;
@@ -218,7 +230,7 @@ async fn assert_dead(app: &TestApp, change: Change, token: &str, org_id: &str) {
 async fn t15_after_a_change_every_token_that_should_be_dead_is() {
     let app = TestApp::start().await;
     for change in Change::ALL {
-        let held = Held::gather(&app, change, change == Change::TwoFactorOff).await;
+        let held = Held::gather(&app, change, change.needs_two_factor()).await;
         // All of them are in memory when the change is made.
         for token in [&held.acting, &held.others[0], &held.others[2], &held.others[3]] {
             app.bearer(token).get("/sessions/current").await.expect(200);
@@ -250,7 +262,7 @@ fn t15_every_change_that_letters_tell_of_is_tried() {
 async fn t16_links_die_with_the_password_they_speak_for() {
     let app = TestApp::start().await;
     for change in Change::ALL {
-        let held = Held::gather(&app, change, change == Change::TwoFactorOff).await;
+        let held = Held::gather(&app, change, change.needs_two_factor()).await;
         change.make(&app, &held).await;
         let look = app.anonymous().get(&format!("/password-resets/{}", held.reset)).await;
         if change.voids_links() {

@@ -60,7 +60,8 @@ pub async fn ensure(app: &App) -> Result<DemoCredentials, Error> {
                 if person.role == Role::Owner {
                     found(change, &org, user_id)?;
                 } else {
-                    memberships::insert_membership(change.tx, user_id, org.id, person.role, change.now)?;
+                    let id = change.id();
+                    memberships::insert_membership(change.tx, id, user_id, org.id, person.role, change.now)?;
                 }
             }
             add_domain(change, "Public", "Anybody may sign up here.", true)?;

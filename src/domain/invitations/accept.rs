@@ -5,8 +5,8 @@ use crate::domain::actor::Actor;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
-use crate::model::{ClientInfo, Membership, Principal};
-use crate::store::queries::{memberships, users};
+use crate::model::{ClientInfo, Joined, Principal};
+use crate::store::queries::{invitations, memberships, users};
 
 /// Makes the caller a member; where the org approves whoever joins, one who waits for that.
 ///
@@ -23,7 +23,7 @@ pub async fn accept(
     client: &ClientInfo,
     principal: Option<&Principal>,
     token_or_id: &str,
-) -> Result<Membership, Error> {
+) -> Result<Joined, Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let reference = Reference::parse(token_or_id)?;
     let caller = match principal {
@@ -41,8 +41,10 @@ pub async fn accept(
             return Err(Unauthenticated::NotSignedIn.into());
         };
         redeem::accept(change, &redeemable, &user, session_id)?;
-        memberships::find_membership(change.tx, user.id, redeemable.org.id)?
-            .ok_or(Error::NotFound(Missing::Org))
+        let membership = memberships::find_membership(change.tx, user.id, redeemable.org.id)?
+            .ok_or(Error::NotFound(Missing::Org))?;
+        let invitation = invitations::find_invitation(change.tx, redeemable.invitation.id)?;
+        Ok(Joined { membership, invitation })
     })
     .await
 }

@@ -5,7 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::error::Expired;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, ClientInfo, Principal, Target};
+use crate::model::{Action, ClientInfo, Invitation, Principal, Target};
 use crate::store::queries::{invitations, one_time_tokens, outbox, users};
 
 /// Declines the invitation of a token, or by its id the caller's own.
@@ -18,7 +18,7 @@ pub async fn decline(
     client: &ClientInfo,
     principal: Option<&Principal>,
     token_or_id: &str,
-) -> Result<(), Error> {
+) -> Result<Invitation, Error> {
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let reference = Reference::parse(token_or_id)?;
     let caller = match principal {
@@ -41,7 +41,8 @@ pub async fn decline(
         }
         one_time_tokens::spend_tokens_of_subject(change.tx, id.uuid(), change.now)?;
         outbox::cancel_letter_of_invitation(change.tx, id, change.now)?;
-        Ok(change.record(Action::InvitationDeclined, Target::Invitation(id), Some(found.org.id))?)
+        change.record(Action::InvitationDeclined, Target::Invitation(id), Some(found.org.id))?;
+        Ok(invitations::find_invitation(change.tx, id)?.unwrap_or(found.invitation))
     })
     .await
 }

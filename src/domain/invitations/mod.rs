@@ -6,6 +6,7 @@
 
 pub mod accept;
 pub mod decline;
+pub mod find_mine;
 pub mod invite;
 pub mod list;
 pub mod list_mine;

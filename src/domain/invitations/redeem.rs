@@ -7,7 +7,8 @@ use crate::domain::error::{Conflict, Expired, Forbidden, Missing, Unauthenticate
 use crate::domain::members::approval::{self, Admission};
 use crate::domain::{Error, one_time};
 use crate::model::{
-    Action, Invitation, InvitationId, InvitationState, Org, Purpose, SessionId, Target, Timestamp, User,
+    Action, Invitation, InvitationId, InvitationState, MembershipId, Org, Purpose, SessionId, Target,
+    Timestamp, User,
 };
 use crate::store::Read;
 use crate::store::queries::{invitations, memberships, one_time_tokens, orgs, outbox};
@@ -222,7 +223,9 @@ pub(in crate::domain) fn join(
         Admission::AtOnce => memberships::insert_membership,
         Admission::OnApproval => memberships::insert_pending_membership,
     };
-    if !insert(change.tx, user.id, org.id, invitation.role, change.now)? {
+    // An invitation is a membership that is not there yet, and becomes it.
+    let id = MembershipId::new(invitation.id.uuid());
+    if !insert(change.tx, id, user.id, org.id, invitation.role, change.now)? {
         return Err(Conflict::AlreadyMember.into());
     }
     one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;

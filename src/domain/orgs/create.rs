@@ -58,7 +58,8 @@ pub(in crate::domain) fn new_org(id: OrgId, name: OrgName, country: Option<Count
 pub(in crate::domain) fn found(change: &mut Change<'_>, org: &Org, owner: UserId) -> Result<(), Error> {
     require_free_name(change, org.id, &org.name)?;
     orgs::insert_org(change.tx, org)?;
-    memberships::insert_membership(change.tx, owner, org.id, Role::Owner, change.now)?;
+    let id = change.id();
+    memberships::insert_membership(change.tx, id, owner, org.id, Role::Owner, change.now)?;
     change.record(Action::OrgCreated, Target::Org(org.id), Some(org.id))?;
     Ok(change.record(Action::MemberJoined, Target::User(owner), Some(org.id))?)
 }

@@ -22,7 +22,7 @@ pub(in crate::domain) struct Attempt {
 }
 
 /// Writes down an attempt to sign in with the password.
-pub(super) fn record_login(
+pub(in crate::domain) fn record_login(
     change: &mut Change<'_>,
     client: &ClientInfo,
     user_id: UserId,
@@ -46,6 +46,7 @@ pub(in crate::domain) fn record(
         device: client.user_agent.clone(),
         kind: attempt.kind,
         refusal: attempt.refusal,
+        operator_id: None,
         place: attempt.place,
     };
     logins::insert_login(change.tx, &login)

@@ -96,7 +96,7 @@ pub(super) fn make_recovery_codes(
 }
 
 /// The digest of a code, however it was typed.
-fn digest_of(code: &str) -> Digest {
+pub(super) fn digest_of(code: &str) -> Digest {
     let typed: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
     Digest::of(typed.to_ascii_lowercase().as_bytes())
 }

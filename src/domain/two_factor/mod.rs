@@ -7,6 +7,7 @@
 mod code;
 pub mod disable;
 pub mod enable;
+pub mod recover;
 pub mod regenerate_recovery_codes;
 pub mod set_up;
 pub mod show;

@@ -4,10 +4,11 @@ use super::code::open;
 use crate::crypto::totp;
 use crate::domain::accounts::password::confirm_for;
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::customs::Deed;
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::{App, Error};
-use crate::model::{Authenticator, Password, Principal};
+use crate::model::{Authenticator, Password, Principal, User};
 use crate::store::queries::{authenticators, users};
 
 /// What an authenticator app is told. Shown once.
@@ -33,17 +34,32 @@ pub async fn set_up(app: &App, principal: &Principal, password: Option<Password>
         if user.two_factor {
             return Err(Conflict::TwoFactorOn.into());
         }
-        let id = change.id();
-        let sealed_secret =
-            change.app.vault.seal(change.chance.nonce(), &Authenticator::sealing_context(id), &*secret);
-        let authenticator =
-            Authenticator { id, user_id: caller, sealed_secret, enabled_at: None, last_step: 0 };
-        authenticators::insert_authenticator(change.tx, &authenticator, change.now)?;
-        let opened = open(change, &authenticator, &user)?;
-        let (Some(otpauth_url), Some(qr_svg)) = (opened.url(), opened.qr_svg()) else {
-            return Err(Error::internal(std::fmt::Error));
-        };
-        Ok(SetUp { secret: opened.typed_secret(), otpauth_url, qr_svg })
+        put_in_place(change, &user, &secret)
     })
     .await
+}
+
+/// Keeps a secret for a person, in place of one that was never enabled. It gates nothing yet.
+pub(super) fn put_in_place(
+    change: &mut Change<'_>,
+    user: &User,
+    secret: &[u8; totp::SECRET_LENGTH],
+) -> Result<SetUp, Error> {
+    let id = change.id();
+    let sealed_secret =
+        change.app.vault.seal(change.chance.nonce(), &Authenticator::sealing_context(id), secret);
+    let authenticator = Authenticator { id, user_id: user.id, sealed_secret, enabled_at: None, last_step: 0 };
+    authenticators::insert_authenticator(change.tx, &authenticator, change.now)?;
+    told(&open(change, &authenticator, user)?)
+}
+
+/// What an app is told.
+///
+/// # Errors
+/// `Internal` for a secret that no app can be told.
+pub(super) fn told(authenticator: &totp::Authenticator) -> Result<SetUp, Error> {
+    let (Some(otpauth_url), Some(qr_svg)) = (authenticator.url(), authenticator.qr_svg()) else {
+        return Err(Error::internal(std::fmt::Error));
+    };
+    Ok(SetUp { secret: authenticator.typed_secret(), otpauth_url, qr_svg })
 }

@@ -14,10 +14,19 @@ const ENABLE: &str = "UPDATE authenticators SET enabled_at = ?2, last_step = ?3
     WHERE id = ?1 AND enabled_at IS NULL";
 const UPDATE_LAST_STEP: &str = "UPDATE authenticators SET last_step = ?2 WHERE id = ?1 AND last_step < ?2";
 const DELETE_PENDING: &str = "DELETE FROM authenticators WHERE user_id = ?1 AND enabled_at IS NULL";
+const DELETE_ENABLED: &str = "DELETE FROM authenticators WHERE user_id = ?1 AND enabled_at IS NOT NULL";
 const DELETE_ALL: &str = "DELETE FROM authenticators WHERE user_id = ?1";
 
-pub const ALL: &[&str] =
-    &[FIND_ENABLED, FIND_PENDING, INSERT, ENABLE, UPDATE_LAST_STEP, DELETE_PENDING, DELETE_ALL];
+pub const ALL: &[&str] = &[
+    FIND_ENABLED,
+    FIND_PENDING,
+    INSERT,
+    ENABLE,
+    UPDATE_LAST_STEP,
+    DELETE_PENDING,
+    DELETE_ENABLED,
+    DELETE_ALL,
+];
 
 fn from_row(cells: &mut Cells) -> Result<Authenticator, StoreError> {
     Ok(Authenticator {
@@ -81,6 +90,11 @@ pub fn enable_authenticator(
 /// Uses a step up; `false` if it or a later one was used before.
 pub fn use_step(tx: &mut dyn Write, id: AuthenticatorId, step: i64) -> Result<bool, StoreError> {
     Ok(tx.execute(UPDATE_LAST_STEP, &[id.into(), step.into()])? == 1)
+}
+
+/// Forgets the authenticator that signing in asks for; one that is set up stays.
+pub fn delete_enabled_authenticator(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
+    tx.execute(DELETE_ENABLED, &[user_id.into()]).map(|_| ())
 }
 
 /// Forgets a person's authenticators.

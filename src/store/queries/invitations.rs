@@ -1,10 +1,11 @@
 //! Table `invitations`.
 
 use super::users;
+use crate::model::id::Abbreviated;
 use crate::model::invitation::MailStage;
 use crate::model::{
-    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, OrgId, PageRequest,
-    Role, Timestamp, UserId,
+    EmailAddress, Invitation, InvitationId, InvitationState, LetterId, Locale, MailState, Order, OrgId,
+    PageRequest, Role, Slice, Timestamp, UserId,
 };
 use crate::store::{Cells, Read, StoreError, Value, Write};
 
@@ -41,6 +42,27 @@ const LIST_OPEN_OF_EMAIL: &str = "SELECT i.id, i.org_id, i.email_address, i.role
     WHERE i.email_normalized = ?1 AND o.state = 'active' AND i.expires_at > ?4
     AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
     AND (CAST(?2 AS TEXT) IS NULL OR i.id < ?2) ORDER BY i.id DESC LIMIT ?3";
+const LIST_OPEN_OF_EMAIL_NEWEST_FIRST: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id JOIN orgs o ON o.id = i.org_id
+    LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.email_normalized = ?1 AND o.state = 'active' AND i.expires_at > ?2
+    AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
+    ORDER BY i.id DESC LIMIT ?3";
+const LIST_OPEN_OF_EMAIL_OLDEST_FIRST: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id JOIN orgs o ON o.id = i.org_id
+    LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.email_normalized = ?1 AND o.state = 'active' AND i.expires_at > ?2
+    AND i.accepted_at IS NULL AND i.declined_at IS NULL AND i.revoked_at IS NULL
+    ORDER BY i.id LIMIT ?3";
+const LIST_OF_EMAIL_IN_RANGE: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
+    u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
+    l.detail
+    FROM invitations i JOIN users u ON u.id = i.inviter_id LEFT JOIN outbox l ON l.id = i.letter_id
+    WHERE i.email_normalized = ?1 AND i.id >= ?2 AND i.id <= ?3 ORDER BY i.id LIMIT 2";
 const LIST_OPEN_OF_INVITER: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.message, i.locale, i.inviter_id,
     u.name_first, u.name_last, u.email_address, i.created_at, i.expires_at, i.accepted_at, i.declined_at, i.revoked_at, l.stage,
     l.detail
@@ -77,6 +99,9 @@ pub const ALL: &[&str] = &[
     FIND_OPEN,
     LIST_OF_ORG,
     LIST_OPEN_OF_EMAIL,
+    LIST_OPEN_OF_EMAIL_NEWEST_FIRST,
+    LIST_OPEN_OF_EMAIL_OLDEST_FIRST,
+    LIST_OF_EMAIL_IN_RANGE,
     LIST_OPEN_OF_INVITER,
     LIST_ABOUT,
     LIST_OPEN_MADE_BY,
@@ -161,6 +186,32 @@ pub fn list_invitations_about(
     email_normalized: &str,
 ) -> Result<Vec<Invitation>, StoreError> {
     list(tx, LIST_ABOUT, &[inviter_id.into(), email_normalized.into()])
+}
+
+/// The part of the invitations an address can use now that is counted off, up to its end.
+pub fn list_usable_invitations_slice(
+    tx: &mut dyn Read,
+    email_normalized: &str,
+    now: Timestamp,
+    slice: Slice,
+) -> Result<Vec<Invitation>, StoreError> {
+    let sql = match slice.order() {
+        Order::NewestFirst => LIST_OPEN_OF_EMAIL_NEWEST_FIRST,
+        Order::OldestFirst => LIST_OPEN_OF_EMAIL_OLDEST_FIRST,
+    };
+    list(tx, sql, &[email_normalized.into(), now.into(), slice.rows().into()])
+}
+
+/// The invitation of an address whose id begins so, whatever became of it; `None` also where several do.
+pub fn find_invitation_abbreviated(
+    tx: &mut dyn Read,
+    email_normalized: &str,
+    id: Abbreviated<Invitation>,
+) -> Result<Option<Invitation>, StoreError> {
+    let (first, last) = id.range();
+    let mut found = list(tx, LIST_OF_EMAIL_IN_RANGE, &[email_normalized.into(), first.into(), last.into()])?;
+    let is_one = found.len() == 1;
+    Ok(found.pop().filter(|_| is_one))
 }
 
 /// The open invitations into an org that a person made.

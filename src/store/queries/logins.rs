@@ -1,23 +1,38 @@
 //! Table `logins`: attempts to sign in to accounts that exist.
 
 use crate::model::login::{LoginKind, LoginRefusal};
-use crate::model::{Login, PageRequest, Timestamp, UserId};
+use crate::model::{Login, Order, PageRequest, Slice, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
 
-const LIST: &str = "SELECT id, user_id, at, ip, device, kind, refusal, place FROM logins
+const LIST: &str = "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
     WHERE user_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3";
+const LIST_NEWEST_FIRST: &str =
+    "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
+    WHERE user_id = ?1 ORDER BY id DESC LIMIT ?2";
+const LIST_OLDEST_FIRST: &str =
+    "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
+    WHERE user_id = ?1 ORDER BY id LIMIT ?2";
 const EXISTS_SUCCESS: &str =
     "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'api_key' LIMIT 1";
 const EXISTS_SUCCESS_AT_PLACE: &str =
     "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND place = ?2 LIMIT 1";
-const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, refusal, place)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, operator_id, refusal, place)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const DELETE_OF_USER: &str =
     "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE user_id = ?1 ORDER BY id LIMIT ?2)";
 const DELETE_OLD: &str =
     "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[LIST, EXISTS_SUCCESS, EXISTS_SUCCESS_AT_PLACE, INSERT, DELETE_OF_USER, DELETE_OLD];
+pub const ALL: &[&str] = &[
+    LIST,
+    LIST_NEWEST_FIRST,
+    LIST_OLDEST_FIRST,
+    EXISTS_SUCCESS,
+    EXISTS_SUCCESS_AT_PLACE,
+    INSERT,
+    DELETE_OF_USER,
+    DELETE_OLD,
+];
 
 fn from_row(cells: &mut Cells) -> Result<Login, StoreError> {
     Ok(Login {
@@ -27,6 +42,7 @@ fn from_row(cells: &mut Cells) -> Result<Login, StoreError> {
         ip: cells.text()?,
         device: cells.opt_text()?,
         kind: cells.parsed(LoginKind::parse)?,
+        operator_id: cells.opt_id()?,
         refusal: cells.opt_parsed(LoginRefusal::parse)?,
         place: cells.text()?,
     })
@@ -35,6 +51,18 @@ fn from_row(cells: &mut Cells) -> Result<Login, StoreError> {
 /// A person's attempts to sign in, the newest first, with one more than `page.limit`.
 pub fn list_logins(tx: &mut dyn Read, user_id: UserId, page: PageRequest) -> Result<Vec<Login>, StoreError> {
     tx.query(LIST, &[user_id.into(), page.after.into(), (page.limit + 1).into()])?
+        .into_iter()
+        .map(|row| from_row(&mut row.cells()))
+        .collect()
+}
+
+/// The part of a person's attempts to sign in that is counted off, up to its end.
+pub fn list_logins_slice(tx: &mut dyn Read, user_id: UserId, slice: Slice) -> Result<Vec<Login>, StoreError> {
+    let sql = match slice.order() {
+        Order::NewestFirst => LIST_NEWEST_FIRST,
+        Order::OldestFirst => LIST_OLDEST_FIRST,
+    };
+    tx.query(sql, &[user_id.into(), slice.rows().into()])?
         .into_iter()
         .map(|row| from_row(&mut row.cells()))
         .collect()
@@ -61,6 +89,7 @@ pub fn insert_login(tx: &mut dyn Write, login: &Login) -> Result<(), StoreError>
             (&login.ip).into(),
             login.device.as_deref().into(),
             login.kind.as_str().into(),
+            login.operator_id.into(),
             login.refusal.map(LoginRefusal::as_str).into(),
             (&login.place).into(),
         ],

@@ -1,25 +1,37 @@
 //! Table `memberships`: who belongs to which org, as what.
 
 use super::{orgs, users};
-use crate::model::{Member, Membership, Number, OrgId, PageRequest, Role, Timestamp, User, UserId};
+use crate::model::{
+    Member, Membership, MembershipId, Number, Order, OrgId, PageRequest, Role, Slice, Timestamp, User, UserId,
+};
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
-    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
 const FIND_FIRST_ACTING: &str =
     "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
-    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND m.role <> 'pending'
     ORDER BY m.joined_at, o.id LIMIT 1";
 const LIST_OF_USER: &str =
     "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
-    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.user_id, u.two_factor, m.role, m.joined_at
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' AND (CAST(?2 AS TEXT) IS NULL OR o.id < ?2)
     ORDER BY o.id DESC LIMIT ?3";
+const LIST_OF_USER_NEWEST_FIRST: &str =
+    "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = ?1 AND o.state = 'active' ORDER BY m.joined_at DESC, m.id DESC LIMIT ?2";
+const LIST_OF_USER_OLDEST_FIRST: &str =
+    "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = ?1 AND o.state = 'active' ORDER BY m.joined_at, m.id LIMIT ?2";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
     u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
@@ -45,8 +57,8 @@ const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND m.role = 'owner' AND u.state = 'active' AND u.email_verified_at IS NOT NULL
     ORDER BY m.joined_at, u.id LIMIT ?2";
-const INSERT: &str = "INSERT INTO memberships (user_id, org_id, role, requested_role, joined_at)
-    VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (user_id, org_id) DO NOTHING";
+const INSERT: &str = "INSERT INTO memberships (id, user_id, org_id, role, requested_role, joined_at)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (user_id, org_id) DO NOTHING";
 const UPDATE_ROLE: &str = "UPDATE memberships SET role = ?3, requested_role = NULL
     WHERE user_id = ?1 AND org_id = ?2";
 const DELETE: &str = "DELETE FROM memberships WHERE user_id = ?1 AND org_id = ?2";
@@ -55,6 +67,8 @@ pub const ALL: &[&str] = &[
     FIND,
     FIND_FIRST_ACTING,
     LIST_OF_USER,
+    LIST_OF_USER_NEWEST_FIRST,
+    LIST_OF_USER_OLDEST_FIRST,
     FIND_MEMBER,
     LIST_MEMBERS,
     FIND_MEMBER_ID_BY_NUMBER,
@@ -71,6 +85,7 @@ fn membership_from_row(row: Row) -> Result<Membership, StoreError> {
     let cells = &mut row.cells();
     Ok(Membership {
         org: orgs::from_row(cells)?,
+        id: cells.id()?,
         user_id: cells.id()?,
         two_factor: cells.bool()?,
         role: cells.parsed(Role::parse)?,
@@ -115,6 +130,19 @@ pub fn list_memberships(
         .into_iter()
         .map(membership_from_row)
         .collect()
+}
+
+/// The part of a person's memberships that is counted off, by when they joined, up to its end.
+pub fn list_memberships_slice(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    slice: Slice,
+) -> Result<Vec<Membership>, StoreError> {
+    let sql = match slice.order() {
+        Order::NewestFirst => LIST_OF_USER_NEWEST_FIRST,
+        Order::OldestFirst => LIST_OF_USER_OLDEST_FIRST,
+    };
+    tx.query(sql, &[user_id.into(), slice.rows().into()])?.into_iter().map(membership_from_row).collect()
 }
 
 /// One member of an org.
@@ -175,27 +203,30 @@ pub fn list_owners(tx: &mut dyn Read, org_id: OrgId, limit: u32) -> Result<Vec<U
 /// Makes a person a member; `false` if they were one already.
 pub fn insert_membership(
     tx: &mut dyn Write,
+    id: MembershipId,
     user_id: UserId,
     org_id: OrgId,
     role: Role,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    insert(tx, user_id, org_id, role, None, now)
+    insert(tx, id, user_id, org_id, role, None, now)
 }
 
 /// Makes a person a member who waits to be given `requested_role`; `false` if they were one already.
 pub fn insert_pending_membership(
     tx: &mut dyn Write,
+    id: MembershipId,
     user_id: UserId,
     org_id: OrgId,
     requested_role: Role,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    insert(tx, user_id, org_id, Role::Pending, Some(requested_role), now)
+    insert(tx, id, user_id, org_id, Role::Pending, Some(requested_role), now)
 }
 
 fn insert(
     tx: &mut dyn Write,
+    id: MembershipId,
     user_id: UserId,
     org_id: OrgId,
     role: Role,
@@ -203,7 +234,8 @@ fn insert(
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let requested_role = requested_role.map(Role::as_str);
-    let values = [user_id.into(), org_id.into(), role.as_str().into(), requested_role.into(), now.into()];
+    let values =
+        [id.into(), user_id.into(), org_id.into(), role.as_str().into(), requested_role.into(), now.into()];
     let inserted = tx.execute(INSERT, &values)? == 1;
     tx.announce(Topic::User, user_id.uuid());
     Ok(inserted)

@@ -30,7 +30,7 @@ pub struct LoginBody {
     pub ip: String,
     /// With which user agent.
     pub device: Option<String>,
-    /// By what: `password` or `api_key`.
+    /// By what: `password`, `api_key`, or `support` where an operator signed in to help.
     #[schema(example = "password")]
     pub kind: &'static str,
     /// Whether it let the caller in.

@@ -110,7 +110,7 @@ pub(crate) async fn accept_invitation(
     client: Client,
     token: &str,
 ) -> ApiResult<MembershipBody> {
-    let membership = accept::accept(app, &client.0, caller.0.as_ref(), token).await?;
+    let membership = accept::accept(app, &client.0, caller.0.as_ref(), token).await?.membership;
     Ok(Json((&membership).into()))
 }
 

@@ -17,7 +17,7 @@ const INSERT_SETTING_ONCE: &str = "INSERT INTO settings (name, value) VALUES ('o
 const UPSERT_SETTING: &str = "INSERT INTO settings (name, value) VALUES ('once', ?1)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value RETURNING value";
 const INSERT_MEMBERSHIP: &str =
-    "INSERT INTO memberships (user_id, org_id, role, joined_at) VALUES (?1, ?2, 'owner', 0)";
+    "INSERT INTO memberships (id, user_id, org_id, role, joined_at) VALUES (?1, ?1, ?2, 'owner', 0)";
 const COUNT_MEMBERSHIPS: &str = "SELECT COUNT(*) FROM memberships";
 const DELETE_USER: &str = "DELETE FROM users WHERE id = ?1";
 
