@@ -61,7 +61,7 @@ pub use letter::Letter;
 pub use letter_trace::LetterTrace;
 pub use locale::Locale;
 pub use login::Login;
-pub use name::{OrgName, PersonName};
+pub use name::{NameChange, OrgName, PersonName};
 pub use number::Number;
 pub use one_time_token::{OneTimeTokenRecord, Purpose};
 pub use org::{Joined, Member, Membership, Org, OrgPolicies, OrgState};

@@ -138,6 +138,43 @@ impl PersonName {
     }
 }
 
+/// What is to change of a person's name: a part that is left out stays.
+#[derive(Clone, Debug)]
+pub struct NameChange {
+    first: Option<String>,
+    last: Option<String>,
+}
+
+impl NameChange {
+    /// Takes the parts that are to change.
+    ///
+    /// # Errors
+    /// The first part can't become empty, and both are held to the rules of shown text.
+    pub fn new(first: Option<&str>, last: Option<&str>) -> Result<Self, NameError> {
+        let (first, last) = (first.map(shown_text).transpose()?, last.map(shown_text).transpose()?);
+        if first.as_ref().is_some_and(String::is_empty) {
+            return Err(NameError::Empty);
+        }
+        Ok(Self { first, last })
+    }
+
+    /// A name with the parts changed.
+    #[must_use]
+    pub fn of(&self, name: &PersonName) -> PersonName {
+        PersonName {
+            first: self.first.clone().unwrap_or_else(|| name.first.clone()),
+            last: self.last.clone().unwrap_or_else(|| name.last.clone()),
+        }
+    }
+}
+
+impl From<PersonName> for NameChange {
+    /// Changes both parts.
+    fn from(name: PersonName) -> Self {
+        Self { first: Some(name.first), last: Some(name.last) }
+    }
+}
+
 /// An org's name. Not unique: two teams may both be called Acme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrgName(String);
@@ -189,6 +226,24 @@ mod tests {
         assert_eq!(PersonName::unnamed().or_named_by(&address).full(), "june@acme.example");
         assert_eq!(PersonName::or_empty("", " ").unwrap(), PersonName::unnamed());
         assert_eq!(PersonName::or_empty("", "Doe").unwrap().or_named_by(&address).full(), "Doe");
+    }
+
+    #[test]
+    fn a_part_of_a_name_that_is_left_out_stays() {
+        let name = PersonName::parse("June Doe").unwrap();
+        for (first, last, full) in [
+            (None, None, "June Doe"),
+            (Some("Juno"), None, "Juno Doe"),
+            (None, Some(" Poe "), "June Poe"),
+            (None, Some(""), "June"),
+            (Some("Juno"), Some("Poe"), "Juno Poe"),
+        ] {
+            assert_eq!(NameChange::new(first, last).unwrap().of(&name).full(), full);
+        }
+        assert_eq!(NameChange::new(Some(" "), None).unwrap_err(), NameError::Empty);
+        assert_eq!(NameChange::new(None, Some("Do\ne")).unwrap_err(), NameError::ForbiddenCharacter);
+        // Whoever has told no name may begin with either part.
+        assert_eq!(NameChange::new(None, Some("Doe")).unwrap().of(&PersonName::unnamed()).full(), "Doe");
     }
 
     #[test]

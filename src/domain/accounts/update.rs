@@ -9,7 +9,7 @@ use crate::domain::customs::{Deed, Telling};
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::{App, Error, policy};
 use crate::model::{
-    Action, EmailAddress, Locale, Password, PersonName, Principal, Scope, Target, User, Username,
+    Action, EmailAddress, Locale, NameChange, Password, Principal, Scope, Target, User, Username,
 };
 use crate::store::Read;
 use crate::store::queries::users;
@@ -18,7 +18,7 @@ use crate::store::queries::users;
 #[derive(Clone, Debug, Default)]
 pub struct UpdateAccount {
     /// How they are called.
-    pub name: Option<PersonName>,
+    pub name: Option<NameChange>,
     /// Their username; `Some(None)` gives it up.
     pub username: Option<Option<Username>>,
     /// The language they want to be written to in; `Some(None)` forgets it.
@@ -131,7 +131,7 @@ fn is_other(email: &EmailAddress, user: &User) -> bool {
 fn changed(user: &User, input: &UpdateAccount) -> User {
     let mut user = user.clone();
     if let Some(name) = &input.name {
-        user.name.clone_from(name);
+        user.name = name.of(&user.name);
     }
     if let Some(username) = &input.username {
         user.username.clone_from(username);

@@ -62,7 +62,7 @@ impl FromBody for UpdateAccountBody {
 impl From<UpdateAccountBody> for UpdateAccount {
     fn from(body: UpdateAccountBody) -> Self {
         Self {
-            name: body.name,
+            name: body.name.map(Into::into),
             username: body.username,
             locale: body.locale,
             allow_support_login: body.allow_support_login,

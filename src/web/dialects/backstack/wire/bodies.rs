@@ -204,7 +204,7 @@ impl FromBody for UpdateUserBody {
 impl From<UpdateUserBody> for UpdateAccount {
     fn from(body: UpdateUserBody) -> Self {
         Self {
-            name: body.name,
+            name: body.name.map(Into::into),
             username: body.username.map(Some),
             password: body.password,
             email: body.email,
