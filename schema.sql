@@ -337,8 +337,12 @@ CREATE TABLE audit_events (
     actor_id TEXT,
     action TEXT NOT NULL,
     target_kind TEXT NOT NULL,
-    target_id TEXT NOT NULL
+    target_id TEXT NOT NULL,
+    personal_digest BYTEA,
+    position BIGINT UNIQUE,
+    hash BYTEA
 );
+CREATE INDEX audit_events_unchained ON audit_events (id) WHERE position IS NULL;
 CREATE INDEX audit_events_by_org ON audit_events (org_id, id);
 CREATE INDEX audit_events_by_actor ON audit_events (actor_id, id);
 CREATE INDEX audit_events_by_target ON audit_events (target_id, id);
@@ -348,7 +352,16 @@ CREATE TABLE audit_personal (
     event_id TEXT PRIMARY KEY REFERENCES audit_events (id) ON DELETE CASCADE,
     user_id TEXT,
     ip TEXT NOT NULL,
-    kept_until BIGINT
+    kept_until BIGINT,
+    salt BYTEA NOT NULL
 );
 CREATE INDEX audit_personal_by_user ON audit_personal (user_id, event_id);
 CREATE INDEX audit_personal_by_end ON audit_personal (kept_until) WHERE kept_until IS NOT NULL;
+
+-- Where the chain of audit events ends: the one row that says how many there are, vouched for by the key file.
+CREATE TABLE audit_chain (
+    name TEXT PRIMARY KEY,
+    length BIGINT NOT NULL,
+    hash BYTEA NOT NULL,
+    proof BYTEA NOT NULL
+);

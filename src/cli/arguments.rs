@@ -44,6 +44,9 @@ pub(super) enum Command {
     /// Manage who runs this service. Works while it is running.
     #[command(subcommand, after_help = "Example:\n  gatepost operator create you@example.com")]
     Operator(OperatorCommand),
+    /// Look after the audit, the record of who did what. Works while the service is running.
+    #[command(subcommand, after_help = "Example:\n  gatepost audit verify")]
+    Audit(AuditCommand),
     /// Print a completion script for your shell.
     #[command(
         after_help = "Example:\n  gatepost completions bash > ~/.local/share/bash-completion/completions/gatepost"
@@ -75,6 +78,14 @@ pub(super) enum OperatorCommand {
         #[command(flatten)]
         flags: DataFlags,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum AuditCommand {
+    /// Say whether any event was changed, removed or put elsewhere since it was written, and which. The exit status is
+    /// 1 if so.
+    #[command(after_help = "Example:\n  gatepost audit verify --data /var/lib/gatepost")]
+    Verify(DataFlags),
 }
 
 /// Flags of every command that looks at settings.

@@ -1,4 +1,5 @@
-//! What goes on beside the requests: letters go out, jobs are done, what is over is forgotten.
+//! What goes on beside the requests: letters go out, jobs are done, audit events are chained, what is over is
+//! forgotten.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,6 +9,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::domain::App;
+use crate::domain::audit::chain;
 use crate::domain::jobs::run_due;
 use crate::domain::machine::housekeeping;
 use crate::mail::{Delivery, Renderer, Transport};
@@ -20,6 +22,12 @@ const LONGEST_REST: Duration = Duration::from_mins(1);
 
 /// How long they rest at least.
 const SHORTEST_REST: Duration = Duration::from_millis(200);
+
+/// How long events gather before they are chained, so that a crowd of them is chained at once.
+const CHAIN_AFTER: Duration = Duration::from_millis(250);
+
+/// How long the chaining waits after a failure.
+const CHAIN_AGAIN_AFTER: Duration = Duration::from_secs(10);
 
 /// The tasks beside the requests.
 pub(super) struct Background {
@@ -34,6 +42,7 @@ impl Background {
         let mut tasks = vec![
             tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone())),
             tokio::spawn(run_jobs_when_due(app.clone(), stopped.clone())),
+            tokio::spawn(chain_as_they_come(app.clone(), stopped.clone())),
         ];
         // Templates are looked at even when nothing is sent: a bad one must stop the start.
         let renderer = Renderer::new(product.to_owned())?;
@@ -42,7 +51,7 @@ impl Background {
             let clock = Arc::new(move || clock.now());
             let delivery =
                 Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
-            let letters_queued = Arc::clone(&app.letters_queued);
+            let letters_queued = Arc::clone(&app.wake.letters);
             tasks.push(tokio::spawn(async move {
                 delivery.take_over().await;
                 delivery.run(letters_queued, until(stopped)).await;
@@ -62,6 +71,29 @@ impl Background {
 
 async fn until(mut stopped: watch::Receiver<bool>) {
     let _sender_gone = stopped.wait_for(|stopped| *stopped).await;
+}
+
+/// Chains what an earlier process left, then what is written, until told to stop; then what is left.
+async fn chain_as_they_come(app: App, stopped: watch::Receiver<bool>) {
+    let mut stop = std::pin::pin!(until(stopped));
+    loop {
+        let mut pause = CHAIN_AFTER;
+        if let Err(error) = chain::chain(&app).await {
+            tracing::error!(%error, "Audit events could not be chained; it will be tried again.");
+            pause = CHAIN_AGAIN_AFTER;
+        }
+        let next = async {
+            tokio::time::sleep(pause).await;
+            app.wake.events.notified().await;
+        };
+        tokio::select! {
+            () = &mut stop => break,
+            () = next => {}
+        }
+    }
+    if let Err(error) = chain::chain(&app).await {
+        tracing::error!(%error, "Audit events could not be chained; the next start will do it.");
+    }
 }
 
 async fn sweep_now_and_then(app: App, stopped: watch::Receiver<bool>) {
@@ -93,7 +125,7 @@ async fn run_jobs_when_due(app: App, stopped: watch::Receiver<bool>) {
         };
         tokio::select! {
             () = &mut stop => return,
-            () = app.jobs_scheduled.notified() => {}
+            () = app.wake.jobs.notified() => {}
             () = tokio::time::sleep(rest.clamp(SHORTEST_REST, LONGEST_REST)) => {}
         }
     }

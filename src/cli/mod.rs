@@ -3,6 +3,7 @@
 //! What stops a command is told in one sentence on standard error, with exit status 2.
 
 mod arguments;
+mod audit;
 mod background;
 mod completions;
 mod config;
@@ -20,23 +21,29 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 
+/// The exit status of a command that looked for faults and found some.
+const FOUND_FAULTS: u8 = 1;
+
 /// The exit status of a command that could not do its work.
 const REFUSED: u8 = 2;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
+    let is_sound = |()| true;
     let outcome = match Arguments::parse().command {
-        Command::Serve(flags) => serve::run(&flags),
-        Command::Dev(flags) => dev::run(&flags),
-        Command::Config(command) => config::run(&command),
-        Command::Operator(command) => operator::run(&command),
+        Command::Serve(flags) => serve::run(&flags).map(is_sound),
+        Command::Dev(flags) => dev::run(&flags).map(is_sound),
+        Command::Config(command) => config::run(&command).map(is_sound),
+        Command::Operator(command) => operator::run(&command).map(is_sound),
+        Command::Audit(command) => audit::run(&command),
         Command::Completions { shell } => {
             completions::run(shell);
-            Ok(())
+            Ok(true)
         }
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(FOUND_FAULTS),
         Err(error) => {
             say::refuse(&error);
             ExitCode::from(REFUSED)

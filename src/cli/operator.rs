@@ -10,20 +10,14 @@ use crate::domain::accounts::make_operator::{self, MadeOperator};
 use crate::domain::clock::told_time;
 use crate::domain::error::Forbidden;
 use crate::model::EmailAddress;
-use crate::store::{OpenMode, Store};
+use crate::store::OpenMode;
 
 pub(super) fn run(command: &OperatorCommand) -> Result<()> {
     let OperatorCommand::Create { email, flags } = command;
     let settings = config::load(Purpose::Command, &flags.into())?;
     let email = EmailAddress::parse(email).with_context(|| format!("`{email}` can't be used"))?;
     let public_url = settings.require_public_url()?.as_str().to_owned();
-    let data = &settings.service.data;
-    if !Store::exists_in(data) {
-        bail!(
-            "There is no database in {}: start `gatepost serve` there first, or name the right directory with --data.",
-            data.display()
-        );
-    }
+    wiring::require_database(&settings.service.data)?;
     wiring::start_logging(&settings.log);
     wiring::runtime()?.block_on(async {
         let mail_configured = settings.smtp.is_configured();

@@ -2,9 +2,10 @@
 
 use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::thread::available_parallelism;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
@@ -14,7 +15,7 @@ use crate::crypto::passwords::parameters::Argon2Parameters;
 use crate::domain::App;
 use crate::domain::clock::Clock;
 use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
-use crate::store::OpenMode;
+use crate::store::{OpenMode, Store};
 
 /// Starts the log, on standard error.
 pub(super) fn start_logging(log: &Log) {
@@ -37,6 +38,17 @@ pub(super) fn runtime() -> Result<Runtime> {
         .thread_name("gatepost")
         .build()
         .context("the threads of the service could not be started")
+}
+
+/// Refuses a data directory without a database: a command must not make one beside the one that was meant.
+pub(super) fn require_database(data: &Path) -> Result<()> {
+    if Store::exists_in(data) {
+        return Ok(());
+    }
+    bail!(
+        "There is no database in {}: start `gatepost serve` there first, or name the right directory with --data.",
+        data.display()
+    )
 }
 
 /// Opens the data directory and starts what operations need.

@@ -89,6 +89,11 @@ impl Chance {
         groups.join("-")
     }
 
+    /// A salt, for a digest of what can be guessed.
+    pub fn salt(&mut self) -> [u8; 32] {
+        *self.bytes()
+    }
+
     /// A nonce for one sealing.
     pub fn nonce(&mut self) -> Nonce {
         let mut nonce = [0; 24];

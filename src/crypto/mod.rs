@@ -14,6 +14,7 @@
 //! This room knows no other: no rows, no rules, no HTTP, no configuration. It has no clock either; where a time
 //! matters it comes in as an argument, and judging it is the caller's.
 
+pub mod chain;
 pub mod chance;
 pub mod digest;
 pub mod key_file;

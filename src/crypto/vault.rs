@@ -5,6 +5,7 @@
 //! row or column does not open. The vault does not know what it seals, nor where that is kept.
 
 use orion::hazardous::aead::xchacha20poly1305::{self as aead, XChaCha20Poly1305};
+use orion::hazardous::kdf::hkdf::{Hkdf, SHA256};
 use zeroize::Zeroizing;
 
 use super::random::Random;
@@ -102,6 +103,17 @@ impl Vault {
         Ok(plaintext)
     }
 
+    /// A further key, for `purpose` alone (HKDF-SHA256, RFC 5869): it tells nothing of this vault's, nor of others made
+    /// from it.
+    #[must_use]
+    pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
+        // No salt: the key is random already (RFC 5869 §3.1).
+        Hkdf::<SHA256>::derive_key(&[], &*self.key, Some(purpose.as_bytes()), &mut *key)
+            .expect("32 bytes are within what HKDF-SHA256 can make");
+        key
+    }
+
     fn secret_key(&self) -> aead::SecretKey {
         aead::SecretKey::from(*self.key)
     }
@@ -150,6 +162,15 @@ mod tests {
         }
         let extended = [sealed.as_slice(), &[0]].concat();
         assert_eq!(vault(1).open("letter:1", &extended), Err(VaultError::Refused));
+    }
+
+    #[test]
+    fn a_derived_key_is_one_of_its_vault_and_purpose() {
+        let key = vault(1).derive("audit");
+        assert_eq!(key, vault(1).derive("audit"));
+        assert_ne!(key, vault(1).derive("other"));
+        assert_ne!(key, vault(2).derive("audit"));
+        assert_ne!(key.as_slice(), &[1; 32]);
     }
 
     #[test]

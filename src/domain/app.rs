@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Notify;
-
 use super::api_keys::uses::SeenPlaces;
+use super::audit;
 use super::clock::Clock;
 use super::limits::Limits;
 use super::machine::signing_keys::{self, SigningKeysError};
 use super::session_cache::SessionCache;
 use super::settings::{AppSettings, Rules};
+use super::wake::Wake;
+use crate::crypto::chain::Chain;
 use crate::crypto::chance::Moment;
 use crate::crypto::key_file::{self, KeyFileError};
 use crate::crypto::passwords::error::HasherStartError;
@@ -17,7 +18,7 @@ use crate::crypto::passwords::hasher::Hasher;
 use crate::crypto::random::Random;
 use crate::crypto::tokens::keys::KeyRing;
 use crate::crypto::vault::Vault;
-use crate::store::{Announcement, OpenError, Store, StoreSettings, Topic};
+use crate::store::{OpenError, Store, StoreSettings};
 
 /// The name of the key file in the data directory.
 const KEY_FILE: &str = "gatepost.key";
@@ -45,10 +46,10 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// The settings that rules depend on.
     pub rules: Arc<Rules>,
-    /// Is told when letters were queued.
-    pub letters_queued: Arc<Notify>,
-    /// Is told when jobs were scheduled.
-    pub jobs_scheduled: Arc<Notify>,
+    /// Chains audit events.
+    pub audit_chain: Arc<Chain>,
+    /// Wakes what goes on beside the requests.
+    pub wake: Wake,
 }
 
 /// Why the service can't start. Each is one sentence for whoever runs it.
@@ -76,27 +77,18 @@ impl App {
     pub async fn start(settings: AppSettings) -> Result<Self, StartError> {
         let AppSettings { data, mode, hasher, clock, rules } = settings;
         let session_cache = Arc::new(SessionCache::new());
-        let letters_queued = Arc::new(Notify::new());
-        let jobs_scheduled = Arc::new(Notify::new());
+        let wake = Wake::default();
         let store = {
-            let session_cache = Arc::clone(&session_cache);
-            let (letters, jobs) = (Arc::clone(&letters_queued), Arc::clone(&jobs_scheduled));
+            let (session_cache, wake) = (Arc::clone(&session_cache), wake.clone());
             let subscriber = move |announcement| {
                 session_cache.hear(announcement);
-                match announcement {
-                    Announcement::Changed(Topic::Outbox, _) => letters.notify_one(),
-                    Announcement::Changed(Topic::Job, _) => jobs.notify_one(),
-                    Announcement::Changed(..) => {}
-                    Announcement::Everything => {
-                        letters.notify_one();
-                        jobs.notify_one();
-                    }
-                }
+                wake.hear(announcement);
             };
             Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
         };
         let random = Random;
         let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
+        let audit_chain = Arc::new(Chain::new(&vault, audit::link::NAME));
         let moment = Moment::draw(&random, clock.now());
         let keys = Arc::new(signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?);
         Ok(Self {
@@ -110,8 +102,8 @@ impl App {
             seen_places: Arc::default(),
             limits: Arc::new(Limits::new(rules.limits_enabled)),
             rules: Arc::new(rules),
-            letters_queued,
-            jobs_scheduled,
+            audit_chain,
+            wake,
         })
     }
 

@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use super::actor::Actor;
+use super::audit::link;
 use super::clock::later;
 use super::{App, Error};
 use crate::crypto::chance::{Chance, Moment};
@@ -107,15 +108,19 @@ impl<'t> Change<'t> {
     }
 
     /// What an event tells of a person: of who acts, else of whose doing it most likely is.
-    fn personal(&self, target: Target) -> Option<AuditPersonal> {
+    fn personal(&mut self, target: Target) -> Option<AuditPersonal> {
         let ip = self.actor.ip?;
-        Some(match self.actor.user_id {
-            Some(user_id) => AuditPersonal { user_id: Some(user_id), ip, kept_until: None },
-            None => AuditPersonal {
-                user_id: target.user_id().or(self.concerned),
-                ip,
-                kept_until: Some(later(self.now, VISITORS_KEPT)),
-            },
-        })
+        let (user_id, kept_until) = match self.actor.user_id {
+            Some(user_id) => (Some(user_id), None),
+            None => (target.user_id().or(self.concerned), Some(later(self.now, VISITORS_KEPT))),
+        };
+        let salt = self.chance.salt();
+        let digest = link::personal_digest(
+            &salt,
+            user_id.map(|id| id.uuid().to_string()).as_deref(),
+            &ip.to_string(),
+            kept_until.map(Timestamp::as_microsecond),
+        );
+        Some(AuditPersonal { user_id, ip, kept_until, salt, digest: *digest.as_bytes() })
     }
 }

@@ -48,6 +48,7 @@ pub mod sessions;
 pub mod settings;
 pub mod sign_up_domains;
 pub mod two_factor;
+pub mod wake;
 
 pub use app::App;
 pub use error::Error;

@@ -27,7 +27,7 @@ pub struct AuditEvent {
     pub action: Action,
     /// To what.
     pub target: Target,
-    /// What it tells of a person; `None` also when that was erased.
+    /// What it tells of a person, if anything.
     pub personal: Option<AuditPersonal>,
 }
 
@@ -40,6 +40,10 @@ pub struct AuditPersonal {
     pub ip: IpAddr,
     /// Until when it is kept; `None` for as long as the account.
     pub kept_until: Option<Timestamp>,
+    /// Goes into [`digest`](Self::digest), and is erased with the rest: afterwards the digest tells nothing.
+    pub salt: [u8; 32],
+    /// What stays of it in the event: its salted digest.
+    pub digest: [u8; 32],
 }
 
 /// Which events are asked for; `None` for all.
@@ -66,6 +70,8 @@ pub struct RecordedEvent {
     pub target: RecordedTarget,
     /// From where; `None` once that was erased.
     pub ip: Option<String>,
+    /// Its hash in the chain of all events; `None` until it is chained, within about a second.
+    pub hash: Option<Vec<u8>>,
 }
 
 /// Who did what an event tells.

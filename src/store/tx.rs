@@ -40,6 +40,8 @@ pub enum Topic {
     Outbox,
     /// A job was scheduled.
     Job,
+    /// An audit event was written.
+    Audit,
 }
 
 /// What a commit made known.

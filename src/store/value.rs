@@ -147,6 +147,15 @@ impl Cells {
         }
     }
 
+    /// A whole number or `NULL`.
+    pub fn opt_int(&mut self) -> Result<Option<i64>, StoreError> {
+        match self.next()? {
+            Value::Int(number) => Ok(Some(number)),
+            Value::Null => Ok(None),
+            other => Err(unexpected("a number", &other)),
+        }
+    }
+
     /// A truth value, whether the engine keeps it as one or as 0 and 1.
     pub fn bool(&mut self) -> Result<bool, StoreError> {
         match self.next()? {

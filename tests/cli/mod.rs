@@ -1,6 +1,7 @@
 //! The commands, run as a person runs them: the real binary, a directory of its own, real signals, real
 //! connections. What is waited for is an output or an answer, never time.
 
+mod audit;
 mod commands;
 mod crash;
 mod crowd;

@@ -7,6 +7,7 @@ mod addresses;
 mod api_key_bounds;
 mod api_keys;
 mod at_rest;
+mod audit_chain;
 mod backstack;
 mod credentials;
 mod deletion;

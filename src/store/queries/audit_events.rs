@@ -1,19 +1,20 @@
 //! Table `audit_events`: who did what, to whom. Only ever added to; what it tells of a person beyond
-//! their id goes into `audit_personal`.
+//! their id goes into `audit_personal`, and how it is chained is known to `audit_chain`.
 
 use super::audit_personal;
 use crate::model::audit::{AuditFilter, RecordedActor, RecordedEvent, RecordedTarget};
 use crate::model::{AuditEvent, EmailAddress, OrgId, PageRequest, PersonName, UserId};
-use crate::store::{Cells, Read, Row, StoreError, Write};
+use crate::store::{Cells, Read, Row, StoreError, Topic, Write};
 
-const INSERT: &str = "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const INSERT: &str =
+    "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id, personal_digest)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 const LIST_ACTIONS: &str = "SELECT action FROM audit_events
     WHERE (CAST(?1 AS TEXT) IS NULL OR org_id = ?1) ORDER BY id";
 
 const LIST: &str =
     "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
-    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip
+    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip, e.hash
     FROM audit_events e
     LEFT JOIN users a ON a.id = e.actor_id
     LEFT JOIN users u ON e.target_kind = 'user' AND u.id = e.target_id
@@ -26,7 +27,7 @@ const LIST: &str =
 
 const LIST_ABOUT: &str =
     "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
-    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip
+    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip, e.hash
     FROM audit_events e
     LEFT JOIN users a ON a.id = e.actor_id
     LEFT JOIN users u ON e.target_kind = 'user' AND u.id = e.target_id
@@ -52,6 +53,7 @@ fn from_row(row: Row) -> Result<RecordedEvent, StoreError> {
         action,
         target: RecordedTarget { kind, id: target_id, name: user.or(org).or(invited) },
         ip: cells.opt_text()?,
+        hash: cells.opt_bytes()?,
     })
 }
 
@@ -78,8 +80,10 @@ pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), 
             event.action.as_str().into(),
             target_kind.into(),
             target_id.into(),
+            event.personal.as_ref().map(|personal| personal.digest.as_slice()).into(),
         ],
     )?;
+    tx.announce(Topic::Audit, event.id.uuid());
     match &event.personal {
         Some(personal) => audit_personal::insert_audit_personal(tx, event.id, personal),
         None => Ok(()),

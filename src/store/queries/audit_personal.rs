@@ -3,7 +3,8 @@
 use crate::model::{AuditEventId, AuditPersonal, Timestamp, UserId};
 use crate::store::{StoreError, Write};
 
-const INSERT: &str = "INSERT INTO audit_personal (event_id, user_id, ip, kept_until) VALUES (?1, ?2, ?3, ?4)";
+const INSERT: &str = "INSERT INTO audit_personal (event_id, user_id, ip, kept_until, salt)
+    VALUES (?1, ?2, ?3, ?4, ?5)";
 const DELETE_OF_USER: &str = "DELETE FROM audit_personal WHERE event_id IN
     (SELECT event_id FROM audit_personal WHERE user_id = ?1 ORDER BY event_id LIMIT ?2)";
 const DELETE_OVER: &str = "DELETE FROM audit_personal WHERE event_id IN
@@ -24,6 +25,7 @@ pub fn insert_audit_personal(
             personal.user_id.into(),
             personal.ip.to_string().into(),
             personal.kept_until.into(),
+            personal.salt.as_slice().into(),
         ],
     )
     .map(|_| ())

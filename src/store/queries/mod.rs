@@ -6,6 +6,7 @@
 //! and a test prepares every one on every engine.
 
 pub mod api_keys;
+pub mod audit_chain;
 pub mod audit_events;
 pub mod audit_personal;
 pub mod authenticators;
@@ -34,6 +35,7 @@ pub mod users;
 pub fn all() -> Vec<&'static str> {
     [
         api_keys::ALL,
+        audit_chain::ALL,
         audit_events::ALL,
         audit_personal::ALL,
         authenticators::ALL,

@@ -36,7 +36,7 @@ pub struct AuditEventBody {
     pub target: AuditTargetBody,
     /// From where; null for the command line, and once it was erased.
     pub ip: Option<String>,
-    /// Chains the event to those before it; null until it is chained.
+    /// Its hash in the chain of all events, in hexadecimal digits; null until it is chained, within about a second.
     pub hash: Option<String>,
 }
 
@@ -75,6 +75,10 @@ impl From<&RecordedTarget> for AuditTargetBody {
     }
 }
 
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
+}
+
 impl From<&RecordedEvent> for AuditEventBody {
     fn from(event: &RecordedEvent) -> Self {
         Self {
@@ -84,7 +88,7 @@ impl From<&RecordedEvent> for AuditEventBody {
             action: event.action.clone(),
             target: (&event.target).into(),
             ip: event.ip.clone(),
-            hash: None,
+            hash: event.hash.as_deref().map(hexadecimal),
         }
     }
 }
