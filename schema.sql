@@ -27,6 +27,7 @@ CREATE TABLE users (
     number BIGINT NOT NULL UNIQUE,
     name_first TEXT NOT NULL,
     name_last TEXT NOT NULL,
+    name_normalized TEXT NOT NULL,
     username TEXT,
     username_normalized TEXT UNIQUE,
     email_address TEXT NOT NULL,

@@ -144,11 +144,17 @@ pub enum Forbidden {
     /// The org does not let addresses of this domain in.
     #[error("This org is open only to some organizations' email addresses, and this is none of them.")]
     EmailDomainNotAllowed,
+    /// It is for those who run the service.
+    #[error("This is for operators of this service.")]
+    OperatorRequired,
+    /// An operator would do it to their own account.
+    #[error("You can't do this to your own account. Ask another operator.")]
+    OwnAccount,
 }
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::SessionRequired,
         Self::ScopeMissing,
         Self::IpNotAllowed,
@@ -165,6 +171,8 @@ impl Forbidden {
         Self::TwoFactorElsewhere,
         Self::TwoFactorSetUpRequired,
         Self::EmailDomainNotAllowed,
+        Self::OperatorRequired,
+        Self::OwnAccount,
     ];
 }
 
@@ -262,11 +270,17 @@ pub enum Conflict {
         "Things have changed since this was asked: its owner is one no longer, or you do not belong to the org."
     )]
     TransferVoid,
+    /// The account is not in a state to be suspended or restored.
+    #[error("This account waits to be activated, or to be deleted.")]
+    UserNotActive,
+    /// Somebody has to run the service.
+    #[error("You are the last operator. Make somebody else one first: `gatepost operator create`.")]
+    LastOperator,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -281,6 +295,8 @@ impl Conflict {
         Self::MemberNotEligible,
         Self::TransferNotOpen,
         Self::TransferVoid,
+        Self::UserNotActive,
+        Self::LastOperator,
     ];
 }
 
@@ -386,6 +402,8 @@ impl Error {
             Self::Forbidden(Forbidden::TwoFactorElsewhere) => "two_factor_elsewhere",
             Self::Forbidden(Forbidden::TwoFactorSetUpRequired) => "two_factor_set_up_required",
             Self::Forbidden(Forbidden::EmailDomainNotAllowed) => EMAIL_DOMAIN_NOT_ALLOWED,
+            Self::Forbidden(Forbidden::OperatorRequired) => "operator_required",
+            Self::Forbidden(Forbidden::OwnAccount) => "own_account",
             Self::NotFound(Missing::Org) => "org_not_found",
             Self::NotFound(Missing::Member) => "member_not_found",
             Self::NotFound(Missing::Invitation) => "invitation_not_found",
@@ -409,6 +427,8 @@ impl Error {
             Self::Conflict(Conflict::MemberNotEligible) => "member_not_eligible",
             Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
             Self::Conflict(Conflict::TransferVoid) => "transfer_void",
+            Self::Conflict(Conflict::UserNotActive) => "user_not_active",
+            Self::Conflict(Conflict::LastOperator) => "last_operator",
             Self::SoleOwner { .. } => "sole_owner",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",

@@ -13,6 +13,7 @@
 //! | [`two_factor`] | the second factor |
 //! | [`orgs`], [`members`], [`invitations`], [`ownership_transfers`] | groups of people |
 //! | [`audit`] | what was done |
+//! | [`operators`] | what those who run the service see and do |
 //! | [`jobs`] | what is done later and by itself |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
@@ -40,6 +41,7 @@ pub mod machine;
 pub mod members;
 pub mod numbers;
 pub mod one_time;
+pub mod operators;
 pub mod orgs;
 pub mod ownership_transfers;
 pub mod policy;

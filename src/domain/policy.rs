@@ -4,7 +4,7 @@ use super::Error;
 use super::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Scope, Session, User, UserState};
 use crate::store::Read;
-use crate::store::queries::memberships;
+use crate::store::queries::{memberships, users};
 
 /// The session that a caller calls by: what touches the account itself takes one.
 ///
@@ -12,6 +12,38 @@ use crate::store::queries::memberships;
 /// `Forbidden` for a caller who shows anything else.
 pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
     principal.session().ok_or(Error::Forbidden(Forbidden::SessionRequired))
+}
+
+/// Refuses a caller who does not run the service, by what authenticating them has found: before anything that they ask
+/// for is read. An API key never acts as an operator.
+///
+/// # Errors
+/// `Forbidden`.
+pub fn require_operator_session(principal: &Principal) -> Result<(), Error> {
+    require_session(principal)?;
+    if principal.identity.user.operator { Ok(()) } else { Err(Forbidden::OperatorRequired.into()) }
+}
+
+/// The caller, who runs the service at this moment.
+///
+/// # Errors
+/// `Forbidden` for anybody else.
+pub fn require_operator(tx: &mut dyn Read, principal: &Principal) -> Result<User, Error> {
+    require_operator_session(principal)?;
+    let user = users::find_user(tx, principal.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
+    require_active(&user)?;
+    if user.operator { Ok(user) } else { Err(Forbidden::OperatorRequired.into()) }
+}
+
+/// Refuses to let the last operator who can act stop being one.
+///
+/// # Errors
+/// `Conflict`.
+pub fn require_another_operator(tx: &mut dyn Read, leaving: &User) -> Result<(), Error> {
+    if leaving.operator && users::count_other_operators(tx, leaving.id)? == 0 {
+        return Err(Conflict::LastOperator.into());
+    }
+    Ok(())
 }
 
 /// Refuses an API key that is not for `scope`. A session is for everything.

@@ -194,6 +194,16 @@ pub enum Action {
     UserDeleted,
     /// A person was made an operator.
     OperatorGranted,
+    /// An operator shut an account.
+    UserSuspended,
+    /// An operator opened a suspended account again.
+    UserRestored,
+    /// An operator signed a person out everywhere.
+    UserSignedOut,
+    /// An operator turned a lost second factor off.
+    TwoFactorReset,
+    /// An operator gave a person who lost their mailbox another address.
+    EmailSet,
     /// A person made an API key.
     ApiKeyCreated,
     /// An API key was taken back, or fell with what it stood on.
@@ -272,6 +282,11 @@ impl Action {
             Self::DeletionCancelled => "user.deletion_cancelled",
             Self::UserDeleted => "user.deleted",
             Self::OperatorGranted => "user.operator_granted",
+            Self::UserSuspended => "user.suspended",
+            Self::UserRestored => "user.restored",
+            Self::UserSignedOut => "user.signed_out",
+            Self::TwoFactorReset => "two_factor.reset",
+            Self::EmailSet => "user.email_set",
             Self::ApiKeyCreated => "api_key.created",
             Self::ApiKeyRevoked => "api_key.revoked",
             Self::SessionStarted => "session.started",

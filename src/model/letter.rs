@@ -227,6 +227,21 @@ pub enum Letter {
         /// How the person was called.
         person: String,
     },
+    /// To a person to whose account an operator did something.
+    OperatorNotice {
+        /// How the person is called.
+        person: String,
+        /// What was done.
+        event: OperatorDeed,
+        /// How the operator is called.
+        operator: String,
+        /// When.
+        at: String,
+        /// Where to sign in.
+        sign_in_link: String,
+        /// Says that somebody else asked for it, where that would be a way into the account.
+        not_me_link: Option<String>,
+    },
     /// To a person whose spent session token was shown again.
     SessionReused {
         /// How the person is called.
@@ -289,6 +304,38 @@ impl SecurityEvent {
             Self::TwoFactorRecovered => "two_factor_recovered",
             Self::ApiKeyCreated => "api_key_created",
             Self::DeletionCancelled => "deletion_cancelled",
+        }
+    }
+}
+
+/// What a person is told of that an operator did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperatorDeed {
+    /// The account is shut.
+    Suspended,
+    /// The account is open again.
+    Restored,
+    /// They are signed out everywhere.
+    SignedOut,
+    /// Their second factor is off.
+    TwoFactorReset,
+    /// Their account has another address: said to the old one.
+    AddressSet,
+}
+
+impl OperatorDeed {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Suspended, Self::Restored, Self::SignedOut, Self::TwoFactorReset, Self::AddressSet];
+
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Suspended => "suspended",
+            Self::Restored => "restored",
+            Self::SignedOut => "signed_out",
+            Self::TwoFactorReset => "two_factor_reset",
+            Self::AddressSet => "address_set",
         }
     }
 }
@@ -371,6 +418,7 @@ impl Letter {
             Self::AccountDeletion { .. } => "account_deletion",
             Self::AccountNotDeleted { .. } => "account_not_deleted",
             Self::AccountDeleted { .. } => "account_deleted",
+            Self::OperatorNotice { .. } => "operator_notice",
             Self::SessionReused { .. } => "session_reused",
         }
     }
@@ -490,6 +538,14 @@ impl Letter {
                 ("not_me_link", not_me_link.into()),
             ],
             Self::AccountDeleted { person } => vec![("person", person.into())],
+            Self::OperatorNotice { person, event, operator, at, sign_in_link, not_me_link } => vec![
+                ("person", person.into()),
+                ("event", Field::Text(event.as_str().to_owned())),
+                ("operator", operator.into()),
+                ("at", at.into()),
+                ("sign_in_link", sign_in_link.into()),
+                ("not_me_link", not_me_link.into()),
+            ],
             Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),
                 ("device", device.into()),

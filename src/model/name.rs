@@ -136,6 +136,11 @@ impl PersonName {
     pub fn full(&self) -> String {
         format!("{} {}", self.first, self.last).trim().to_owned()
     }
+
+    /// The form that is compared, where people are looked for.
+    pub fn normalized(&self) -> String {
+        fold(&self.full())
+    }
 }
 
 /// What is to change of a person's name: a part that is left out stays.

@@ -15,7 +15,7 @@ use crate::domain::error::InvalidField;
 use crate::domain::{App, cursors};
 use crate::model::audit::AuditFilter;
 use crate::model::id::Id;
-use crate::model::{InvitationState, Page, PageRequest};
+use crate::model::{InvitationState, Page, PageRequest, Search};
 
 /// An id in a path. Anything else than an id names nothing, so it answers 404 like an unknown one.
 pub struct Param<T>(pub T);
@@ -98,6 +98,21 @@ impl<'r> FromRequest<'r> for StateQuery {
             vec![InvalidField::new("state", "unknown_value", detail)]
         };
         refuse_or(request, errors, Self(state))
+    }
+}
+
+/// `?search=` of lists.
+pub struct SearchQuery(pub Option<Search>);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for SearchQuery {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        match query(request, "search").map(Search::parse).transpose() {
+            Ok(search) => Outcome::Success(Self(search)),
+            Err(reason) => refuse_or(request, vec![InvalidField::because("search", &reason)], Self(None)),
+        }
     }
 }
 

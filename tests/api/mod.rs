@@ -3,6 +3,7 @@
 mod account;
 mod act_for_org;
 mod activation;
+mod admin;
 mod api_key_uses;
 mod api_keys;
 mod approval;

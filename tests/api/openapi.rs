@@ -107,6 +107,7 @@ async fn every_parameter_answer_and_member_is_described() {
 async fn every_body_takes_the_members_of_its_schema_and_no_others() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
+    app.make_operator(&june).await;
     let document = Document::of(&app).await;
     let operations = document.operations();
     let everything: BTreeSet<String> =
@@ -137,6 +138,7 @@ async fn every_body_takes_the_members_of_its_schema_and_no_others() {
 async fn every_body_requires_what_its_schema_requires() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
+    app.make_operator(&june).await;
     let document = Document::of(&app).await;
     for operation in &document.operations() {
         let Some(body) = document.bodies(operation).into_iter().next() else { continue };

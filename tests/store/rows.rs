@@ -9,10 +9,10 @@ const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
 const INSERT_ORG: &str =
     "INSERT INTO orgs (id, number, name, name_normalized, country, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at, version) VALUES (?1, ?6, ?2, ?2, ?3, FALSE, '[]', FALSE, 'active', ?4, ?4, ?5)";
-const INSERT_USER: &str = "INSERT INTO users (id, number, name_first, name_last, email_address, email_normalized,
+const INSERT_USER: &str = "INSERT INTO users (id, number, name_first, name_last, name_normalized, email_address, email_normalized,
     email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, created_at,
     updated_at, version)
-    VALUES (?1, ?3, 'Ada', 'Lovelace', ?2, ?2, 0, 'active', 0, FALSE, FALSE, FALSE, FALSE, 0, 0, 1)";
+    VALUES (?1, ?3, 'Ada', 'Lovelace', 'ada lovelace', ?2, ?2, 0, 'active', 0, FALSE, FALSE, FALSE, FALSE, 0, 0, 1)";
 
 /// Leaves a row that can be found again by its name.
 pub(crate) fn mark(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {

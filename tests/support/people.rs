@@ -1,6 +1,7 @@
 //! People who have come to be by the API, as people do.
 
-use gatepost::model::UserId;
+use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
+use gatepost::model::{EmailAddress, UserId};
 use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
@@ -61,6 +62,20 @@ impl TestApp {
         let body = json!({"email": email, "password": PASSWORD, "name": "Adam Poe", "invitation": token});
         self.anonymous().post("/sign-up", body).await.expect(201);
         self.sign_in(email).await
+    }
+
+    /// Somebody without an org who runs the service.
+    pub async fn operator(&self, email: &str) -> Person {
+        let person = self.loner(email).await;
+        self.make_operator(&person).await;
+        person
+    }
+
+    /// Makes somebody an operator, as the command line does.
+    pub async fn make_operator(&self, person: &Person) {
+        let email = EmailAddress::parse(&person.email).expect("an address");
+        let made = make_operator(&self.app, email).await.expect("the mailbox is proven");
+        assert!(matches!(made, MadeOperator::Granted(_)), "they have an account");
     }
 
     /// Invites an address, and answers the mailed token.

@@ -44,7 +44,7 @@ fn calls() -> Vec<Call> {
     let end = |path, may| call(Method::Delete, path, may, Value::Null);
     let new = "new@mail.example";
     let factor = || json!({"password": PASSWORD, "code": "123456"});
-    vec![
+    let known = vec![
         read("/healthz", Anybody),
         read("/readyz", Anybody),
         read("/.well-known/gatepost-keys.json", Anybody),
@@ -132,6 +132,26 @@ fn calls() -> Vec<Call> {
             json!({"role": "admin"}),
         ),
         end("/api/v1/orgs/{id}/members/{user_id}", Scope("members:manage")),
+    ];
+    calls_of_operators().into_iter().chain(known).collect()
+}
+
+/// What operators do. Keys never act as one.
+fn calls_of_operators() -> Vec<Call> {
+    let call = |method, path, body| Call { method, path, may: Session, body };
+    let read = |path| call(Method::Get, path, Value::Null);
+    let post = |path, body| call(Method::Post, path, body);
+    vec![
+        read("/api/v1/admin/users"),
+        read("/api/v1/admin/users/{id}"),
+        post("/api/v1/admin/users/{id}/suspend", Value::Null),
+        post("/api/v1/admin/users/{id}/restore", Value::Null),
+        post("/api/v1/admin/users/{id}/sign-out", Value::Null),
+        post("/api/v1/admin/users/{id}/two-factor/reset", Value::Null),
+        call(Method::Put, "/api/v1/admin/users/{id}/email", json!({"email": "new@mail.example"})),
+        read("/api/v1/admin/orgs"),
+        read("/api/v1/admin/orgs/{id}"),
+        read("/api/v1/admin/orgs/{id}/members"),
     ]
 }
 

@@ -163,6 +163,7 @@ fn sound_body(path: &str, june: &Person) -> Value {
         "/sessions/current/org" => json!({"org_id": june.org_id}),
         "/orgs/{id}" => json!({"name": "Globex"}),
         "/orgs/{id}/members/{user_id}" => json!({"role": "owner"}),
+        "/admin/users/{id}/email" => json!({"email": NEW}),
         _ => panic!("say here what a sound body of {path} is"),
     }
 }
@@ -172,6 +173,7 @@ fn sound_body(path: &str, june: &Person) -> Value {
 async fn t24_no_patch_or_put_sets_an_address_or_what_only_the_service_decides() {
     let app = TestApp::start().await;
     let june = app.founder(OLD, "Acme").await;
+    app.make_operator(&june).await;
     let before = june.api(&app).get("/account").await.expect(200).body;
     let document = app.anonymous().send(Method::Get, "/openapi.json", None).await.expect(200);
     let mut calls = 0;
@@ -186,7 +188,7 @@ async fn t24_no_patch_or_put_sets_an_address_or_what_only_the_service_decides() 
             let nested = body.as_object().unwrap().iter().filter(|(_, value)| value.is_object());
             let places = nested.map(|(name, _)| format!("/{name}")).chain([String::new()]);
             for place in places.collect::<Vec<_>>() {
-                for member in NOT_TO_SAY {
+                for member in NOT_TO_SAY.into_iter().filter(|member| body.get(member).is_none()) {
                     let mut said = body.clone();
                     said.pointer_mut(&place).unwrap()[member] = json!(true);
                     let answer = june.api(&app).send(method, &path, Some(said.to_string())).await;

@@ -19,6 +19,7 @@ mod hashing;
 mod invitation_tokens;
 mod links;
 mod membership_states;
+mod operators;
 mod owners;
 mod pm415;
 mod polygonid;

@@ -22,7 +22,8 @@ pub(super) const ORGS_NAMED: u32 = 200;
 /// "this wasn't me" link. Whoever signs in before the deletion is due takes it back.
 ///
 /// # Errors
-/// `SoleOwner` while an org would be left without an owner; `Forbidden` without a session and for a wrong
+/// `SoleOwner` while an org would be left without an owner, `Conflict` while the service would be left without an
+/// operator; `Forbidden` without a session and for a wrong
 /// password, `RateLimited` after too many of them.
 pub async fn delete(app: &App, principal: &Principal, password: Option<Password>) -> Result<Job, Error> {
     let stored = confirm_for(app, principal, Deed::DeleteAccount, password.as_ref()).await?;
@@ -41,6 +42,7 @@ pub async fn delete(app: &App, principal: &Principal, password: Option<Password>
         if !owned_alone.is_empty() {
             return Err(Error::SoleOwner { orgs: owned_alone });
         }
+        policy::require_another_operator(change.tx, &user)?;
         users::update_state(change.tx, caller, UserState::Deleting, change.now)?;
         end_sessions(change, caller, None)?;
         one_time_tokens::spend_links_of_user(change.tx, caller, change.now)?;

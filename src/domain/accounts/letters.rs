@@ -86,7 +86,7 @@ pub(super) fn find_domain(
 
 /// Writes the letter that proves the mailbox of an account that is open already. It names the org, if
 /// any, that the person joined by it, and its owner can disown it.
-pub(super) fn write_verification(
+pub(in crate::domain) fn write_verification(
     change: &mut Change<'_>,
     user: &User,
     org: Option<&OrgName>,

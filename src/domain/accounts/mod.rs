@@ -14,7 +14,7 @@ pub mod disown;
 pub mod email_change;
 pub(in crate::domain) mod erase;
 pub mod export;
-mod letters;
+pub(in crate::domain) mod letters;
 pub mod mailbox;
 pub mod make_operator;
 pub mod password;

@@ -1,6 +1,6 @@
 //! One of every letter, for tests and previews.
 
-use super::{Agreement, Letter, OwnershipEvent, SecurityEvent};
+use super::{Agreement, Letter, OperatorDeed, OwnershipEvent, SecurityEvent};
 
 impl Letter {
     /// One of every letter, with and without its optional parts.
@@ -14,6 +14,7 @@ impl Letter {
             email_changes(),
             security(),
             deletion(),
+            operators(),
         ]
         .concat()
     }
@@ -166,6 +167,18 @@ fn deletion() -> Vec<Letter> {
         sign_in_link: sign_in_link(),
     };
     vec![asked(Some(device())), asked(None), not_deleted, Letter::AccountDeleted { person: person() }]
+}
+
+fn operators() -> Vec<Letter> {
+    let notice = |event| Letter::OperatorNotice {
+        person: person(),
+        event,
+        operator: "Rita Root".to_owned(),
+        at: time(),
+        sign_in_link: sign_in_link(),
+        not_me_link: (event == OperatorDeed::TwoFactorReset).then(|| link("not-me")),
+    };
+    OperatorDeed::ALL.map(notice).to_vec()
 }
 
 fn person() -> String {

@@ -16,6 +16,8 @@ const SPEND_OF_SUBJECT: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const SPEND_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?2
     WHERE user_id = ?1 AND spent_at IS NULL AND purpose <> 'email_change_undo'";
+const SPEND_EVERY_OF_USER: &str =
+    "UPDATE one_time_tokens SET spent_at = ?2 WHERE user_id = ?1 AND spent_at IS NULL";
 const SPEND_LINKS_OF_USER: &str = "UPDATE one_time_tokens SET spent_at = ?2
     WHERE user_id = ?1 AND spent_at IS NULL AND purpose NOT IN ('not_me', 'email_change_undo')";
 const SPEND_EMAIL_CHANGE_OF_USER: &str =
@@ -36,6 +38,7 @@ pub const ALL: &[&str] = &[
     SPEND,
     SPEND_OF_SUBJECT,
     SPEND_OF_USER,
+    SPEND_EVERY_OF_USER,
     SPEND_LINKS_OF_USER,
     SPEND_EMAIL_CHANGE_OF_USER,
     SPEND_LATER_UNDO_OF_USER,
@@ -121,6 +124,15 @@ pub fn spend_tokens_of_subject(
 /// reads that mailbox, and nothing that is done by way of the later one may take them away.
 pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+}
+
+/// Makes every open token of a person void, those that put a former address back too.
+pub fn spend_every_token_of_user(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(SPEND_EVERY_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
 }
 
 /// As [`spend_tokens_of_user`], sparing also those that say "this wasn't me": whoever took the account over

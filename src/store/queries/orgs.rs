@@ -2,14 +2,24 @@
 
 use super::encoding::{decode_texts, encode_texts};
 use crate::model::{
-    Country, EmailDomain, Number, Org, OrgId, OrgName, OrgPolicies, OrgState, SignUpDomainId, Timestamp,
-    UserId,
+    Country, EmailDomain, Number, Org, OrgId, OrgName, OrgPolicies, OrgState, PageRequest, Search,
+    SignUpDomainId, Timestamp, UserId,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at,
     version FROM orgs WHERE id = ?1 AND state = 'active'";
+const FIND_ANY: &str =
+    "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version FROM orgs WHERE id = ?1";
+const LIST: &str = "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version FROM orgs
+    WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1) ORDER BY id DESC LIMIT ?2";
+const SEARCH: &str = "SELECT id, name, country, sign_up_domain_id, require_two_factor, allowed_email_domains,
+    invitations_need_approval, state, created_at, updated_at, version FROM orgs
+    WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1)
+    AND (id = ?3 OR (name_normalized >= ?4 AND name_normalized < ?5)) ORDER BY id DESC LIMIT ?2";
 const FIND_ID_BY_NUMBER: &str = "SELECT id FROM orgs WHERE number = ?1 AND state = 'active'";
 const EXISTS_NAMED: &str =
     "SELECT id FROM orgs WHERE name_normalized = ?1 AND id <> ?2 AND state = 'active' LIMIT 1";
@@ -27,7 +37,8 @@ const UPDATE: &str =
     "UPDATE orgs SET name = ?2, name_normalized = ?3, country = ?4, require_two_factor = ?5,
     allowed_email_domains = ?6, invitations_need_approval = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
 
-pub const ALL: &[&str] = &[FIND, FIND_ID_BY_NUMBER, EXISTS_NAMED, LIST_OWNED_ALONE, INSERT, UPDATE];
+pub const ALL: &[&str] =
+    &[FIND, FIND_ANY, LIST, SEARCH, FIND_ID_BY_NUMBER, EXISTS_NAMED, LIST_OWNED_ALONE, INSERT, UPDATE];
 
 /// Reads an org from the next eleven columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
@@ -52,6 +63,29 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
 /// An org by id, unless it is gone.
 pub fn find_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError> {
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// An org by id, also one that is gone and not erased yet.
+pub fn find_any_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError> {
+    tx.query(FIND_ANY, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// Every org, the newest first, with one more than `page.limit`; with `search`, those whose name begins with it, and
+/// the one that it is the id of.
+pub fn list_orgs(
+    tx: &mut dyn Read,
+    search: Option<&Search>,
+    page: PageRequest,
+) -> Result<Vec<Org>, StoreError> {
+    let (after, limit) = (page.after.into(), (page.limit + 1).into());
+    let rows = match search {
+        None => tx.query(LIST, &[after, limit])?,
+        Some(search) => {
+            let names = search.names();
+            tx.query(SEARCH, &[after, limit, search.id().into(), names.from.into(), names.until.into()])?
+        }
+    };
+    rows.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
 /// The id of the org with a number, unless it is gone.

@@ -34,6 +34,9 @@ const CANCEL_LINKS_OF_USER: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE user_id = ?1 AND stage = 'queued'
     AND kind IN ('activation', 'password_reset', 'email_change_requested', 'email_change_confirm')";
+const CANCEL_LINKS_TO: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?2 WHERE recipient_normalized = ?1 AND stage = 'queued'
+    AND kind IN ('activation', 'password_reset', 'email_change_requested', 'email_change_confirm')";
 const CANCEL_OF_INVITATION: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
@@ -58,6 +61,7 @@ pub const ALL: &[&str] = &[
     CANCEL,
     DELETE_TRANSIENT,
     CANCEL_LINKS_OF_USER,
+    CANCEL_LINKS_TO,
     CANCEL_OF_INVITATION,
     LIST_TO,
     COUNT_QUEUED,
@@ -204,6 +208,15 @@ pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str
 /// Takes back a person's letters that have not gone out and whose links are void by now.
 pub fn cancel_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
     tx.execute(CANCEL_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+}
+
+/// Takes back the letters to an address that have not gone out and whose links are void by now.
+pub fn cancel_links_to(
+    tx: &mut dyn Write,
+    recipient_normalized: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(CANCEL_LINKS_TO, &[recipient_normalized.into(), now.into()]).map(|_| ())
 }
 
 /// Takes back a letter that has not gone out.

@@ -1,7 +1,8 @@
 //! Table `users`: people. The password's hash is read by itself, never as part of a person.
 
 use crate::model::{
-    EmailAddress, Locale, NamedUser, PersonName, Timestamp, User, UserEmail, UserId, UserState, Username,
+    EmailAddress, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail, UserId,
+    UserState, Username,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
@@ -14,13 +15,26 @@ const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_a
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
     email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
+const LIST: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    FROM users WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1) ORDER BY id DESC LIMIT ?2";
+const SEARCH: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    FROM users WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1)
+    AND (id = ?3 OR (email_normalized >= ?4 AND email_normalized < ?5)
+        OR (username_normalized >= ?6 AND username_normalized < ?7)
+        OR (name_normalized >= ?6 AND name_normalized < ?7))
+    ORDER BY id DESC LIMIT ?2";
+const COUNT_OTHER_OPERATORS: &str =
+    "SELECT COUNT(*) FROM users WHERE operator = TRUE AND state = 'active' AND id <> ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
-const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, username, username_normalized, email_address,
+const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, name_normalized, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
     terms_accepted_at, created_at, updated_at, state_changed_at, last_login_at, version)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20, ?20, NULL, 1)";
+    VALUES (?1, ?2, ?3, ?4, ?21, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?20, ?20, NULL, 1)";
 const UPDATE_PROFILE: &str = "UPDATE users SET name_first = ?2, name_last = ?3, username = ?4,
-    username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
+    username_normalized = ?5, locale = ?6, allow_support_login = ?7, updated_at = ?8, name_normalized = ?9,
+    version = version + 1 WHERE id = ?1";
 const UPDATE_PASSWORD_HASH: &str = "UPDATE users SET password_hash = ?2, password_generated = FALSE,
     updated_at = ?3, version = version + 1 WHERE id = ?1";
 const UPDATE_REHASHED: &str = "UPDATE users SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2";
@@ -44,6 +58,9 @@ pub const ALL: &[&str] = &[
     FIND,
     FIND_BY_EMAIL,
     FIND_BY_USERNAME,
+    LIST,
+    SEARCH,
+    COUNT_OTHER_OPERATORS,
     FIND_PASSWORD_HASH,
     INSERT,
     UPDATE_PROFILE,
@@ -107,6 +124,38 @@ pub fn find_user_by_username(tx: &mut dyn Read, normalized: &str) -> Result<Opti
     tx.query(FIND_BY_USERNAME, &[normalized.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
+/// Everybody, the newest account first, with one more than `page.limit`; with `search`, those whose address, username
+/// or name begins with it, and whoever it is the id of.
+pub fn list_users(
+    tx: &mut dyn Read,
+    search: Option<&Search>,
+    page: PageRequest,
+) -> Result<Vec<User>, StoreError> {
+    let (after, limit) = (page.after.into(), (page.limit + 1).into());
+    let rows = match search {
+        None => tx.query(LIST, &[after, limit])?,
+        Some(search) => {
+            let (addresses, names) = (search.addresses(), search.names());
+            let params = [
+                after,
+                limit,
+                search.id().into(),
+                addresses.from.into(),
+                addresses.until.into(),
+                names.from.into(),
+                names.until.into(),
+            ];
+            tx.query(SEARCH, &params)?
+        }
+    };
+    rows.into_iter().map(|row| from_row(&mut row.cells())).collect()
+}
+
+/// How many operators who can act there are beside this one.
+pub fn count_other_operators(tx: &mut dyn Read, id: UserId) -> Result<i64, StoreError> {
+    tx.query(COUNT_OTHER_OPERATORS, &[id.into()])?.pop().map_or(Ok(0), |row| row.cells().int())
+}
+
 /// The hash of a person's password; `None` also while they have none.
 pub fn find_password_hash(tx: &mut dyn Read, id: UserId) -> Result<Option<String>, StoreError> {
     Ok(tx
@@ -142,6 +191,7 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
             user.activated_at.into(),
             user.terms_accepted_at.into(),
             user.created_at.into(),
+            user.name.normalized().into(),
         ],
     )?;
     Ok(())
@@ -160,6 +210,7 @@ pub fn update_profile(tx: &mut dyn Write, user: &User, now: Timestamp) -> Result
             user.locale.as_ref().map(ToString::to_string).into(),
             user.allow_support_login.into(),
             now.into(),
+            user.name.normalized().into(),
         ],
     )?;
     tx.announce(Topic::User, user.id.uuid());

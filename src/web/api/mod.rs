@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod activation;
+pub mod admin;
 pub mod api_keys;
 pub mod audit;
 pub mod email_changes;
@@ -31,6 +32,7 @@ pub fn routes() -> Vec<Route> {
     [
         account::routes(),
         activation::routes(),
+        admin::routes(),
         api_keys::routes(),
         audit::routes(),
         email_changes::routes(),

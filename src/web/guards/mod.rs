@@ -3,5 +3,6 @@
 pub mod bearer;
 pub mod caller;
 pub mod client;
+pub mod operator;
 pub mod request_id;
 pub mod shown;

@@ -172,7 +172,9 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Forbidden::RoleTooLow
             | Forbidden::RoleAboveOwn
             | Forbidden::WrongAccount
-            | Forbidden::PasswordRequired => (Status::Forbidden, Kind::Codebase),
+            | Forbidden::PasswordRequired
+            | Forbidden::OperatorRequired
+            | Forbidden::OwnAccount => (Status::Forbidden, Kind::Codebase),
             Forbidden::TwoFactorSetUpRequired | Forbidden::EmailDomainNotAllowed => {
                 (Status::Forbidden, Kind::User)
             }
@@ -206,7 +208,9 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Conflict::TooManyApiKeys
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
-            | Conflict::TransferVoid => (Status::Conflict, Kind::Codebase),
+            | Conflict::TransferVoid
+            | Conflict::UserNotActive
+            | Conflict::LastOperator => (Status::Conflict, Kind::Codebase),
         },
         Error::Invalid(faults) => (Status::BadRequest, kind_of_faults(faults)),
         Error::Expired(what) => match what {

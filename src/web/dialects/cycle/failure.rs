@@ -141,7 +141,9 @@ fn code_of(error: &Error) -> Code {
             | Conflict::InvitationNotPending
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
-            | Conflict::TransferVoid => (Status::Forbidden, "invalid-state"),
+            | Conflict::TransferVoid
+            | Conflict::UserNotActive
+            | Conflict::LastOperator => (Status::Forbidden, "invalid-state"),
             Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
         },
         Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),
@@ -167,7 +169,11 @@ fn word_for_forbidden(why: Forbidden) -> &'static str {
         | Forbidden::PasswordRequired
         | Forbidden::SignUpClosed
         | Forbidden::EmailDomainNotAllowed => "not-allowed",
-        Forbidden::RoleTooLow | Forbidden::RoleAboveOwn | Forbidden::ScopeMissing => "permissions",
+        Forbidden::RoleTooLow
+        | Forbidden::RoleAboveOwn
+        | Forbidden::ScopeMissing
+        | Forbidden::OperatorRequired
+        | Forbidden::OwnAccount => "permissions",
         Forbidden::IpNotAllowed => "invalid-ip",
         Forbidden::NotActivated | Forbidden::EmailNotVerified => "not-approved",
         Forbidden::WrongPassword | Forbidden::WrongAccount => "mismatch",

@@ -156,7 +156,9 @@ impl Failure {
             | Forbidden::SignUpClosed
             | Forbidden::TwoFactorElsewhere
             | Forbidden::TwoFactorSetUpRequired
-            | Forbidden::EmailDomainNotAllowed => why.to_string(),
+            | Forbidden::EmailDomainNotAllowed
+            | Forbidden::OperatorRequired
+            | Forbidden::OwnAccount => why.to_string(),
         };
         (Status::Forbidden, message)
     }
@@ -216,7 +218,9 @@ impl Failure {
                 | Conflict::TooManyApiKeys
                 | Conflict::MemberNotEligible
                 | Conflict::TransferNotOpen
-                | Conflict::TransferVoid,
+                | Conflict::TransferVoid
+                | Conflict::UserNotActive
+                | Conflict::LastOperator,
                 _,
             ) => what.to_string(),
         }

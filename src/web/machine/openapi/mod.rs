@@ -15,7 +15,7 @@ use self::conventions::Conventions;
 pub use self::refusals::{SharedRefusals, When};
 use super::{health, keys};
 use crate::web::api::{
-    account, activation, api_keys, audit, email_changes, export, invitations, jobs, logins, members,
+    account, activation, admin, api_keys, audit, email_changes, export, invitations, jobs, logins, members,
     my_invitations, orgs, ownership_transfers, password, password_resets, sessions, set_up, sign_up,
     two_factor,
 };
@@ -62,6 +62,9 @@ pub fn routes() -> Vec<Route> {
         ownership_transfers::delete_ownership_transfer, ownership_transfers::show_ownership_transfer,
         ownership_transfers::accept_ownership_transfer, ownership_transfers::decline_ownership_transfer,
         set_up::create_operator,
+        admin::users::list_users, admin::users::show_user, admin::users::suspend_user, admin::users::restore_user,
+        admin::users::sign_out_user, admin::users::reset_two_factor_of_user, admin::users::set_address_of_user,
+        admin::orgs::list_all_orgs, admin::orgs::show_any_org, admin::orgs::list_members_of_any_org,
         health::show_health, health::show_readiness, keys::list_keys,
     ),
     components(schemas(ProblemBody)),

@@ -1,0 +1,9 @@
+//! What those who run the service see and do: people, orgs, and how the service fares.
+//!
+//! Every operation here asks [`policy::require_operator`](super::policy::require_operator) in its own transaction. What an
+//! operator does to a person is audited, and the person is told by mail; nobody does it to their own account, so that
+//! there is always an operator left.
+
+mod notice;
+pub mod orgs;
+pub mod users;

@@ -1,0 +1,39 @@
+//! Tells a person what an operator did to their account.
+
+use crate::domain::change::Change;
+use crate::domain::clock::{later, told_time};
+use crate::domain::letters::Journey;
+use crate::model::letter::OperatorDeed;
+use crate::model::{Letter, Purpose, User};
+use crate::store::StoreError;
+
+/// Queues the letter, to the address that the person has as they are given here.
+pub(super) fn write(
+    change: &mut Change<'_>,
+    operator: &User,
+    person: &User,
+    event: OperatorDeed,
+) -> Result<(), StoreError> {
+    let expires_at = later(change.now, change.app.rules.lifetimes.session_idle);
+    // Whoever talked an operator into it is on the way into the account: its owner can stop that.
+    let not_me_link = match event {
+        OperatorDeed::TwoFactorReset => {
+            let token = change.issue_token(Purpose::NotMe, person.id.uuid(), Some(person.id), expires_at)?;
+            Some(change.link(Journey::NotMe, &token))
+        }
+        OperatorDeed::Suspended
+        | OperatorDeed::Restored
+        | OperatorDeed::SignedOut
+        | OperatorDeed::AddressSet => None,
+    };
+    let letter = Letter::OperatorNotice {
+        person: person.called(),
+        event,
+        operator: operator.called(),
+        at: told_time(change.now),
+        sign_in_link: change.sign_in_link(),
+        not_me_link,
+    };
+    change.enqueue(&person.email.address, &letter, expires_at)?;
+    Ok(())
+}

@@ -1,0 +1,5 @@
+//! Orgs, as operators see them.
+
+pub mod list;
+pub mod list_members;
+pub mod show;

@@ -1,0 +1,4 @@
+//! `/admin`: what operators see and do.
+
+mod orgs;
+mod users;
