@@ -47,6 +47,13 @@ impl Task {
         }
     }
 
+    /// What it is called, for people.
+    pub fn caption(self) -> &'static str {
+        match self {
+            Self::DeleteAccount(_) => "Delete the account",
+        }
+    }
+
     /// Reads the parts back.
     pub fn from_parts(kind: &str, subject_id: Uuid) -> Option<Self> {
         match kind {
@@ -102,9 +109,10 @@ impl JobState {
 }
 
 /// Why a job can't be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum JobFailure {
     /// The person has come to be an org's only owner.
+    #[error("The account stays: an org would be left without an owner.")]
     SoleOwner,
 }
 
@@ -143,6 +151,16 @@ impl Step {
             Self::WaitForSecondThoughts => "wait_for_second_thoughts",
             Self::EraseHistory => "erase_history",
             Self::EraseAccount => "erase_account",
+        }
+    }
+
+    /// What it is called, for people.
+    pub fn caption(self) -> &'static str {
+        match self {
+            Self::SignOut => "Sign out",
+            Self::WaitForSecondThoughts => "Wait for second thoughts",
+            Self::EraseHistory => "Erase the history",
+            Self::EraseAccount => "Erase the account",
         }
     }
 

@@ -25,9 +25,22 @@ async fn a_job_tells_how_far_it_is() {
     let app = TestApp::start_with(|setup| setup.rules.lifetimes.deletion_grace = DAY / 2).await;
     let june = app.loner(JUNE).await;
     let job = june.delete_account(&app).await.expect(202);
-    let members =
-        ["created_at", "due_at", "error", "finished_at", "id", "kind", "started_at", "state", "steps"];
+    let members = [
+        "caption",
+        "created_at",
+        "due_at",
+        "error",
+        "finished_at",
+        "id",
+        "kind",
+        "started_at",
+        "state",
+        "steps",
+    ];
     assert_eq!(job.members(), members);
+    for pointer in ["/caption", "/steps/0/caption", "/steps/0/description"] {
+        assert!(!job.str(pointer).is_empty(), "{pointer}");
+    }
     let id = job.str("/id");
     assert_eq!(look(&app, &june, id).await.expect(200).body, job.body);
     assert_eq!(

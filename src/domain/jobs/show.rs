@@ -3,8 +3,10 @@
 use crate::domain::error::Missing;
 use crate::domain::sessions::authenticate::{authenticate, token_id};
 use crate::domain::{App, Error, policy};
+use crate::model::id::Abbreviated;
 use crate::model::{ClientInfo, Job, JobId};
 use crate::store::queries::jobs;
+use crate::store::{Read, StoreError};
 
 /// Shows a job. A deletion ends the session that asks for it; the token it was asked for with may still
 /// read this one job, as long as it is good by itself, and nothing else.
@@ -12,20 +14,45 @@ use crate::store::queries::jobs;
 /// # Errors
 /// `NotFound` for no such job and for another's; `Unauthenticated`, `Forbidden` as for every call.
 pub async fn show(app: &App, client: &ClientInfo, bearer: &str, id: JobId) -> Result<Job, Error> {
+    show_found(app, client, bearer, move |tx| jobs::find_job(tx, id)).await
+}
+
+/// As [`show`], where no more than the first digits of the job's id are known. Digits that are none, and such as
+/// several ids begin with, name no job.
+///
+/// # Errors
+/// As for [`show`].
+pub async fn show_abbreviated(
+    app: &App,
+    client: &ClientInfo,
+    bearer: &str,
+    digits: &str,
+) -> Result<Job, Error> {
+    let id: Option<Abbreviated<Job>> = digits.parse().ok();
+    let find = move |tx: &mut dyn Read| match id {
+        Some(id) => jobs::find_job_abbreviated(tx, id),
+        None => Ok(None),
+    };
+    show_found(app, client, bearer, find).await
+}
+
+async fn show_found(
+    app: &App,
+    client: &ClientInfo,
+    bearer: &str,
+    find: impl Fn(&mut dyn Read) -> Result<Option<Job>, StoreError> + Send + 'static,
+) -> Result<Job, Error> {
+    let read = app.store.read(move |tx| find(tx).map_err(Error::from));
     match authenticate(app, bearer, client.clone()).await {
         Ok(principal) => {
             let reader = policy::require_session(&principal)?.user_id;
-            let job = find(app, id).await?.filter(|job| job.requested_by == reader);
+            let job = read.await?.filter(|job| job.requested_by == reader);
             job.ok_or(Missing::Job.into())
         }
         Err(refusal @ Error::Unauthenticated(_)) => {
             let token_id = token_id(app, bearer)?;
-            find(app, id).await?.filter(|job| job.token_id == token_id).ok_or(refusal)
+            read.await?.filter(|job| job.token_id == token_id).ok_or(refusal)
         }
         Err(refusal) => Err(refusal),
     }
-}
-
-async fn find(app: &App, id: JobId) -> Result<Option<Job>, Error> {
-    app.store.read(move |tx| jobs::find_job(tx, id).map_err(Error::from)).await
 }

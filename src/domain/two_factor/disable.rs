@@ -9,10 +9,10 @@ use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
-use crate::model::{Action, Password, Principal, Target};
+use crate::model::{Action, Password, Principal, Target, User};
 use crate::store::queries::{authenticators, recovery_codes, users};
 
-/// Turns the caller's second factor off, and ends their other sessions.
+/// Turns the caller's second factor off, and ends their other sessions. Answers the caller as they are then.
 ///
 /// # Errors
 /// `Forbidden` for a wrong password or code, `RateLimited` after too many; `Conflict` when none is on.
@@ -21,18 +21,18 @@ pub async fn disable(
     principal: &Principal,
     password: Option<Password>,
     factor: SecondFactor,
-) -> Result<(), Error> {
+) -> Result<User, Error> {
     confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
-    let is_off = app
+    let user = app
         .change(Actor::of(principal), move |change| {
             let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
             if !user.two_factor {
                 return Err(Conflict::TwoFactorOff.into());
             }
             if !check(change, &client, &user, &factor)? {
-                return Ok(false);
+                return Ok(None);
             }
             authenticators::delete_authenticators(change.tx, caller)?;
             recovery_codes::delete_recovery_codes(change.tx, caller)?;
@@ -40,8 +40,8 @@ pub async fn disable(
             end_sessions(change, caller, Some(session_id))?;
             change.record(Action::TwoFactorDisabled, Target::User(caller), None)?;
             security_notice::write(change, &user, SecurityEvent::TwoFactorDisabled, Some(&client))?;
-            Ok(true)
+            Ok(Some(users::find_user(change.tx, caller)?.unwrap_or(user)))
         })
         .await?;
-    if is_off { Ok(()) } else { Err(Forbidden::WrongCode.into()) }
+    user.ok_or(Forbidden::WrongCode.into())
 }

@@ -4,6 +4,7 @@
 //! claim and a cancellation are conditional updates of the same row, so one of them happens.
 
 use super::job_steps;
+use crate::model::id::Abbreviated;
 use crate::model::{Job, JobFailure, JobId, JobState, Task, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
@@ -11,6 +12,7 @@ const FIND: &str =
     "SELECT id, kind, subject_id, requested_by, token_id, state, failure, created_at, due_at, started_at,
     finished_at FROM jobs WHERE id = ?1";
 const LIST_IDS_OF_REQUESTER: &str = "SELECT id FROM jobs WHERE requested_by = ?1 ORDER BY id DESC";
+const FIND_ID_IN_RANGE: &str = "SELECT id FROM jobs WHERE id >= ?1 AND id <= ?2 ORDER BY id LIMIT 2";
 const FIND_OPEN: &str = "SELECT id FROM jobs WHERE kind = ?1 AND subject_id = ?2 AND finished_at IS NULL";
 const NEXT_DUE: &str =
     "SELECT CASE WHEN state = 'running' THEN claimed_until ELSE due_at END AS next_at FROM jobs
@@ -32,6 +34,7 @@ const DELETE_FINISHED: &str =
 pub const ALL: &[&str] = &[
     FIND,
     LIST_IDS_OF_REQUESTER,
+    FIND_ID_IN_RANGE,
     FIND_OPEN,
     NEXT_DUE,
     INSERT,
@@ -83,6 +86,16 @@ pub fn list_jobs(tx: &mut dyn Read, requested_by: UserId) -> Result<Vec<Job>, St
         jobs.extend(find_job(tx, row.cells().id()?)?);
     }
     Ok(jobs)
+}
+
+/// The job whose id begins so; `None` also where several do.
+pub fn find_job_abbreviated(tx: &mut dyn Read, id: Abbreviated<Job>) -> Result<Option<Job>, StoreError> {
+    let (first, last) = id.range();
+    let mut found = tx.query(FIND_ID_IN_RANGE, &[first.into(), last.into()])?;
+    match (found.pop(), found.pop()) {
+        (Some(row), None) => find_job(tx, row.cells().id()?),
+        _ => Ok(None),
+    }
 }
 
 /// The job that does this and is not finished.

@@ -15,6 +15,9 @@ pub struct JobBody {
     /// What it does: `account_deletion`.
     #[schema(example = "account_deletion")]
     pub kind: &'static str,
+    /// What it is called, for people.
+    #[schema(example = "Delete the account")]
+    pub caption: &'static str,
     /// `scheduled`, `running`, `completed`, `cancelled` or `failed`.
     #[schema(example = "scheduled")]
     pub state: &'static str,
@@ -38,6 +41,9 @@ pub struct JobStepBody {
     /// The stable word for it.
     #[schema(example = "erase_account")]
     pub name: &'static str,
+    /// What it is called, for people.
+    #[schema(example = "Erase the account")]
+    pub caption: &'static str,
     /// What happens in it, for people.
     pub description: &'static str,
     /// `waiting`, `running`, `completed`, `cancelled` or `failed`.
@@ -53,6 +59,7 @@ impl From<&Job> for JobBody {
     fn from(job: &Job) -> Self {
         let step = |step: &JobStep| JobStepBody {
             name: step.step.as_str(),
+            caption: step.step.caption(),
             description: step.step.description(),
             state: job.state_of(step).as_str(),
             started_at: step.started_at.map(time),
@@ -61,6 +68,7 @@ impl From<&Job> for JobBody {
         Self {
             id: job.id.uuid(),
             kind: job.task.parts().0,
+            caption: job.task.caption(),
             state: job.state.as_str(),
             steps: job.steps.iter().map(step).collect(),
             created_at: time(job.created_at),
