@@ -173,7 +173,8 @@ impl<'r> FromRequest<'r> for KeepCurrentQuery {
 
 /// The value of a query parameter; of a repeated one, the last.
 pub fn query<'r>(request: &'r Request<'_>, name: &str) -> Option<&'r str> {
-    request.query_fields().filter(|field| field.name == name).map(|field| field.value).last()
+    let parameters = request.uri().query()?.segments();
+    parameters.filter(|(found, _)| *found == name).map(|(_, value)| value).last()
 }
 
 fn refuse_or<T>(request: &Request<'_>, errors: Vec<InvalidField>, value: T) -> request::Outcome<T, ()> {
