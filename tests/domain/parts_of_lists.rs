@@ -7,9 +7,7 @@ use gatepost::domain::error::Missing;
 use gatepost::domain::invitations::{find_mine::find_mine, list_mine::list_mine_slice};
 use gatepost::domain::orgs::list::list_slice;
 use gatepost::domain::sessions::list_logins::list_logins_slice;
-use gatepost::model::login::LoginKind;
 use gatepost::model::{InvitationId, Login, Order, Slice};
-use gatepost::store::queries::logins::insert_login;
 use serde_json::json;
 
 use super::caller::through;
@@ -47,11 +45,7 @@ async fn an_operators_sign_in_is_told_as_such() {
     let june = app.loner("june@acme.example").await;
     let operator = app.loner("olga@gatepost.example").await;
     let caller = through(&app, &june, None).await;
-    let mut login = list_logins_slice(&app.app, &caller, ALL).await.unwrap().remove(0);
-    login.id = app.app.random.uuid_v7(app.clock.now()).into();
-    login.kind = LoginKind::Support;
-    login.operator_id = Some(operator.id.parse().unwrap());
-    app.app.store.write(move |tx| insert_login(tx, &login)).await.unwrap();
+    app.record_support_login(&june, &operator).await;
     let told = june.api(&app).get("/account/logins").await.expect(200);
     assert_eq!(told.each("/kind"), ["support", "password"]);
     assert!(!told.text.contains(&operator.id), "{}", told.text);

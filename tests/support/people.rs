@@ -1,7 +1,9 @@
 //! People who have come to be by the API, as people do.
 
 use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
-use gatepost::model::{EmailAddress, UserId};
+use gatepost::model::login::LoginKind;
+use gatepost::model::{EmailAddress, Login, UserId};
+use gatepost::store::queries::logins::insert_login;
 use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
@@ -101,6 +103,23 @@ impl TestApp {
             Ok(())
         };
         self.app.store.write(shut).await.expect("the row can be written");
+    }
+
+    /// Writes an operator's own sign-in to somebody's account down. No call makes one.
+    pub async fn record_support_login(&self, person: &Person, operator: &Person) {
+        let login = Login {
+            id: self.app.random.uuid_v7(self.clock.now()).into(),
+            user_id: person.id.parse().expect("an id"),
+            at: self.clock.now(),
+            ip: "127.0.0.1".to_owned(),
+            device: None,
+            kind: LoginKind::Support,
+            operator_id: Some(operator.id.parse().expect("an id")),
+            refusal: None,
+            place: String::new(),
+        };
+        let written = self.app.store.write(move |tx| insert_login(tx, &login)).await;
+        written.expect("the row can be written");
     }
 
     /// Signs somebody in with [`PASSWORD`].

@@ -136,6 +136,12 @@ impl Fields {
         }
     }
 
+    /// A member that is an object and must be there.
+    pub fn required_object<T: FromBody>(&mut self, name: &str) -> Option<T> {
+        let node = self.required(name, Ok)?;
+        self.nested(name, node)
+    }
+
     /// A member that is an object, and may be left out, or null.
     pub fn optional_object<T: FromBody>(&mut self, name: &str) -> Option<T> {
         match self.take(name) {

@@ -1,11 +1,16 @@
 //! Cycle's platform API, section "Account".
 
 mod account;
+mod deletion;
+mod logins;
+mod memberships;
+mod password;
+mod two_factor;
 
 use gatepost::model::Dialect;
 
 use super::manners::{Manners, Refused};
-use crate::support::Answer;
+use crate::support::{Answer, Fixture};
 
 /// How Cycle refuses.
 pub const MANNERS: Manners = Manners { dialect: Dialect::Cycle, expect };
@@ -20,6 +25,15 @@ fn expect(answer: &Answer, refused: Refused) {
         Refused::NotReady => (503, "503.not-ready"),
     };
     expect_failure(answer, status, code);
+}
+
+fn load(case: &str) -> Fixture {
+    Fixture::load(&format!("cycle/{case}"))
+}
+
+/// The id that Cycle's clients know somebody or something by.
+fn short(id: &str) -> String {
+    id.replace('-', "")[..24].to_owned()
 }
 
 /// Asserts a refusal: status, media type, shape and code.

@@ -13,7 +13,22 @@ use crate::web::refusal::Refusal;
 
 /// A refusal on its way out.
 #[derive(Clone, Debug)]
-pub struct Failure(Refusal);
+pub struct Failure {
+    refusal: Refusal,
+    call: Call,
+}
+
+/// The calls that say some refusals in a way of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Call {
+    /// Any other.
+    #[default]
+    Any,
+    /// changePassword.
+    ChangePassword,
+    /// updateAccountInvite.
+    AnswerInvite,
+}
 
 /// What is answered in place of data.
 #[derive(Debug, Serialize, ToSchema)]
@@ -48,20 +63,25 @@ type Code = (Status, &'static str);
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self(refusal)
+        Self { refusal, call: Call::Any }
     }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self(error.into())
+        Self::of(error, Call::Any)
     }
 }
 
 impl Failure {
+    /// What an operation refused to a call.
+    pub fn of(error: Error, call: Call) -> Self {
+        Self { refusal: error.into(), call }
+    }
+
     fn code(&self) -> Code {
-        match &self.0 {
-            Refusal::Operation(error) => code_of(error),
+        match &self.refusal {
+            Refusal::Operation(error) => code_of(error, self.call),
             Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) => code_of_faults(faults),
             Refusal::UnsupportedMediaType => (Status::UnsupportedMediaType, "invalid-content-type"),
             // Cycle knows neither 413 nor 405 nor 408.
@@ -78,7 +98,7 @@ impl Failure {
 
     /// The faults of a body or a query; Cycle tells of the first one alone.
     fn first_fault(&self) -> Option<&InvalidField> {
-        match &self.0 {
+        match &self.refusal {
             Refusal::Operation(Error::Invalid(faults))
             | Refusal::InvalidBody(faults)
             | Refusal::InvalidQuery(faults) => faults.first(),
@@ -87,7 +107,7 @@ impl Failure {
     }
 
     fn detail(&self) -> String {
-        match (&self.0, self.first_fault()) {
+        match (&self.refusal, self.first_fault()) {
             (Refusal::InvalidQuery(_), Some(fault)) => format!("`{}`: {}", fault.path, fault.detail),
             (_, Some(fault)) => fault.detail.clone(),
             (refusal, None) => refusal.to_string(),
@@ -95,7 +115,12 @@ impl Failure {
     }
 
     fn source(&self) -> Option<String> {
-        match (&self.0, self.first_fault()) {
+        match (&self.refusal, self.first_fault()) {
+            (Refusal::Operation(Error::Forbidden(Forbidden::WrongPassword)), _)
+                if self.call == Call::ChangePassword =>
+            {
+                Some("/current".to_owned())
+            }
             // A pointer leads into the body; the detail names a parameter.
             (Refusal::InvalidQuery(_), _) => None,
             (_, fault) => {
@@ -105,7 +130,7 @@ impl Failure {
     }
 }
 
-fn code_of(error: &Error) -> Code {
+fn code_of(error: &Error, call: Call) -> Code {
     match error {
         Error::Unauthenticated(why) => match why {
             Unauthenticated::NotSignedIn | Unauthenticated::WrongCredentials => {
@@ -149,7 +174,10 @@ fn code_of(error: &Error) -> Code {
         Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),
         Error::Invalid(faults) => code_of_faults(faults),
         Error::Expired(what) => match what {
-            Expired::TokenSpent | Expired::TokenExpired => (Status::NotFound, "email-verification"),
+            Expired::TokenSpent | Expired::TokenExpired => match call {
+                Call::AnswerInvite => (Status::NotFound, "hub.invitation"),
+                Call::Any | Call::ChangePassword => (Status::NotFound, "email-verification"),
+            },
             Expired::InvitationAccepted | Expired::InvitationRevoked | Expired::InvitationDeclined => {
                 (Status::NotFound, "hub.invitation")
             }
@@ -191,7 +219,7 @@ fn code_of_faults(faults: &[InvalidField]) -> Code {
 impl<'r> Responder<'r, 'static> for Failure {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let request_id = RequestId::of(request).to_string();
-        self.0.log_fault(&request_id);
+        self.refusal.log_fault(&request_id);
         let (status, word) = self.code();
         let error = ErrorBody {
             status: status.code,
@@ -209,7 +237,7 @@ impl<'r> Responder<'r, 'static> for Failure {
             // Where Rocket can't read the request line, no fairing names the answer.
             .header(Header::new("X-Request-Id", request_id))
             .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.0.retry_after() {
+        if let Some(seconds) = self.refusal.retry_after() {
             response.header(Header::new("Retry-After", seconds.to_string()));
         }
         if status == Status::Unauthorized {

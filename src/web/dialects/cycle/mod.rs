@@ -13,7 +13,7 @@ use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 
 use self::failure::Failure;
-use self::routes::account;
+use self::routes::{account, jobs, memberships, password, two_factor};
 use crate::web::machine::openapi::{Bearer, SharedRefusals, When};
 use crate::web::problem::ProblemBody;
 use crate::web::refusal::Refusal;
@@ -45,7 +45,14 @@ fn refuse(status: rocket::http::Status, request: &Request<'_>) -> Failure {
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
         contact()
     ),
-    paths(account::show_account),
+    paths(
+        account::show_account, account::update_account, account::delete_account, account::list_logins,
+        password::change_password, password::reset_password,
+        two_factor::set_up_two_factor, two_factor::enable_two_factor, two_factor::disable_two_factor,
+        two_factor::recover_two_factor,
+        memberships::list_invites, memberships::answer_invite, memberships::list_memberships,
+        jobs::show_job,
+    ),
     components(schemas(failure::FailureBody, ProblemBody)),
     modifiers(&Bearer, &SHARED_REFUSALS)
 )]
