@@ -10,6 +10,7 @@ mod at_rest;
 mod audit_chain;
 mod backstack;
 mod credentials;
+mod cycle;
 mod deletion;
 mod email_changes;
 mod enumeration;
