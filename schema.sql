@@ -292,6 +292,17 @@ CREATE INDEX outbox_finished ON outbox (finished_at);
 CREATE INDEX outbox_by_recipient ON outbox (recipient_normalized);
 CREATE INDEX outbox_by_user ON outbox (user_id);
 
+CREATE TABLE idempotency_keys (
+    id TEXT PRIMARY KEY,
+    key_digest BYTEA NOT NULL UNIQUE,
+    request_digest BYTEA NOT NULL,
+    sealed_answer BYTEA NOT NULL,
+    user_id TEXT REFERENCES users (id) ON DELETE CASCADE,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX idempotency_keys_by_user ON idempotency_keys (user_id);
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at, id);
+
 CREATE TABLE inbox (
     id TEXT PRIMARY KEY,
     recipient TEXT NOT NULL,

@@ -5,21 +5,18 @@
 //! read the key file, can't make a chain that holds. The last link is vouched for apart, since a chain alone does not
 //! tell where it ends. The chain does not know what its records are.
 
-use orion::hazardous::mac::hmac::sha256::{HmacSha256, SecretKey};
+use zeroize::Zeroizing;
 
-use super::digest::Digest;
+use super::digest::{Digest, framed};
 use super::vault::Vault;
 
 /// The hash before the first one.
 const BEGINNING: [u8; 32] = [0; 32];
 
-/// Stands for the length of a field that is not there; no field is as long.
-const ABSENT: [u8; 8] = u64::MAX.to_be_bytes();
-
 /// Makes the hashes of one chain.
 pub struct Chain {
-    links: SecretKey,
-    ends: SecretKey,
+    links: Zeroizing<[u8; 32]>,
+    ends: Zeroizing<[u8; 32]>,
 }
 
 /// One field of a record; `None` for one that is not there.
@@ -29,10 +26,7 @@ impl Chain {
     /// The chain called `name`, under keys of its own that only this vault can make.
     #[must_use]
     pub fn new(vault: &Vault, name: &str) -> Self {
-        let key = |part: &str| {
-            SecretKey::try_from(vault.derive(&format!("chain:{name}:{part}")).as_slice())
-                .expect("a derived key has a length that HMAC takes")
-        };
+        let key = |part: &str| vault.derive(&format!("chain:{name}:{part}"));
         Self { links: key("links"), ends: key("ends") }
     }
 
@@ -54,28 +48,15 @@ impl Chain {
 /// the digest tells nothing of them.
 #[must_use]
 pub fn salted_digest(salt: &[u8], fields: &[Field<'_>]) -> Digest {
-    Digest::of(&framed(salt, fields))
+    Digest::of(&covered(salt, fields))
 }
 
-fn hash(key: &SecretKey, previous: &[u8], record: &[Field<'_>]) -> Digest {
-    let tag = HmacSha256::hmac(key, &framed(previous, record))
-        .expect("no record in memory reaches SHA-256's limit of 2^61 bytes");
-    Digest::from_bytes(tag.unprotected_as_ref()).expect("HMAC-SHA256 makes 32 bytes")
+fn hash(key: &[u8; 32], previous: &[u8], record: &[Field<'_>]) -> Digest {
+    Digest::keyed(key, &covered(previous, record))
 }
 
-/// Each part behind its length: two different lists of fields never make the same bytes.
-fn framed(first: &[u8], fields: &[Field<'_>]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for field in [Some(first)].iter().chain(fields) {
-        match field {
-            None => bytes.extend(ABSENT),
-            Some(field) => {
-                bytes.extend(u64::try_from(field.len()).unwrap_or(u64::MAX - 1).to_be_bytes());
-                bytes.extend(*field);
-            }
-        }
-    }
-    bytes
+fn covered(first: &[u8], fields: &[Field<'_>]) -> Vec<u8> {
+    framed(std::iter::once(Some(first)).chain(fields.iter().copied()))
 }
 
 #[cfg(test)]

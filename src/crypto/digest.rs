@@ -7,8 +7,12 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use orion::hazardous::mac::hmac::sha256::{HmacSha256, SecretKey};
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq;
+
+/// Stands for the length of a field that is not there; no field is as long.
+const ABSENT: [u8; 8] = u64::MAX.to_be_bytes();
 
 /// A SHA-256 digest. Two of them are compared in constant time; as the key of a map it hashes like its bytes.
 #[derive(Clone, Copy, Eq)]
@@ -19,6 +23,16 @@ impl Digest {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// Takes the digest of `bytes` under a key (HMAC-SHA256, RFC 2104): without the key it can't be made, so that it tells
+    /// nothing even of what could be guessed.
+    #[must_use]
+    pub fn keyed(key: &[u8; 32], bytes: &[u8]) -> Self {
+        let key = SecretKey::try_from(key.as_slice()).expect("32 bytes are a key that HMAC takes");
+        let tag =
+            HmacSha256::hmac(&key, bytes).expect("nothing in memory reaches SHA-256's limit of 2^61 bytes");
+        Self::from_bytes(tag.unprotected_as_ref()).expect("HMAC-SHA256 makes 32 bytes")
     }
 
     /// The 32 bytes, to be stored.
@@ -32,6 +46,22 @@ impl Digest {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
     }
+}
+
+/// Puts each field behind its length, so that no two lists of fields make the same bytes; `None` is a field that is not
+/// there.
+pub(super) fn framed<'a>(fields: impl IntoIterator<Item = Option<&'a [u8]>>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for field in fields {
+        match field {
+            None => bytes.extend(ABSENT),
+            Some(field) => {
+                bytes.extend(u64::try_from(field.len()).unwrap_or(u64::MAX - 1).to_be_bytes());
+                bytes.extend(field);
+            }
+        }
+    }
+    bytes
 }
 
 impl PartialEq for Digest {
@@ -68,6 +98,18 @@ mod tests {
             0xb0, 0x03, 0x61, 0xa3, 0x96, 0x17, 0x7a, 0x9c, 0xb4, 0x10, 0xff, 0x61, 0xf2, 0x00, 0x15, 0xad,
         ];
         assert_eq!(Digest::of(b"abc").as_bytes(), &expected);
+    }
+
+    #[test]
+    fn with_a_key_it_is_hmac_sha_256() {
+        // RFC 4231 §4.3's key is shorter than 32 bytes; zeros behind it make the same key (RFC 2104 §2).
+        let mut key = [0; 32];
+        key[..4].copy_from_slice(b"Jefe");
+        let expected = [
+            0x5b, 0xdc, 0xc1, 0x46, 0xbf, 0x60, 0x75, 0x4e, 0x6a, 0x04, 0x24, 0x26, 0x08, 0x95, 0x75, 0xc7,
+            0x5a, 0x00, 0x3f, 0x08, 0x9d, 0x27, 0x39, 0x83, 0x9d, 0xec, 0x58, 0xb9, 0x64, 0xec, 0x38, 0x43,
+        ];
+        assert_eq!(Digest::keyed(&key, b"what do ya want for nothing?").as_bytes(), &expected);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use orion::hazardous::aead::xchacha20poly1305::{self as aead, XChaCha20Poly1305}
 use orion::hazardous::kdf::hkdf::{Hkdf, SHA256};
 use zeroize::Zeroizing;
 
+use super::digest::{Digest, framed};
 use super::random::Random;
 
 /// The first byte of everything sealed in the format above; another number would be another format.
@@ -101,6 +102,14 @@ impl Vault {
         )
         .map_err(|_| VaultError::Refused)?;
         Ok(plaintext)
+    }
+
+    /// A digest of a list of values, under a key of its own for each `purpose`: without the key file nothing can be
+    /// guessed from it.
+    #[must_use]
+    pub fn digest(&self, purpose: &str, values: &[&[u8]]) -> Digest {
+        let key = self.derive(&format!("digest:{purpose}"));
+        Digest::keyed(&key, &framed(values.iter().copied().map(Some)))
     }
 
     /// A further key, for `purpose` alone (HKDF-SHA256, RFC 5869): it tells nothing of this vault's, nor of others made

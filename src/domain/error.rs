@@ -262,6 +262,12 @@ pub enum Conflict {
     /// The member could not act as an owner.
     #[error("This member waits for approval, is suspended, or has not proven their email address yet.")]
     MemberNotEligible,
+    /// It was changed after it was read.
+    #[error("It was changed after you read it. Read it again, then change it.")]
+    ChangedMeanwhile,
+    /// An idempotency key came with another request before.
+    #[error("This Idempotency-Key came with another request before. Use a new key for a new request.")]
+    IdempotencyKeyUsed,
     /// The ownership transfer was accepted, declined, taken back, or is too old.
     #[error("This ownership transfer is not open any more.")]
     TransferNotOpen,
@@ -280,7 +286,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -293,6 +299,8 @@ impl Conflict {
         Self::TooManyApiKeys,
         Self::OrgNameTaken,
         Self::MemberNotEligible,
+        Self::ChangedMeanwhile,
+        Self::IdempotencyKeyUsed,
         Self::TransferNotOpen,
         Self::TransferVoid,
         Self::UserNotActive,
@@ -426,6 +434,8 @@ impl Error {
             Self::Conflict(Conflict::OrgNameTaken) => "org_name_taken",
             Self::Conflict(Conflict::MemberNotEligible) => "member_not_eligible",
             Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
+            Self::Conflict(Conflict::ChangedMeanwhile) => "changed_meanwhile",
+            Self::Conflict(Conflict::IdempotencyKeyUsed) => "idempotency_conflict",
             Self::Conflict(Conflict::TransferVoid) => "transfer_void",
             Self::Conflict(Conflict::UserNotActive) => "user_not_active",
             Self::Conflict(Conflict::LastOperator) => "last_operator",

@@ -13,7 +13,7 @@ use super::settings::WebSettings;
 const METHODS: &str = "GET, POST, PUT, PATCH, DELETE";
 const REQUEST_HEADERS: &str =
     "Authorization, Content-Type, Idempotency-Key, If-Match, X-Hub-Id, X-Request-Id";
-const RESPONSE_HEADERS: &str = "ETag, Retry-After, X-Request-Id";
+const RESPONSE_HEADERS: &str = "ETag, Idempotent-Replayed, Retry-After, X-Request-Id";
 
 /// Whether a path belongs to the native API or a dialect.
 fn is_api(request: &Request<'_>) -> bool {

@@ -16,7 +16,7 @@ use super::guards::request_id::RequestId;
 use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::Error;
-use crate::domain::error::InvalidField;
+use crate::domain::error::{Conflict, InvalidField};
 use crate::model::Org;
 
 /// A refusal on its way out.
@@ -86,6 +86,7 @@ impl Problem {
                 Error::Unauthenticated(_) | Error::TwoFactorRequired { .. } => Status::Unauthorized,
                 Error::Forbidden(_) => Status::Forbidden,
                 Error::NotFound(_) => Status::NotFound,
+                Error::Conflict(Conflict::ChangedMeanwhile) => Status::PreconditionFailed,
                 Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
                 Error::Invalid(_) => Status::UnprocessableEntity,
                 Error::Expired(_) => Status::Gone,

@@ -17,6 +17,7 @@ use crate::domain::clock::later;
 use crate::domain::customs::{Opens, Telling};
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden};
 use crate::domain::limits::Limited;
+use crate::domain::once::{self, Once, Outcome};
 use crate::domain::orgs::create::CreateOrg;
 use crate::domain::{App, Error, one_time};
 use crate::model::{
@@ -82,6 +83,33 @@ pub struct WaitingSignUp {
 /// of its mailed invitation, and to anybody through a face that tells who exists), `NotFound` and `Expired` (the
 /// invitation), `RateLimited`, `Unavailable`.
 pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Result<SignedUp, Error> {
+    let work = prepare(app, client, input).await?;
+    app.change(Actor::visitor(client), work).await
+}
+
+/// As [`sign_up`], with an idempotency key.
+///
+/// # Errors
+/// As for [`sign_up`]; `Conflict` when the key came with another request.
+pub async fn sign_up_once(
+    app: &App,
+    client: &ClientInfo,
+    input: SignUpInput,
+    once: Option<Once<SignedUp>>,
+) -> Result<Outcome<SignedUp>, Error> {
+    if let Some(before) = once::find_before(app, once.as_ref()).await? {
+        return Ok(before);
+    }
+    let work = prepare(app, client, input).await?;
+    app.change_once(Actor::visitor(client), once, work).await
+}
+
+/// Judges what can be judged before, hashes the password, and tells what is left to do in the transaction.
+async fn prepare(
+    app: &App,
+    client: &ClientInfo,
+    input: SignUpInput,
+) -> Result<impl Fn(&mut Change<'_>) -> Result<SignedUp, Error> + Send + 'static, Error> {
     app.limits.check_ip(Limited::SignUp, client.ip)?;
     app.limits.check_account(Limited::SignUp, input.email.normalized(), 1)?;
     let invitation = input.invitation.as_deref().map(one_time::presented).transpose()?;
@@ -92,7 +120,7 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
         return Err(Error::invalid("org", "org_with_invitation", detail));
     }
     let settled = settle(app, client, &input).await?;
-    app.change(Actor::visitor(client), move |change| {
+    Ok(move |change: &mut Change<'_>| {
         require_usable(change.tx, &input, &settled)?;
         let waiting = waiting(change, &input, &settled);
         change.concern(waiting.user_id);
@@ -107,7 +135,6 @@ pub async fn sign_up(app: &App, client: &ClientInfo, input: SignUpInput) -> Resu
             }
         }
     })
-    .await
 }
 
 fn require_open(app: &App, email: &EmailAddress) -> Result<(), Error> {

@@ -7,6 +7,7 @@ use super::password::{self, Chooser, confirm_for};
 use crate::domain::actor::Actor;
 use crate::domain::customs::{Deed, Telling};
 use crate::domain::error::{Conflict, Unauthenticated};
+use crate::domain::expected::Expected;
 use crate::domain::{App, Error, policy};
 use crate::model::{
     Action, EmailAddress, Locale, NameChange, Password, Principal, Scope, Target, User, Username,
@@ -29,6 +30,8 @@ pub struct UpdateAccount {
     pub password: Option<Password>,
     /// Their address, where a session suffices to ask for another one: the mailboxes still have their say.
     pub email: Option<EmailAddress>,
+    /// Which versions of the account it may be made to.
+    pub expected: Expected,
 }
 
 impl UpdateAccount {
@@ -55,7 +58,7 @@ impl UpdateAccount {
 /// # Errors
 /// `Forbidden` for an API key without the scope or that would change what takes a session, and where a session does not
 /// suffice; `Invalid` for a username or password that can't be; `Conflict` when somebody else has the username or,
-/// where that is told, the address; `RateLimited` for too many letters.
+/// where that is told, the address, and for another version than was expected; `RateLimited` for too many letters.
 pub async fn update(app: &App, principal: &Principal, input: UpdateAccount) -> Result<User, Error> {
     policy::require_scope(principal, Scope::UpdateAccount)?;
     if input.is_of_credentials() {
@@ -66,6 +69,7 @@ pub async fn update(app: &App, principal: &Principal, input: UpdateAccount) -> R
     let client = principal.client.clone();
     app.change(Actor::of(principal), move |change| {
         let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+        input.expected.require(user.version)?;
         let changed = changed(&user, &input);
         require_username_free(change.tx, &changed)?;
         let email = input.email.as_ref().filter(|email| is_other(email, &user));

@@ -3,6 +3,7 @@
 use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, InvalidField, Unauthenticated};
+use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{
@@ -43,12 +44,20 @@ pub struct CreatedApiKey {
 /// # Errors
 /// `Forbidden` without a session; `Invalid` for an expiry that is over and for a scope that no org has, where the
 /// key is bound to one; `NotFound` for an org that the caller does not belong to; `Conflict` when they have as many
-/// keys as can be.
-pub async fn create(app: &App, principal: &Principal, input: CreateApiKey) -> Result<CreatedApiKey, Error> {
+/// keys as can be, and when the idempotency key came with another request.
+pub async fn create(
+    app: &App,
+    principal: &Principal,
+    input: CreateApiKey,
+    once: Option<Once<CreatedApiKey>>,
+) -> Result<Outcome<CreatedApiKey>, Error> {
     let user_id = policy::require_session(principal)?.user_id;
+    if let Some(before) = once::find_before(app, once.as_ref()).await? {
+        return Ok(before);
+    }
     require_sound(app, &input)?;
     let caller = principal.clone();
-    app.change(Actor::of(principal), move |change| {
+    app.change_once(Actor::of(principal), once, move |change| {
         if let Some(org_id) = input.org_id {
             policy::require(change.tx, &caller, org_id, Permission::ReadOrg)?;
         }

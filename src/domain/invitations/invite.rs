@@ -8,6 +8,7 @@ use crate::domain::clock::told_time;
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden, InvalidField, Unauthenticated};
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
+use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::invitation::MailStage;
 use crate::model::{
@@ -72,6 +73,37 @@ pub async fn invite(
     invites: Vec<Invite>,
     asked: Asked,
 ) -> Result<Vec<Invited>, Error> {
+    let work = prepare(app, principal, org_id, invites, asked)?;
+    app.change(Actor::of(principal), work).await
+}
+
+/// As [`invite`], with an idempotency key.
+///
+/// # Errors
+/// As for [`invite`]; `Conflict` when the key came with another request.
+pub async fn invite_once(
+    app: &App,
+    principal: &Principal,
+    org_id: OrgId,
+    invites: Vec<Invite>,
+    asked: Asked,
+    once: Option<Once<Vec<Invited>>>,
+) -> Result<Outcome<Vec<Invited>>, Error> {
+    if let Some(before) = once::find_before(app, once.as_ref()).await? {
+        return Ok(before);
+    }
+    let work = prepare(app, principal, org_id, invites, asked)?;
+    app.change_once(Actor::of(principal), once, work).await
+}
+
+/// Judges what can be judged before, and tells what is left to do in the transaction.
+fn prepare(
+    app: &App,
+    principal: &Principal,
+    org_id: OrgId,
+    invites: Vec<Invite>,
+    asked: Asked,
+) -> Result<impl Fn(&mut Change<'_>) -> Result<Vec<Invited>, Error> + Send + 'static, Error> {
     let letters = u32::try_from(invites.len()).unwrap_or(u32::MAX);
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
     app.limits.check_account(Limited::Invite, &principal.user_id().to_string(), letters)?;
@@ -80,14 +112,13 @@ pub async fn invite(
         app.limits.check_account(Limited::LetterTo, invite.email.normalized(), 1)?;
     }
     let caller = principal.clone();
-    app.change(Actor::of(principal), move |change| {
+    Ok(move |change: &mut Change<'_>| {
         let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;
         require_allowed(&membership.org, &invites, asked)?;
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
         let sender = sender.named();
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })
-    .await
 }
 
 /// What it takes to invite: less for people who will wait to be let in.

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::domain::accounts::email_change;
 use crate::domain::clock::earlier;
-use crate::domain::lockout;
 use crate::domain::{App, Error};
+use crate::domain::{lockout, once};
 use crate::store::queries::{
-    api_keys, audit_personal, email_changes, jobs, lockouts, logins, one_time_tokens, outbox,
-    ownership_transfers, sessions, sign_ups,
+    api_keys, audit_personal, email_changes, idempotency_keys, jobs, lockouts, logins, one_time_tokens,
+    outbox, ownership_transfers, sessions, sign_ups,
 };
 
 /// Rows forgotten in one transaction.
@@ -54,12 +54,14 @@ pub struct Swept {
     pub visitors: u64,
     /// Changes of address that nothing can be done with any more.
     pub email_changes: u64,
+    /// Calls that were made with a key, a day ago.
+    pub idempotency_keys: u64,
     /// Jobs that were finished long ago.
     pub jobs: u64,
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 11] {
+    fn counts(self) -> [u64; 12] {
         let Self {
             tokens,
             transfers,
@@ -71,6 +73,7 @@ impl Swept {
             sign_ups,
             visitors,
             email_changes,
+            idempotency_keys,
             jobs,
         } = self;
         [
@@ -84,6 +87,7 @@ impl Swept {
             sign_ups,
             visitors,
             email_changes,
+            idempotency_keys,
             jobs,
         ]
     }
@@ -103,6 +107,7 @@ impl Swept {
         self.sign_ups += batch.sign_ups;
         self.visitors += batch.visitors;
         self.email_changes += batch.email_changes;
+        self.idempotency_keys += batch.idempotency_keys;
         self.jobs += batch.jobs;
     }
 }
@@ -131,6 +136,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let (logins_before, guesses_before) = (earlier(now, LOGINS_KEPT), earlier(now, lockout::REMEMBERED));
     let keys_before = earlier(now, API_KEYS_KEPT);
     let changes_before = earlier(now, email_change::UNDO_WITHIN);
+    let calls_before = earlier(now, once::REMEMBERED);
     let jobs_before = earlier(now, JOBS_KEPT);
     app.store
         .write(move |tx| {
@@ -145,6 +151,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
                 visitors: audit_personal::delete_over(tx, now, BATCH)?,
                 email_changes: email_changes::delete_old_email_changes(tx, changes_before, BATCH)?,
+                idempotency_keys: idempotency_keys::delete_old_idempotency_keys(tx, calls_before, BATCH)?,
                 jobs: jobs::delete_finished_jobs(tx, jobs_before, BATCH)?,
             })
         })

@@ -4,6 +4,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::customs::OrgNames;
 use crate::domain::error::Conflict;
+use crate::domain::once::{Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::{
     Action, Country, Org, OrgId, OrgName, OrgPolicies, OrgState, Principal, Role, Scope, Target, Timestamp,
@@ -26,13 +27,33 @@ pub struct CreateOrg {
 /// `Forbidden` for an API key without the scope; `Conflict` for another org's name, where the face keeps names apart.
 pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Result<Org, Error> {
     policy::require_scope(principal, Scope::CreateOrgs)?;
+    app.change(Actor::of(principal), work(principal, input)).await
+}
+
+/// As [`create`], with an idempotency key.
+///
+/// # Errors
+/// As for [`create`]; `Conflict` when the key came with another request.
+pub async fn create_once(
+    app: &App,
+    principal: &Principal,
+    input: CreateOrg,
+    once: Option<Once<Org>>,
+) -> Result<Outcome<Org>, Error> {
+    policy::require_scope(principal, Scope::CreateOrgs)?;
+    app.change_once(Actor::of(principal), once, work(principal, input)).await
+}
+
+fn work(
+    principal: &Principal,
+    input: CreateOrg,
+) -> impl Fn(&mut Change<'_>) -> Result<Org, Error> + Send + 'static {
     let owner = principal.user_id();
-    app.change(Actor::of(principal), move |change| {
+    move |change| {
         let org = new_org(change.id(), input.name.clone(), input.country, change.now);
         found(change, &org, owner)?;
         Ok(org)
-    })
-    .await
+    }
 }
 
 /// An org as it is founded.

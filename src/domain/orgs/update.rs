@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::create::require_free_name;
 use crate::domain::actor::Actor;
 use crate::domain::error::Conflict;
+use crate::domain::expected::Expected;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Country, EmailDomain, Membership, OrgId, OrgName, Permission, Principal, Target};
 use crate::store::queries::orgs;
@@ -22,6 +23,8 @@ pub struct UpdateOrg {
     pub allowed_email_domains: Option<Vec<EmailDomain>>,
     /// Whether whoever joins by an invitation waits for approval.
     pub invitations_need_approval: Option<bool>,
+    /// Which versions of the org it may be made to.
+    pub expected: Expected,
 }
 
 /// Changes an org's settings. Who asks every member for a second factor has one: they would lock
@@ -29,7 +32,8 @@ pub struct UpdateOrg {
 ///
 /// # Errors
 /// `NotFound` for strangers, `Forbidden` for members whose role does not allow it, `Conflict` for a caller
-/// without the second factor that they ask for, and for another org's name where the face keeps names apart.
+/// without the second factor that they ask for, for another org's name where the face keeps names apart, and for
+/// another version than was expected.
 pub async fn update(
     app: &App,
     principal: &Principal,
@@ -39,6 +43,7 @@ pub async fn update(
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
         let membership = policy::require(change.tx, &caller, org_id, Permission::UpdateOrg)?;
+        input.expected.require(membership.org.version)?;
         if input.require_two_factor == Some(true) && !membership.two_factor {
             return Err(Conflict::TwoFactorOff.into());
         }

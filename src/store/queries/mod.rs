@@ -12,6 +12,7 @@ pub mod audit_personal;
 pub mod authenticators;
 pub mod email_changes;
 pub mod encoding;
+pub mod idempotency_keys;
 pub mod inbox;
 pub mod invitations;
 pub mod job_steps;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<&'static str> {
         audit_personal::ALL,
         authenticators::ALL,
         email_changes::ALL,
+        idempotency_keys::ALL,
         inbox::ALL,
         invitations::ALL,
         job_steps::ALL,

@@ -1,6 +1,5 @@
 //! `/account`: my own account.
 
-use rocket::serde::json::Json;
 use rocket::{Route, State, delete, get, patch, routes};
 use utoipa::ToSchema;
 
@@ -9,10 +8,12 @@ use super::wire::user::{NameInput, PasswordInput, UserBody, optional_name, read_
 use crate::domain::App;
 use crate::domain::accounts::update::{self, UpdateAccount};
 use crate::domain::accounts::{delete as deletion, show};
-use crate::model::{Locale, PersonName, Username};
-use crate::web::answer::{Accepted, AcceptedResult, ApiResult};
+use crate::domain::expected::Expected;
+use crate::model::{Locale, PersonName, User, Username};
+use crate::web::answer::{Accepted, AcceptedResult, Tagged, TaggedResult};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
+use crate::web::guards::if_match::IfMatch;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -24,11 +25,15 @@ pub fn routes() -> Vec<Route> {
 /// Everything the service shows me of myself.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Account", security(("bearer" = ["account:read"])),
-    responses((status = 200, description = "My account.", body = UserBody))
+    responses((status = 200, description = "My account.", body = UserBody, headers(("ETag" = String, description = "Its version, of everything but when I last signed in: for `If-Match`."))))
 )]
 #[get("/account")]
-pub(crate) fn show_account(caller: Caller) -> ApiResult<UserBody> {
-    Ok(Json(show::show(&caller.0)?.into()))
+pub(crate) fn show_account(caller: Caller) -> TaggedResult<UserBody> {
+    Ok(tagged(show::show(&caller.0)?))
+}
+
+fn tagged(user: &User) -> Tagged<UserBody> {
+    Tagged { body: user.into(), version: user.version }
 }
 
 /// What is to change; what is left out stays.
@@ -68,6 +73,7 @@ impl From<UpdateAccountBody> for UpdateAccount {
             allow_support_login: body.allow_support_login,
             password: None,
             email: None,
+            expected: Expected::Any,
         }
     }
 }
@@ -75,11 +81,13 @@ impl From<UpdateAccountBody> for UpdateAccount {
 /// Change my account.
 ///
 /// Changes what is given. The email address and the password have calls of their own. The username, and whether
-/// operators may sign in as me, take a session.
+/// operators may sign in as me, take a session. With `If-Match`, only the version that was read is changed.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Account", security(("bearer" = ["account:update"])), request_body = UpdateAccountBody,
+    params(("If-Match" = Option<String>, Header, description = "The `ETag` of the version that was read.", example = "\"7\"")),
     responses(
-        (status = 200, description = "My account.", body = UserBody),
+        (status = 200, description = "My account.", body = UserBody, headers(("ETag" = String, description = "Its version, of everything but when I last signed in: for `If-Match`."))),
+        (status = 412, description = "It was changed after it was read.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "The username is taken.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -87,9 +95,11 @@ impl From<UpdateAccountBody> for UpdateAccount {
 pub(crate) async fn update_account(
     app: &State<App>,
     caller: Caller,
+    if_match: IfMatch,
     body: Body<UpdateAccountBody>,
-) -> ApiResult<UserBody> {
-    Ok(Json((&update::update(app, &caller.0, body.0.into()).await?).into()))
+) -> TaggedResult<UserBody> {
+    let input = UpdateAccount { expected: if_match.0, ..body.0.into() };
+    Ok(tagged(&update::update(app, &caller.0, input).await?))
 }
 
 /// Delete my account.

@@ -12,9 +12,10 @@ use crate::domain::api_keys::create::{self, CreateApiKey, CreatedApiKey};
 use crate::domain::api_keys::{list, revoke};
 use crate::model::id::ApiKeyId;
 use crate::model::{ApiKey, ApiKeyName, IpNetwork, OrgId, Scope, Timestamp};
-use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody, time};
+use crate::web::answer::{ApiResult, Done, DoneResult, MadeOnce, MadeOnceResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
+use crate::web::guards::idempotency_key::{IdempotencyKey, told};
 use crate::web::param::{PageQuery, Param};
 
 /// As many scopes as a body may list, and as many networks.
@@ -135,19 +136,24 @@ impl From<CreatedApiKey> for CreatedApiKeyBody {
 /// I am told by mail. Only a session makes keys.
 #[utoipa::path(
     context_path = "/api/v1", tag = "API keys", security(("bearer" = [])), request_body = CreateApiKeyBody,
+    params(("Idempotency-Key" = Option<String>, Header, description = "1 to 255 visible ASCII characters. The same call with the same key and body, within 24 hours, is answered alike and done once.", example = "0b1e7c62-5d0f-4c1e-9a57-2f7d3c6f8a11")),
     responses(
         (status = 201, description = "The key.", body = CreatedApiKeyBody),
         (status = 404, description = "I do not belong to that org.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "I have as many keys as there can be.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "I have as many keys as there can be, or the idempotency key came with another request.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
 #[post("/account/api-keys", data = "<body>")]
 pub(crate) async fn create_api_key(
     app: &State<App>,
     caller: Caller,
+    key: IdempotencyKey<'_>,
     body: Body<CreateApiKeyBody>,
-) -> CreatedResult<CreatedApiKeyBody> {
-    Ok(Created(create::create(app, &caller.0, body.0.into()).await?.into()))
+) -> MadeOnceResult<CreatedApiKeyBody> {
+    let once = key.of_caller(app, &caller.0, &body, |created: &CreatedApiKey| {
+        told(&CreatedApiKeyBody::from(created.clone()))
+    });
+    Ok(MadeOnce(create::create(app, &caller.0, body.0.into(), once).await?.map(Into::into)))
 }
 
 /// List my API keys.

@@ -10,10 +10,11 @@ use super::wire::user::read_locale;
 use crate::domain::App;
 use crate::domain::invitations::invite::{self, Asked, Invite, Invited};
 use crate::domain::invitations::{list, resend, revoke};
-use crate::model::{EmailAddress, InvitationId, Locale, OrgId, Role, Timestamp};
-use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody};
+use crate::model::{EmailAddress, InvitationId, Locale, OrgId, Role};
+use crate::web::answer::{ApiResult, Done, DoneResult, MadeOnce, MadeOnceResult, PageBody};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
+use crate::web::guards::idempotency_key::{IdempotencyKey, told};
 use crate::web::param::{PageQuery, Param, StateQuery};
 
 /// As many invitations as one call may make.
@@ -100,9 +101,9 @@ pub struct InvitedBody {
     pub link: String,
 }
 
-impl InvitedBody {
-    fn new(invited: &Invited, now: Timestamp) -> Self {
-        Self { invitation: InvitationBody::new(&invited.invitation, now), link: invited.link.clone() }
+impl From<&Invited> for InvitedBody {
+    fn from(Invited { invitation, link }: &Invited) -> Self {
+        Self { invitation: InvitationBody::new(invitation, invitation.created_at), link: link.clone() }
     }
 }
 
@@ -123,15 +124,28 @@ pub enum InvitedAnswer {
     Many(InvitedManyBody),
 }
 
+impl InvitedAnswer {
+    fn one(invited: &[Invited]) -> Self {
+        Self::One(Box::new((&invited[0]).into()))
+    }
+
+    fn many(invited: &[Invited]) -> Self {
+        Self::Many(InvitedManyBody { invitations: invited.iter().map(Into::into).collect() })
+    }
+}
+
 /// Invite people.
 ///
 /// All or none. Who has an open invitation gets it renewed, and its earlier links are void.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Invitations", security(("bearer" = ["invitations:manage"])), request_body = InviteBody,
-    params(("id" = Uuid, Path, description = "The org.")),
+    params(
+        ("id" = Uuid, Path, description = "The org."),
+        ("Idempotency-Key" = Option<String>, Header, description = "1 to 255 visible ASCII characters. The same call with the same key and body, within 24 hours, is answered alike and done once.", example = "0b1e7c62-5d0f-4c1e-9a57-2f7d3c6f8a11")
+    ),
     responses(
         (status = 201, description = "The invitation or invitations, each with its link.", body = InvitedAnswer),
-        (status = 409, description = "Somebody with this address is a member.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "Somebody with this address is a member, or the idempotency key came with another request.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
 #[post("/orgs/<id>/invitations", data = "<body>")]
@@ -139,23 +153,28 @@ pub(crate) async fn create_invitations(
     app: &State<App>,
     caller: Caller,
     id: Param<OrgId>,
+    key: IdempotencyKey<'_>,
     body: Body<InviteBody>,
-) -> CreatedResult<InvitedAnswer> {
-    let now = app.clock.now();
-    match body.0 {
-        InviteBody::One(input) => {
-            let invited = invite::invite(app, &caller.0, id.0, vec![input.into()], Asked::One).await?;
-            let mut bodies = invited.iter().map(|invited| InvitedBody::new(invited, now));
-            let body = bodies.next().expect("one invitation was asked for and made");
-            Ok(Created(InvitedAnswer::One(Box::new(body))))
-        }
-        InviteBody::Many(input) => {
-            let wanted = input.invitations.into_iter().map(Into::into).collect();
-            let invited = invite::invite(app, &caller.0, id.0, wanted, Asked::Many).await?;
-            let invitations = invited.iter().map(|invited| InvitedBody::new(invited, now)).collect();
-            Ok(Created(InvitedAnswer::Many(InvitedManyBody { invitations })))
-        }
-    }
+) -> MadeOnceResult<InvitedAnswer> {
+    let (asked, answer): (Asked, fn(&[Invited]) -> InvitedAnswer) = match &body.0 {
+        InviteBody::One(_) => (Asked::One, InvitedAnswer::one),
+        InviteBody::Many(_) => (Asked::Many, InvitedAnswer::many),
+    };
+    let once = key.of_caller(
+        app,
+        &caller.0,
+        &body,
+        match asked {
+            Asked::One => |invited: &Vec<Invited>| told(&InvitedAnswer::one(invited)),
+            Asked::Many => |invited: &Vec<Invited>| told(&InvitedAnswer::many(invited)),
+        },
+    );
+    let wanted = match body.0 {
+        InviteBody::One(input) => vec![input.into()],
+        InviteBody::Many(input) => input.invitations.into_iter().map(Into::into).collect(),
+    };
+    let invited = invite::invite_once(app, &caller.0, id.0, wanted, asked, once).await?;
+    Ok(MadeOnce(invited.map(|invited| answer(&invited))))
 }
 
 /// List an org's invitations.

@@ -6,12 +6,15 @@ use utoipa::ToSchema;
 
 use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody, read_country};
 use crate::domain::App;
+use crate::domain::expected::Expected;
 use crate::domain::orgs::update::{self, UpdateOrg};
 use crate::domain::orgs::{create, list, show};
-use crate::model::{Country, EmailDomain, OrgId, OrgName};
-use crate::web::answer::{ApiResult, Created, CreatedResult, PageBody};
+use crate::model::{Country, EmailDomain, Org, OrgId, OrgName};
+use crate::web::answer::{ApiResult, MadeOnce, MadeOnceResult, PageBody, Tagged, TaggedResult};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
+use crate::web::guards::idempotency_key::{IdempotencyKey, told};
+use crate::web::guards::if_match::IfMatch;
 use crate::web::param::{PageQuery, Param};
 
 /// As many domains as an org may list.
@@ -27,15 +30,22 @@ pub fn routes() -> Vec<Route> {
 /// Its owner is who asks.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["orgs:create"])), request_body = CreateOrgInput,
-    responses((status = 201, description = "The org.", body = OrgBody))
+    params(("Idempotency-Key" = Option<String>, Header, description = "1 to 255 visible ASCII characters. The same call with the same key and body, within 24 hours, is answered alike and done once.", example = "0b1e7c62-5d0f-4c1e-9a57-2f7d3c6f8a11")),
+    responses(
+        (status = 201, description = "The org.", body = OrgBody),
+        (status = 409, description = "The idempotency key came with another request.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+    )
 )]
 #[post("/orgs", data = "<body>")]
 pub(crate) async fn create_org(
     app: &State<App>,
     caller: Caller,
+    key: IdempotencyKey<'_>,
     body: Body<CreateOrgInput>,
-) -> CreatedResult<OrgBody> {
-    Ok(Created((&create::create(app, &caller.0, body.0.into()).await?).into()))
+) -> MadeOnceResult<OrgBody> {
+    let once = key.of_caller(app, &caller.0, &body, |org: &Org| told(&OrgBody::from(org)));
+    let org = create::create_once(app, &caller.0, body.0.into(), once).await?;
+    Ok(MadeOnce(org.map(|org| (&org).into())))
 }
 
 /// List my orgs.
@@ -65,11 +75,15 @@ pub(crate) async fn list_orgs(
 #[utoipa::path(
     context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["org:read"])),
     params(("id" = Uuid, Path, description = "The org.")),
-    responses((status = 200, description = "The org.", body = OrgBody))
+    responses((status = 200, description = "The org.", body = OrgBody, headers(("ETag" = String, description = "Its version: for `If-Match`."))))
 )]
 #[get("/orgs/<id>")]
-pub(crate) async fn show_org(app: &State<App>, caller: Caller, id: Param<OrgId>) -> ApiResult<OrgBody> {
-    Ok(Json((&show::show(app, &caller.0, id.0).await?.org).into()))
+pub(crate) async fn show_org(app: &State<App>, caller: Caller, id: Param<OrgId>) -> TaggedResult<OrgBody> {
+    Ok(tagged(&show::show(app, &caller.0, id.0).await?.org))
+}
+
+fn tagged(org: &Org) -> Tagged<OrgBody> {
+    Tagged { body: org.into(), version: org.version }
 }
 
 /// What is to change; what is left out stays.
@@ -115,18 +129,23 @@ impl From<UpdateOrgBody> for UpdateOrg {
             require_two_factor: body.require_two_factor,
             allowed_email_domains: body.allowed_email_domains.map(Option::unwrap_or_default),
             invitations_need_approval: body.invitations_need_approval,
+            expected: Expected::Any,
         }
     }
 }
 
 /// Change an org.
 ///
-/// Its owners and admins may.
+/// Its owners and admins may. With `If-Match`, only the version that was read.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Orgs", security(("bearer" = ["org:update"])), request_body = UpdateOrgBody,
-    params(("id" = Uuid, Path, description = "The org.")),
+    params(
+        ("id" = Uuid, Path, description = "The org."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the version that was read.", example = "\"7\"")
+    ),
     responses(
-        (status = 200, description = "The org.", body = OrgBody),
+        (status = 200, description = "The org.", body = OrgBody, headers(("ETag" = String, description = "Its version: for `If-Match`."))),
+        (status = 412, description = "It was changed after it was read.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 409, description = "I have no second factor, and ask others for one.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -135,7 +154,9 @@ pub(crate) async fn update_org(
     app: &State<App>,
     caller: Caller,
     id: Param<OrgId>,
+    if_match: IfMatch,
     body: Body<UpdateOrgBody>,
-) -> ApiResult<OrgBody> {
-    Ok(Json((&update::update(app, &caller.0, id.0, body.0.into()).await?.org).into()))
+) -> TaggedResult<OrgBody> {
+    let input = UpdateOrg { expected: if_match.0, ..body.0.into() };
+    Ok(tagged(&update::update(app, &caller.0, id.0, input).await?.org))
 }

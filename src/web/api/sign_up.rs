@@ -12,9 +12,10 @@ use crate::domain::accounts::choices::Choice;
 use crate::domain::accounts::sign_up::{self, SignUpInput, SignedUp};
 use crate::domain::{App, sign_up_domains};
 use crate::model::{EmailAddress, Locale, Password, PersonName, SignUpDomain, SignUpDomainId, Username};
-use crate::web::answer::{ApiResult, Created, CreatedResult};
+use crate::web::answer::{ApiResult, MadeOnce, MadeOnceResult};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::client::Client;
+use crate::web::guards::idempotency_key::{IdempotencyKey, told};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -120,10 +121,11 @@ impl From<SignedUp> for SignedUpBody {
 /// address has an account: its owner is told by mail.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Sign-up", request_body = SignUpBody,
+    params(("Idempotency-Key" = Option<String>, Header, description = "1 to 255 visible ASCII characters. The same call with the same key and body, within 24 hours, is answered alike and done once.", example = "0b1e7c62-5d0f-4c1e-9a57-2f7d3c6f8a11")),
     responses(
         (status = 201, description = "Signed up: the letter opens the account; an invited person has joined.", body = SignedUpBody),
         (status = 404, description = "The invitation is not known.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "The username is taken, or the invited address has an account.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "The username is taken, the invited address has an account, or the idempotency key came with another request.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
         (status = 410, description = "The invitation can't be used any more.", body = crate::web::problem::ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -131,9 +133,14 @@ impl From<SignedUp> for SignedUpBody {
 pub(crate) async fn create_sign_up(
     app: &State<App>,
     client: Client,
+    key: IdempotencyKey<'_>,
     body: Body<SignUpBody>,
-) -> CreatedResult<SignedUpBody> {
-    Ok(Created(sign_up::sign_up(app, &client.0, body.0.into()).await?.into()))
+) -> MadeOnceResult<SignedUpBody> {
+    let once = key.of_visitor(app, &client.0, &body, |signed_up: &SignedUp| {
+        told(&SignedUpBody::from(signed_up.clone()))
+    });
+    let signed_up = sign_up::sign_up_once(app, &client.0, body.0.into(), once).await?;
+    Ok(MadeOnce(signed_up.map(Into::into)))
 }
 
 /// A door for sign-ups.

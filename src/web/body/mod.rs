@@ -23,7 +23,14 @@ use super::refusal::Refusal;
 use super::settings::WebSettings;
 
 /// A body that has been read, by the rules `R` of a surface.
-pub struct Body<T, R = NativeRules>(pub T, PhantomData<R>);
+pub struct Body<T, R = NativeRules>(pub T, Vec<u8>, PhantomData<R>);
+
+impl<T, R> Body<T, R> {
+    /// The body as it came.
+    pub fn bytes(&self) -> &[u8] {
+        &self.1
+    }
+}
 
 /// How a surface reads bodies.
 pub trait BodyRules: Send + 'static {
@@ -89,13 +96,16 @@ impl<'r, T: FromBody, R: BodyRules> FromData<'r> for Body<T, R> {
 
     async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> data::Outcome<'r, Self> {
         match read::<T, R>(request, data).await {
-            Ok(value) => Outcome::Success(Self(value, PhantomData)),
+            Ok((value, bytes)) => Outcome::Success(Self(value, bytes, PhantomData)),
             Err(refusal) => Outcome::Error((refusal.leave_for_catcher(request), ())),
         }
     }
 }
 
-async fn read<T: FromBody, R: BodyRules>(request: &Request<'_>, data: Data<'_>) -> Result<T, Refusal> {
+async fn read<T: FromBody, R: BodyRules>(
+    request: &Request<'_>,
+    data: Data<'_>,
+) -> Result<(T, Vec<u8>), Refusal> {
     let timeout =
         request.rocket().state::<WebSettings>().map_or(super::build::BODY_TIMEOUT, |s| s.body_timeout);
     let reading = data.open(R::MOST_KIB.kibibytes()).into_bytes();
@@ -106,7 +116,8 @@ async fn read<T: FromBody, R: BodyRules>(request: &Request<'_>, data: Data<'_>) 
         Ok(Ok(bytes)) => bytes.into_inner(),
     };
     let node = R::parse(request.content_type(), &bytes)?;
-    Fields::read_all(node, R::UNKNOWN).map_err(Refusal::InvalidBody)
+    let value = Fields::read_all(node, R::UNKNOWN).map_err(Refusal::InvalidBody)?;
+    Ok((value, bytes))
 }
 
 /// What a JSON text says.

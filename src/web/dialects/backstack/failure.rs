@@ -208,6 +208,8 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Conflict::TooManyApiKeys
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
+            | Conflict::ChangedMeanwhile
+            | Conflict::IdempotencyKeyUsed
             | Conflict::TransferVoid
             | Conflict::UserNotActive
             | Conflict::LastOperator => (Status::Conflict, Kind::Codebase),

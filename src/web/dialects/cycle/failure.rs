@@ -166,6 +166,8 @@ fn code_of(error: &Error, call: Call) -> Code {
             | Conflict::InvitationNotPending
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
+            | Conflict::ChangedMeanwhile
+            | Conflict::IdempotencyKeyUsed
             | Conflict::TransferVoid
             | Conflict::UserNotActive
             | Conflict::LastOperator => (Status::Forbidden, "invalid-state"),

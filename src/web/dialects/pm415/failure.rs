@@ -218,6 +218,8 @@ impl Failure {
                 | Conflict::TooManyApiKeys
                 | Conflict::MemberNotEligible
                 | Conflict::TransferNotOpen
+                | Conflict::ChangedMeanwhile
+                | Conflict::IdempotencyKeyUsed
                 | Conflict::TransferVoid
                 | Conflict::UserNotActive
                 | Conflict::LastOperator,
