@@ -282,11 +282,14 @@ pub enum Conflict {
     /// Somebody has to run the service.
     #[error("You are the last operator. Make somebody else one first: `gatepost operator create`.")]
     LastOperator,
+    /// The job is being done, was done, or was taken back before.
+    #[error("It is too late to take this back, or somebody has done so already.")]
+    JobNotScheduled,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -305,6 +308,7 @@ impl Conflict {
         Self::TransferVoid,
         Self::UserNotActive,
         Self::LastOperator,
+        Self::JobNotScheduled,
     ];
 }
 
@@ -439,6 +443,7 @@ impl Error {
             Self::Conflict(Conflict::TransferVoid) => "transfer_void",
             Self::Conflict(Conflict::UserNotActive) => "user_not_active",
             Self::Conflict(Conflict::LastOperator) => "last_operator",
+            Self::Conflict(Conflict::JobNotScheduled) => "job_not_scheduled",
             Self::SoleOwner { .. } => "sole_owner",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",

@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use crate::crypto::tokens::one_time::OneTimeToken;
-use crate::model::{Dialect, EmailAddress, Letter, LetterId, SignUpDomain, Timestamp};
+use crate::model::{Dialect, EmailAddress, JobId, Letter, LetterId, SignUpDomain, Timestamp};
 use crate::store::StoreError;
 use crate::store::queries::encoding;
 use crate::store::queries::outbox::{self, NewLetter};
@@ -92,6 +92,11 @@ impl Change<'_> {
     /// Where to sign in.
     pub(in crate::domain) fn sign_in_link(&self) -> String {
         format!("{}/sign-in", self.app.rules.public_url)
+    }
+
+    /// Where a job is shown, and can be taken back by whoever may.
+    pub(in crate::domain) fn job_link(&self, id: JobId) -> String {
+        format!("{}/jobs/{id}", self.app.rules.public_url)
     }
 
     /// Queues a letter, sealed; it goes out after the commit and is given up at `expires_at`.

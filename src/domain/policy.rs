@@ -84,7 +84,14 @@ pub fn require_membership(
     if principal.api_key().and_then(|key| key.org_id).is_some_and(|bound_to| bound_to != org_id) {
         return Err(Missing::Org.into());
     }
-    let membership = memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Missing::Org)?;
+    keep_to_policies(memberships::find_membership(tx, principal.user_id(), org_id)?.ok_or(Missing::Org)?)
+}
+
+/// A membership, if its person keeps the policies of its org.
+///
+/// # Errors
+/// `Forbidden` for a member without the second factor that the org asks for.
+pub(in crate::domain) fn keep_to_policies(membership: Membership) -> Result<Membership, Error> {
     if membership.lacks_two_factor() {
         return Err(Forbidden::TwoFactorSetUpRequired.into());
     }

@@ -102,18 +102,17 @@ impl SessionCache {
     }
 
     fn is_current(&self, entry: &Entry) -> bool {
-        let Identity { user, credential, membership } = &*entry.identity;
-        let credential = match credential {
-            Credential::Session(session) => self.bucket(Topic::Session, session.id.uuid()),
-            Credential::ApiKey(key) => self.bucket(Topic::ApiKey, key.id.uuid()),
+        let Identity { user, credential, .. } = &*entry.identity;
+        // Its org counts also while they do not belong to it, or it is closed: it may be opened again.
+        let (credential, org_id) = match credential {
+            Credential::Session(session) => (self.bucket(Topic::Session, session.id.uuid()), session.org_id),
+            Credential::ApiKey(key) => (self.bucket(Topic::ApiKey, key.id.uuid()), key.org_id),
         };
         let is_unchanged = |latest: &AtomicU64| latest.load(Ordering::SeqCst) <= entry.read_began.0;
         is_unchanged(&self.latest_of_everything)
             && is_unchanged(credential)
             && is_unchanged(self.bucket(Topic::User, user.id.uuid()))
-            && membership
-                .as_ref()
-                .is_none_or(|membership| is_unchanged(self.bucket(Topic::Org, membership.org.id.uuid())))
+            && org_id.is_none_or(|org_id| is_unchanged(self.bucket(Topic::Org, org_id.uuid())))
     }
 
     fn bucket(&self, topic: Topic, id: Uuid) -> &AtomicU64 {
@@ -171,6 +170,20 @@ mod tests {
         cache.hear(Announcement::Changed(Topic::Outbox, Uuid::from_u128(2)));
         assert!(cache.find(&token).is_some());
         cache.hear(Announcement::Changed(Topic::Session, Uuid::from_u128(2)));
+        assert!(cache.find(&token).is_none());
+    }
+
+    #[test]
+    fn a_change_of_the_org_that_a_session_is_for_voids_the_entry_though_it_had_no_membership() {
+        let cache = SessionCache::new();
+        let (token, mut identity) = (Digest::of(b"token"), (*identity()).clone());
+        let org_id = Uuid::from_u128(3);
+        if let Credential::Session(session) = &mut identity.credential {
+            session.org_id = Some(org_id.into());
+        }
+        cache.keep(token, Arc::new(identity), Timestamp::MAX, cache.begin_read());
+        assert!(cache.find(&token).is_some());
+        cache.hear(Announcement::Changed(Topic::Org, org_id));
         assert!(cache.find(&token).is_none());
     }
 

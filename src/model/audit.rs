@@ -222,6 +222,12 @@ pub enum Action {
     OrgCreated,
     /// An org's settings changed.
     OrgUpdated,
+    /// An owner asked for the deletion of an org.
+    OrgDeletionRequested,
+    /// The deletion of an org was taken back.
+    OrgDeletionCancelled,
+    /// An org was erased.
+    OrgDeleted,
     /// Somebody joined.
     MemberJoined,
     /// Somebody who had joined and waited was let in.
@@ -296,6 +302,9 @@ impl Action {
             Self::SessionTokenReused => "session.token_reused",
             Self::OrgCreated => "org.created",
             Self::OrgUpdated => "org.updated",
+            Self::OrgDeletionRequested => "org.deletion_requested",
+            Self::OrgDeletionCancelled => "org.deletion_cancelled",
+            Self::OrgDeleted => "org.deleted",
             Self::MemberJoined => "member.joined",
             Self::MemberApproved => "member.approved",
             Self::MemberRoleChanged => "member.role_changed",

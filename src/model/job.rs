@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{JobId, Timestamp, UserId};
+use super::{JobId, OrgId, Timestamp, UserId};
 
 /// Something that is done later.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub struct Job {
 pub enum Task {
     /// Erases a person.
     DeleteAccount(UserId),
+    /// Erases an org.
+    DeleteOrg(OrgId),
 }
 
 impl Task {
@@ -44,6 +46,7 @@ impl Task {
     pub fn parts(self) -> (&'static str, Uuid) {
         match self {
             Self::DeleteAccount(id) => ("account_deletion", id.uuid()),
+            Self::DeleteOrg(id) => ("org_deletion", id.uuid()),
         }
     }
 
@@ -51,6 +54,7 @@ impl Task {
     pub fn caption(self) -> &'static str {
         match self {
             Self::DeleteAccount(_) => "Delete the account",
+            Self::DeleteOrg(_) => "Delete the org",
         }
     }
 
@@ -58,6 +62,7 @@ impl Task {
     pub fn from_parts(kind: &str, subject_id: Uuid) -> Option<Self> {
         match kind {
             "account_deletion" => Some(Self::DeleteAccount(subject_id.into())),
+            "org_deletion" => Some(Self::DeleteOrg(subject_id.into())),
             _ => None,
         }
     }
@@ -68,6 +73,9 @@ impl Task {
         match self {
             Self::DeleteAccount(_) => {
                 &[Step::SignOut, Step::WaitForSecondThoughts, Step::EraseHistory, Step::EraseAccount]
+            }
+            Self::DeleteOrg(_) => {
+                &[Step::CloseOrg, Step::WaitForSecondThoughts, Step::EraseHistory, Step::EraseOrg]
             }
         }
     }
@@ -135,12 +143,16 @@ impl JobFailure {
 pub enum Step {
     /// The person is signed out, and what was mailed to them is void.
     SignOut,
+    /// Nobody can act in the org any more, or join it.
+    CloseOrg,
     /// Nothing is erased yet.
     WaitForSecondThoughts,
-    /// What was written down of the person's doings is erased.
+    /// What was written down of who acted from where is erased.
     EraseHistory,
     /// The person is erased.
     EraseAccount,
+    /// The org is erased.
+    EraseOrg,
 }
 
 impl Step {
@@ -148,9 +160,11 @@ impl Step {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SignOut => "sign_out",
+            Self::CloseOrg => "close_org",
             Self::WaitForSecondThoughts => "wait_for_second_thoughts",
             Self::EraseHistory => "erase_history",
             Self::EraseAccount => "erase_account",
+            Self::EraseOrg => "erase_org",
         }
     }
 
@@ -158,9 +172,11 @@ impl Step {
     pub fn caption(self) -> &'static str {
         match self {
             Self::SignOut => "Sign out",
+            Self::CloseOrg => "Close the org",
             Self::WaitForSecondThoughts => "Wait for second thoughts",
             Self::EraseHistory => "Erase the history",
             Self::EraseAccount => "Erase the account",
+            Self::EraseOrg => "Erase the org",
         }
     }
 
@@ -168,17 +184,26 @@ impl Step {
     pub fn description(self) -> &'static str {
         match self {
             Self::SignOut => "Sign the person out everywhere, and void the links mailed to them.",
+            Self::CloseOrg => "Let nobody act in the org any more, or join it.",
             Self::WaitForSecondThoughts => "Keep everything for a while, in case of second thoughts.",
-            Self::EraseHistory => "Erase sign-ins, and from where the person acted.",
+            Self::EraseHistory => "Erase what was written down of who acted from where.",
             Self::EraseAccount => "Erase the account, and all that is left of the person.",
+            Self::EraseOrg => "Erase the org, and who belonged to it.",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::SignOut, Self::WaitForSecondThoughts, Self::EraseHistory, Self::EraseAccount]
-            .into_iter()
-            .find(|step| step.as_str() == word)
+        [
+            Self::SignOut,
+            Self::CloseOrg,
+            Self::WaitForSecondThoughts,
+            Self::EraseHistory,
+            Self::EraseAccount,
+            Self::EraseOrg,
+        ]
+        .into_iter()
+        .find(|step| step.as_str() == word)
     }
 }
 

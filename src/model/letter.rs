@@ -4,7 +4,10 @@
 //! [`Letter::fields`] into the templates of [`Letter::name`]; a test renders every one of
 //! [`Letter::samples`].
 
+mod event;
 mod samples;
+
+pub use event::{OperatorDeed, OrgDeletionEvent, OwnershipEvent, SecurityEvent};
 
 use super::{Agreement, LetterId};
 
@@ -242,6 +245,32 @@ pub enum Letter {
         /// Says that somebody else asked for it, where that would be a way into the account.
         not_me_link: Option<String>,
     },
+    /// To an owner of an org that is to be deleted.
+    OrgDeletion {
+        /// How the reader is called.
+        person: String,
+        /// The org's name.
+        org: String,
+        /// The owner who asked for it.
+        owner: String,
+        /// When the org is erased.
+        due: String,
+        /// Where an owner can take it back.
+        job_link: String,
+        /// Says that it was somebody else; to whoever asked alone.
+        not_me_link: Option<String>,
+    },
+    /// To an owner of an org that was to be deleted: it stays after all, or it is gone.
+    OrgDeletionNotice {
+        /// How the reader is called.
+        person: String,
+        /// What happened.
+        event: OrgDeletionEvent,
+        /// The org's name.
+        org: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// To a person whose spent session token was shown again.
     SessionReused {
         /// How the person is called.
@@ -253,113 +282,6 @@ pub enum Letter {
         /// Where to sign in.
         sign_in_link: String,
     },
-}
-
-/// What a person is told of, in case it was not their doing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SecurityEvent {
-    /// Somebody signed in from a device or place not seen before.
-    NewSignIn,
-    /// The password was changed.
-    PasswordChanged,
-    /// The password was set anew by a mailed link.
-    PasswordReset,
-    /// The second factor was turned on.
-    TwoFactorEnabled,
-    /// The second factor was turned off.
-    TwoFactorDisabled,
-    /// A recovery code was used to sign in.
-    RecoveryCodeUsed,
-    /// An authenticator app was put in place of another one, by recovery codes.
-    TwoFactorRecovered,
-    /// An API key was made.
-    ApiKeyCreated,
-    /// The deletion of the account was taken back by signing in.
-    DeletionCancelled,
-}
-
-impl SecurityEvent {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::NewSignIn,
-        Self::PasswordChanged,
-        Self::PasswordReset,
-        Self::TwoFactorEnabled,
-        Self::TwoFactorDisabled,
-        Self::RecoveryCodeUsed,
-        Self::TwoFactorRecovered,
-        Self::ApiKeyCreated,
-        Self::DeletionCancelled,
-    ];
-
-    /// The word for it in templates.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NewSignIn => "new_sign_in",
-            Self::PasswordChanged => "password_changed",
-            Self::PasswordReset => "password_reset",
-            Self::TwoFactorEnabled => "two_factor_enabled",
-            Self::TwoFactorDisabled => "two_factor_disabled",
-            Self::RecoveryCodeUsed => "recovery_code_used",
-            Self::TwoFactorRecovered => "two_factor_recovered",
-            Self::ApiKeyCreated => "api_key_created",
-            Self::DeletionCancelled => "deletion_cancelled",
-        }
-    }
-}
-
-/// What a person is told of that an operator did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OperatorDeed {
-    /// The account is shut.
-    Suspended,
-    /// The account is open again.
-    Restored,
-    /// They are signed out everywhere.
-    SignedOut,
-    /// Their second factor is off.
-    TwoFactorReset,
-    /// Their account has another address: said to the old one.
-    AddressSet,
-}
-
-impl OperatorDeed {
-    /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Suspended, Self::Restored, Self::SignedOut, Self::TwoFactorReset, Self::AddressSet];
-
-    /// The word for it in templates.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Suspended => "suspended",
-            Self::Restored => "restored",
-            Self::SignedOut => "signed_out",
-            Self::TwoFactorReset => "two_factor_reset",
-            Self::AddressSet => "address_set",
-        }
-    }
-}
-
-/// What owners are told of an ownership transfer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OwnershipEvent {
-    /// An owner asked a member to take their place.
-    Asked,
-    /// The member took it.
-    Accepted,
-    /// The member did not want to.
-    Declined,
-}
-
-impl OwnershipEvent {
-    /// The word for it in templates.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-        }
-    }
 }
 
 /// What a template shows under one name.
@@ -419,6 +341,8 @@ impl Letter {
             Self::AccountNotDeleted { .. } => "account_not_deleted",
             Self::AccountDeleted { .. } => "account_deleted",
             Self::OperatorNotice { .. } => "operator_notice",
+            Self::OrgDeletion { .. } => "org_deletion",
+            Self::OrgDeletionNotice { .. } => "org_deletion_notice",
             Self::SessionReused { .. } => "session_reused",
         }
     }
@@ -545,6 +469,20 @@ impl Letter {
                 ("at", at.into()),
                 ("sign_in_link", sign_in_link.into()),
                 ("not_me_link", not_me_link.into()),
+            ],
+            Self::OrgDeletion { person, org, owner, due, job_link, not_me_link } => vec![
+                ("person", person.into()),
+                ("org", org.into()),
+                ("owner", owner.into()),
+                ("due", due.into()),
+                ("job_link", job_link.into()),
+                ("not_me_link", not_me_link.into()),
+            ],
+            Self::OrgDeletionNotice { person, event, org, sign_in_link } => vec![
+                ("person", person.into()),
+                ("event", Field::Text(event.as_str().to_owned())),
+                ("org", org.into()),
+                ("sign_in_link", sign_in_link.into()),
             ],
             Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),

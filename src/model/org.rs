@@ -52,8 +52,9 @@ impl OrgPolicies {
 pub enum OrgState {
     /// People can join and act in it.
     Active,
-    /// It is gone: its routes answer as if it had never been, its invitations are void.
-    Deleted,
+    /// It is to be deleted: its routes answer as if it had never been, its invitations can't be used. An owner can
+    /// take that back until the deletion is due.
+    Deleting,
 }
 
 impl OrgState {
@@ -61,13 +62,13 @@ impl OrgState {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
-            Self::Deleted => "deleted",
+            Self::Deleting => "deleting",
         }
     }
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Active, Self::Deleted].into_iter().find(|state| state.as_str() == word)
+        [Self::Active, Self::Deleting].into_iter().find(|state| state.as_str() == word)
     }
 }
 

@@ -32,6 +32,8 @@ pub enum Permission {
     ReadAudit,
     /// Hand one's own place as an owner over.
     TransferOwnership,
+    /// Have the org deleted, and take that back.
+    DeleteOrg,
 }
 
 impl Role {
@@ -56,7 +58,7 @@ impl Role {
     /// What this role may do.
     pub fn permissions(self) -> &'static [Permission] {
         use Permission::{
-            ManageInvitations, ManageMembers, ProposeMembers, ReadAudit, ReadMembers, ReadOrg,
+            DeleteOrg, ManageInvitations, ManageMembers, ProposeMembers, ReadAudit, ReadMembers, ReadOrg,
             TransferOwnership, UpdateOrg,
         };
         match self {
@@ -80,6 +82,7 @@ impl Role {
                 ProposeMembers,
                 ReadAudit,
                 TransferOwnership,
+                DeleteOrg,
             ],
         }
     }
@@ -92,7 +95,7 @@ impl Role {
 
 impl Permission {
     /// All permissions.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::ReadOrg,
         Self::UpdateOrg,
         Self::ReadMembers,
@@ -101,6 +104,7 @@ impl Permission {
         Self::ProposeMembers,
         Self::ReadAudit,
         Self::TransferOwnership,
+        Self::DeleteOrg,
     ];
 
     /// The word for it in APIs.
@@ -114,6 +118,7 @@ impl Permission {
             Self::ProposeMembers => "invitations:propose",
             Self::ReadAudit => "audit:read",
             Self::TransferOwnership => "org:transfer",
+            Self::DeleteOrg => "org:delete",
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Permission, ValueError};
 
 /// What takes a session, whatever the role: no key is for it.
-const SESSION_ALONE: [Permission; 1] = [Permission::TransferOwnership];
+const SESSION_ALONE: [Permission; 2] = [Permission::TransferOwnership, Permission::DeleteOrg];
 
 /// One thing that an API key is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use gatepost::store::{StoreError, Topic, Value};
-use uuid::Uuid;
-
 use crate::support::{Invitation, Person, TestApp};
 
 const ADAM: &str = "adam@acme.example";
@@ -95,24 +92,9 @@ async fn a_declined_invitation_is_refused_and_its_org_sees_why() {
 
 #[rocket::async_test]
 async fn an_invitation_into_an_org_that_is_gone_is_refused() {
-    const DELETE: &str = "UPDATE orgs SET state = 'deleted' WHERE id = ?1";
     let invited = Invited::both().await;
-    // No route deletes an org yet, so this test writes what one would: the one row, and the word to caches.
-    let org_id: Uuid = invited.june.org_id.parse().expect("an id");
-    let deleted = invited.app.app.store.write(move |tx| {
-        tx.announce(Topic::Org, org_id);
-        tx.execute(DELETE, &[Value::from(org_id)])
-    });
-    let rows: Result<u64, StoreError> = deleted.await;
-    assert_eq!(rows.expect("the database answers"), 1);
-
+    invited.june.delete_org(&invited.app).await.expect(202);
     invited.expect_refused_everywhere("org_gone").await;
-    let api = invited.june.api(&invited.app);
-    for path in ["", "/members", "/invitations"] {
-        api.get(&invited.june.org(path)).await.expect_refusal(404, "org_not_found");
-    }
-    assert!(api.get("/orgs").await.expect(200).items().is_empty());
-    assert!(invited.june.who_am_i(&invited.app).await.expect(200).body["org"].is_null());
 }
 
 #[rocket::async_test]

@@ -2,6 +2,7 @@
 
 mod accounts_at_once;
 mod caller;
+mod deleting_orgs;
 mod email_change_by_one_mailbox;
 mod numbers;
 mod org_names;

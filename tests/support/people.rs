@@ -39,6 +39,16 @@ impl Person {
     pub async fn delete_account(&self, app: &TestApp) -> Answer {
         self.api(app).delete_with("/account", json!({"password": PASSWORD})).await
     }
+
+    /// Asks for the deletion of the org they act for.
+    pub async fn delete_org(&self, app: &TestApp) -> Answer {
+        self.api(app).delete_with(&self.org(""), json!({"password": PASSWORD})).await
+    }
+
+    /// Takes a job back.
+    pub async fn take_back(&self, app: &TestApp, job: &Answer) -> Answer {
+        self.api(app).delete(&format!("/jobs/{}", job.str("/id"))).await
+    }
 }
 
 impl TestApp {

@@ -68,6 +68,8 @@ fn calls() -> Vec<Call> {
         // What touches the account itself.
         call(Method::Delete, "/api/v1/account", Session, json!({"password": PASSWORD})),
         read("/api/v1/jobs/{id}", Session),
+        end("/api/v1/jobs/{id}", Session),
+        call(Method::Delete, "/api/v1/orgs/{id}", Session, json!({"password": PASSWORD})),
         read("/api/v1/account/api-keys", Session),
         post("/api/v1/account/api-keys", Session, json!({"name": "Another", "scopes": ["account:read"]})),
         end(API_KEY, Session),

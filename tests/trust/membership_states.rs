@@ -21,6 +21,7 @@ fn routes() -> BTreeMap<&'static str, Route> {
     [
         row("get /orgs/{id}", Role::Member, None),
         row("patch /orgs/{id}", Role::Admin, Some(json!({"country": "DE"}))),
+        row("delete /orgs/{id}", Role::Owner, Some(json!({"password": PASSWORD}))),
         row("get /orgs/{id}/members", Role::Member, None),
         row("patch /orgs/{id}/members/{user_id}", Role::Admin, Some(json!({"role": "member"}))),
         row("delete /orgs/{id}/members/{user_id}", Role::Admin, None),
@@ -150,6 +151,10 @@ async fn t08_every_route_of_an_org_asks_what_its_caller_is_there() {
                 let (path, sent) = acme.fill(template, body.as_ref()).await;
                 let answer = acme.call(Some(&person), &call, &path, sent).await;
                 assert!(matches!(answer.status, 200..=204), "{call} by {role:?}: {}", answer.text);
+                if answer.status == 202 {
+                    // The other calls need the org.
+                    person.take_back(&acme.app, &answer).await.expect(204);
+                }
             }
         }
     }

@@ -21,6 +21,7 @@ mod invitation_tokens;
 mod links;
 mod membership_states;
 mod operators;
+mod org_deletion;
 mod owners;
 mod pm415;
 mod polygonid;

@@ -15,9 +15,11 @@ const WAYS: [&str; 4] = [
     "POST /api/v1/ownership-transfers/{token}/accept",
 ];
 
-/// What is taken away by the other operations is nobody's membership.
-const NO_WAYS: [&str; 8] = [
+/// What is taken away by the other operations is nobody's membership, or the org with all of its owners.
+const NO_WAYS: [&str; 10] = [
     "DELETE /api/v1/account/api-keys/{id}",
+    "DELETE /api/v1/jobs/{id}",
+    "DELETE /api/v1/orgs/{id}",
     "DELETE /api/v1/orgs/{id}/invitations/{invitation_id}",
     "DELETE /api/v1/orgs/{id}/ownership-transfers/{transfer_id}",
     "DELETE /api/v1/sessions",

@@ -118,6 +118,7 @@ fn calls(june: &Person) -> Vec<Call> {
         call(Method::Post, "/account/email-changes", json!({"password": PASSWORD, "email": new}), &[""]),
         call(Method::Post, "/orgs", json!({"name": "Globex"}), &[""]),
         call(Method::Patch, "/orgs/{id}", json!({"name": "Globex"}), &[""]),
+        call(Method::Delete, "/orgs/{id}", json!({"password": "x"}), &[""]),
         call(Method::Patch, "/orgs/{id}/members/{user_id}", json!({"role": "admin"}), &[""]),
         call(Method::Post, "/orgs/{id}/invitations", invite(), &[""]),
         call(

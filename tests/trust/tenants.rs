@@ -80,6 +80,7 @@ fn calls() -> Vec<Call> {
         call(Method::Patch, MEMBER, Some(json!({"role": "member"})), Admin),
         call(Method::Delete, INVITATION, None, Admin),
         call(Method::Delete, MEMBER, None, Admin),
+        call(Method::Delete, SHOW_ORG, Some(json!({"password": PASSWORD})), Owner),
     ]
 }
 

@@ -2,11 +2,10 @@
 //! thoughts is over; [`super::erase`] does that.
 
 use super::letters::write_deletion;
-use super::password::{confirm_for, is_still_confirmed};
+use super::password::{confirm_for, require_still_confirmed};
 use crate::domain::actor::Actor;
-use crate::domain::clock::later;
 use crate::domain::customs::Deed;
-use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::error::Unauthenticated;
 use crate::domain::invitations::revoke::revoke_made_by;
 use crate::domain::ownership_transfers::end::void_of_leaver;
 use crate::domain::sessions::end::end_sessions;
@@ -30,11 +29,7 @@ pub async fn delete(app: &App, principal: &Principal, password: Option<Password>
     let session = policy::require_session(principal)?.clone();
     let (caller, client) = (principal.user_id(), principal.client.clone());
     app.change(Actor::of(principal), move |change| {
-        if let Some(stored) = &stored
-            && !is_still_confirmed(change, caller, stored)?
-        {
-            return Err(Forbidden::WrongPassword.into());
-        }
+        require_still_confirmed(change, caller, stored.as_deref())?;
         let user = users::find_user(change.tx, caller)?
             .filter(|user| user.state == UserState::Active)
             .ok_or(Unauthenticated::NotSignedIn)?;
@@ -51,10 +46,9 @@ pub async fn delete(app: &App, principal: &Principal, password: Option<Password>
         for org_id in memberships::list_org_ids(change.tx, caller)? {
             void_of_leaver(change, org_id, caller)?;
         }
-        let due_at = later(change.now, change.app.rules.lifetimes.deletion_grace);
-        let job = jobs::schedule(change, Task::DeleteAccount(caller), &session, due_at)?;
+        let job = jobs::schedule_deletion(change, Task::DeleteAccount(caller), &session)?;
         change.record(Action::DeletionRequested, Target::User(caller), None)?;
-        write_deletion(change, &user, &client, due_at)?;
+        write_deletion(change, &user, &client, job.due_at)?;
         Ok(job)
     })
     .await

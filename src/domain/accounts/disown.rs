@@ -9,7 +9,7 @@ use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::sessions::end::end_sessions;
-use crate::domain::{App, Error, one_time};
+use crate::domain::{App, Error, jobs, one_time};
 use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target, User, UserState};
 use crate::store::queries::{one_time_tokens, sign_ups, users};
 
@@ -43,7 +43,7 @@ fn disown_sign_up(change: &mut Change<'_>, id: SignUpId) -> Result<(), Error> {
 
 /// Takes an account from whoever is in it: it loses its password, its sessions, its API keys and its links, and
 /// its owner gets a letter to set another password. Whoever was at work may know the old one, and have made keys.
-/// If they asked for the account's deletion, that is taken back.
+/// If they asked for the deletion of the account or of an org, that is taken back.
 ///
 /// # Errors
 /// `NotFound` while the account is being erased: in a moment nobody has it.
@@ -52,6 +52,7 @@ pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Error
     if user.state == UserState::Deleting && !undo_deletion(change, user.id)? {
         return Err(Missing::Token.into());
     }
+    jobs::take_back_asked_by(change, user.id)?;
     users::update_password_hash(change.tx, user.id, None, change.now)?;
     if !user.email.is_verified() {
         // Operating the service was granted to whoever held that password.

@@ -5,11 +5,11 @@ use super::delete::ORGS_NAMED;
 use super::letters::write_not_deleted;
 use super::mailbox::void_sign_ups;
 use super::make_operator::forget_set_up;
-use super::undo_deletion::reopen;
+use super::undo_deletion::reopen_account;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
-use crate::domain::jobs::{Progress, perform};
+use crate::domain::jobs::{BATCH, Progress, perform};
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error};
 use crate::model::{Action, EmailAddress, JobFailure, Letter, Step, Target, User, UserId};
@@ -19,9 +19,6 @@ use crate::store::queries::{
     audit_personal, email_changes, inbox, invitations, logins, memberships, one_time_tokens, orgs, outbox,
     users,
 };
-
-/// Rows erased in one change.
-const BATCH: u32 = 500;
 
 /// Erases a person and all that is personal of them, everywhere, and tells them so in a last letter.
 ///
@@ -46,7 +43,7 @@ async fn may_go(app: &App, job: ClaimedJob, user_id: UserId) -> Result<bool, Err
         if owned_alone.is_empty() {
             return Ok(true);
         }
-        reopen(change, user_id)?;
+        reopen_account(change, user_id)?;
         if let Some(user) = users::find_user(change.tx, user_id)? {
             write_not_deleted(change, &user, &owned_alone)?;
         }
@@ -57,12 +54,9 @@ async fn may_go(app: &App, job: ClaimedJob, user_id: UserId) -> Result<bool, Err
 }
 
 fn erase_history(change: &mut Change<'_>, user_id: UserId) -> Result<Progress, StoreError> {
-    let erased = [
-        logins::delete_logins_of_user(change.tx, user_id, BATCH)?,
-        audit_personal::delete_of_user(change.tx, user_id, BATCH)?,
-    ];
-    let is_done = erased.iter().all(|rows| *rows < u64::from(BATCH));
-    Ok(if is_done { Progress::Done } else { Progress::More })
+    let logins = logins::delete_logins_of_user(change.tx, user_id, BATCH)?;
+    let places = audit_personal::delete_of_user(change.tx, user_id, BATCH)?;
+    Ok(Progress::of_batch(logins.max(places)))
 }
 
 /// Erases the person and what is left of them. Sessions, keys, factors, memberships and invitations they

@@ -12,11 +12,11 @@
 //! earlier letters.
 
 use super::undo_deletion::undo_deletion;
-use crate::domain::Error;
 use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::sessions::end::end_sessions;
+use crate::domain::{Error, jobs};
 use crate::model::{
     Action, EmailAddress, Letter, Membership, PageRequest, SessionId, SignUp, Target, User, UserState,
 };
@@ -86,12 +86,13 @@ pub(in crate::domain) fn prove(
 }
 
 /// Puts a password in the place of all that could be signed in with, and lists what was left behind. If
-/// somebody asked for the account's deletion, that is taken back too.
+/// somebody asked for the deletion of the account or of an org, that is taken back too.
 fn take_over(change: &mut Change<'_>, user: &User, password_hash: &str) -> Result<Vec<Membership>, Error> {
     if user.state == UserState::Deleting && !undo_deletion(change, user.id)? {
         // It is being erased: in a moment nobody has this address.
         return Err(Error::Unavailable);
     }
+    jobs::take_back_asked_by(change, user.id)?;
     users::update_password_hash(change.tx, user.id, Some(password_hash), change.now)?;
     authenticators::delete_authenticators(change.tx, user.id)?;
     recovery_codes::delete_recovery_codes(change.tx, user.id)?;

@@ -203,3 +203,19 @@ pub(in crate::domain) fn is_still_confirmed(
     lockout::forget(change, &account)?;
     Ok(true)
 }
+
+/// Refuses where the hash that [`confirm_for`] answered is not in force any more: the password was changed
+/// meanwhile.
+///
+/// # Errors
+/// `Forbidden`; `RateLimited` as [`is_still_confirmed`].
+pub(in crate::domain) fn require_still_confirmed(
+    change: &mut Change<'_>,
+    user_id: UserId,
+    stored: Option<&str>,
+) -> Result<(), Error> {
+    match stored {
+        Some(stored) if !is_still_confirmed(change, user_id, stored)? => Err(Forbidden::WrongPassword.into()),
+        _ => Ok(()),
+    }
+}

@@ -164,7 +164,8 @@ pub(in crate::domain) fn find_by_id(
 }
 
 fn find_open(tx: &mut dyn Read, id: InvitationId, now: Timestamp) -> Result<Presented, Error> {
-    let invitation = invitations::find_invitation(tx, id)?.ok_or(Missing::Token)?;
+    // It went with its org, or with the person who made or got it.
+    let invitation = invitations::find_invitation(tx, id)?.ok_or(Expired::TokenSpent)?;
     match invitation.state(now) {
         InvitationState::Pending => {}
         InvitationState::Accepted => return Err(Expired::InvitationAccepted.into()),

@@ -13,6 +13,9 @@ use crate::store::queries::jobs::{self, ClaimedJob};
 /// How long a claimed job is this process's: longer than any batch can take.
 pub(super) const LEASE: Duration = Duration::from_mins(5);
 
+/// Rows touched in one batch.
+pub(in crate::domain) const BATCH: u32 = 500;
+
 /// What one batch of a step came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::domain) enum Progress {
@@ -20,6 +23,13 @@ pub(in crate::domain) enum Progress {
     More,
     /// That was all.
     Done,
+}
+
+impl Progress {
+    /// What a batch of so many rows came to: a full one may have left some.
+    pub(in crate::domain) fn of_batch(rows: u64) -> Self {
+        if rows < u64::from(BATCH) { Self::Done } else { Self::More }
+    }
 }
 
 /// Does a step: calls `batch` in one change after the other until it has done all. Each change is short,

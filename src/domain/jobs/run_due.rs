@@ -4,6 +4,7 @@ use super::perform::LEASE;
 use crate::domain::accounts::erase::erase_account;
 use crate::domain::actor::Actor;
 use crate::domain::clock::later;
+use crate::domain::orgs::erase::erase_org;
 use crate::domain::{App, Error};
 use crate::model::{Step, Task, Timestamp};
 use crate::store::queries::job_steps;
@@ -41,5 +42,6 @@ async fn claim(app: &App) -> Result<Option<ClaimedJob>, Error> {
 async fn run(app: &App, job: ClaimedJob) -> Result<(), Error> {
     match job.task {
         Task::DeleteAccount(user_id) => erase_account(app, job, user_id).await,
+        Task::DeleteOrg(org_id) => erase_org(app, job, org_id).await,
     }
 }

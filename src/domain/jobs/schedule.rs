@@ -1,16 +1,17 @@
-//! Schedules a job, in the change that asks for it.
+//! Schedules a deletion, in the change that asks for it.
 
 use crate::domain::change::Change;
-use crate::model::{Job, JobState, JobStep, Session, Task, Timestamp};
+use crate::domain::clock::later;
+use crate::model::{Job, JobState, JobStep, Session, Task};
 use crate::store::StoreError;
 use crate::store::queries::jobs;
 
-/// Schedules a job for `due_at`, asked for by a session. Its first step is what the change itself does.
-pub(in crate::domain) fn schedule(
+/// Schedules a deletion, asked for by a session, for when the time for second thoughts is over. Its first step is
+/// what the change itself does.
+pub(in crate::domain) fn schedule_deletion(
     change: &mut Change<'_>,
     task: Task,
     session: &Session,
-    due_at: Timestamp,
 ) -> Result<Job, StoreError> {
     let now = change.now;
     let steps = (0..).zip(task.steps()).map(|(position, step)| JobStep {
@@ -27,7 +28,7 @@ pub(in crate::domain) fn schedule(
         failure: None,
         steps: steps.collect(),
         created_at: now,
-        due_at,
+        due_at: later(now, change.app.rules.lifetimes.deletion_grace),
         started_at: None,
         finished_at: None,
     };

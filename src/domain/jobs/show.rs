@@ -1,10 +1,11 @@
-//! Shows a job to whoever asked for it.
+//! Shows a job to whoever asked for it, and the deletion of an org to each of its owners.
 
 use crate::domain::error::Missing;
+use crate::domain::orgs::undo_deletion::owns_org;
 use crate::domain::sessions::authenticate::{authenticate, token_id};
 use crate::domain::{App, Error, policy};
 use crate::model::id::Abbreviated;
-use crate::model::{ClientInfo, Job, JobId};
+use crate::model::{ClientInfo, Job, JobId, Task, UserId};
 use crate::store::queries::jobs;
 use crate::store::{Read, StoreError};
 
@@ -42,17 +43,30 @@ async fn show_found(
     bearer: &str,
     find: impl Fn(&mut dyn Read) -> Result<Option<Job>, StoreError> + Send + 'static,
 ) -> Result<Job, Error> {
-    let read = app.store.read(move |tx| find(tx).map_err(Error::from));
     match authenticate(app, bearer, client.clone()).await {
         Ok(principal) => {
             let reader = policy::require_session(&principal)?.user_id;
-            let job = read.await?.filter(|job| job.requested_by == reader);
-            job.ok_or(Missing::Job.into())
+            app.store.read(move |tx| require_job_of(reader, find(tx)?, tx)).await
         }
         Err(refusal @ Error::Unauthenticated(_)) => {
             let token_id = token_id(app, bearer)?;
-            read.await?.filter(|job| job.token_id == token_id).ok_or(refusal)
+            let job = app.store.read(move |tx| find(tx).map_err(Error::from)).await?;
+            job.filter(|job| job.token_id == token_id).ok_or(refusal)
         }
         Err(refusal) => Err(refusal),
     }
+}
+
+/// A job that a person may see: they asked for it, or it deletes an org that they own.
+///
+/// # Errors
+/// `NotFound` for none, and for any other.
+pub(super) fn require_job_of(reader: UserId, found: Option<Job>, tx: &mut dyn Read) -> Result<Job, Error> {
+    let job = found.ok_or(Missing::Job)?;
+    let is_theirs = job.requested_by == reader
+        || match job.task {
+            Task::DeleteAccount(_) => false,
+            Task::DeleteOrg(org_id) => owns_org(tx, reader, org_id)?,
+        };
+    if is_theirs { Ok(job) } else { Err(Missing::Job.into()) }
 }

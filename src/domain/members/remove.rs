@@ -10,6 +10,7 @@ use crate::domain::invitations::revoke::revoke_beyond;
 use crate::domain::ownership_transfers::end::void_of_leaver;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, OrgId, Permission, Principal, Role, Target, UserId};
+use crate::store::StoreError;
 use crate::store::queries::{memberships, sessions};
 
 /// Ends a membership. Anybody may end their own, by a session; to end another's takes the permission, and a
@@ -50,10 +51,20 @@ fn remove_one(change: &mut Change<'_>, own: Role, org_id: OrgId, user_id: UserId
     let member = memberships::find_member(change.tx, org_id, user_id)?.ok_or(Missing::Member)?;
     policy::require_not_above(own, member.role)?;
     policy::require_another_owner(change.tx, org_id, &member)?;
-    memberships::delete_membership(change.tx, user_id, org_id)?;
     revoke_beyond(change, org_id, user_id, None)?;
-    revoke_of_member(change, user_id, org_id)?;
     void_of_leaver(change, org_id, user_id)?;
-    sessions::clear_org(change.tx, user_id, org_id)?;
+    end_membership(change, org_id, user_id)?;
     Ok(change.record(Action::MemberRemoved, Target::User(user_id), Some(org_id))?)
+}
+
+/// Ends a membership, and what its person has by it: their sessions act for no org, keys they bound to it are
+/// taken back.
+pub(in crate::domain) fn end_membership(
+    change: &mut Change<'_>,
+    org_id: OrgId,
+    user_id: UserId,
+) -> Result<(), StoreError> {
+    memberships::delete_membership(change.tx, user_id, org_id)?;
+    revoke_of_member(change, user_id, org_id)?;
+    sessions::clear_org(change.tx, user_id, org_id)
 }

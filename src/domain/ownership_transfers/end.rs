@@ -50,6 +50,11 @@ pub(in crate::domain) fn void_of_leaver(
     void_where(change, org_id, |transfer| transfer.owner.id == user_id || transfer.successor.id == user_id)
 }
 
+/// Voids what anybody asked, now that the org is gone.
+pub(in crate::domain) fn void_all(change: &mut Change<'_>, org_id: OrgId) -> Result<(), Error> {
+    void_where(change, org_id, |_| true)
+}
+
 fn void_where(
     change: &mut Change<'_>,
     org_id: OrgId,

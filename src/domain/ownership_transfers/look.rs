@@ -1,7 +1,7 @@
 //! Looks at a transfer before deciding. Changes nothing: mail scanners look too.
 
 use crate::crypto::digest::Digest;
-use crate::domain::error::{Conflict, Expired, Missing};
+use crate::domain::error::{Conflict, Expired};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, one_time};
 use crate::model::ownership_transfer::TransferOutcome;
@@ -36,7 +36,8 @@ pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<Seen, E
 pub(super) fn find_open(tx: &mut dyn Read, digest: &Digest, now: Timestamp) -> Result<Seen, Error> {
     let token = one_time::require_token(tx, digest, &[Purpose::OwnershipTransfer])?;
     let transfer = ownership_transfers::find_transfer(tx, OwnershipTransferId::new(token.subject_id))?
-        .ok_or(Missing::Token)?;
+        // It went with its org, or with one of the two whom it was between.
+        .ok_or(Expired::TokenSpent)?;
     match transfer.outcome {
         None => {}
         Some(TransferOutcome::Accepted | TransferOutcome::Replaced) => {

@@ -1,6 +1,6 @@
 //! One of every letter, for tests and previews.
 
-use super::{Agreement, Letter, OperatorDeed, OwnershipEvent, SecurityEvent};
+use super::{Agreement, Letter, OperatorDeed, OrgDeletionEvent, OwnershipEvent, SecurityEvent};
 
 impl Letter {
     /// One of every letter, with and without its optional parts.
@@ -15,6 +15,7 @@ impl Letter {
             security(),
             deletion(),
             operators(),
+            org_deletion(),
         ]
         .concat()
     }
@@ -179,6 +180,29 @@ fn operators() -> Vec<Letter> {
         not_me_link: (event == OperatorDeed::TwoFactorReset).then(|| link("not-me")),
     };
     OperatorDeed::ALL.map(notice).to_vec()
+}
+
+fn org_deletion() -> Vec<Letter> {
+    let asked = |not_me_link| Letter::OrgDeletion {
+        person: person(),
+        org: "Acme & Sons".to_owned(),
+        owner: "Olivia Moe".to_owned(),
+        due: "1 December 2026, 10:00 UTC".to_owned(),
+        job_link: "https://accounts.example.com/jobs/0190c5a8-0000-7000-8000-000000000000".to_owned(),
+        not_me_link,
+    };
+    let became = |event| Letter::OrgDeletionNotice {
+        person: person(),
+        event,
+        org: "Acme & Sons".to_owned(),
+        sign_in_link: sign_in_link(),
+    };
+    vec![
+        asked(Some(link("not-me"))),
+        asked(None),
+        became(OrgDeletionEvent::Cancelled),
+        became(OrgDeletionEvent::Done),
+    ]
 }
 
 fn person() -> String {

@@ -76,6 +76,7 @@ const LIST_ABOUT: &str = "SELECT i.id, i.org_id, i.email_address, i.role, i.mess
     WHERE i.inviter_id = ?1 OR i.email_normalized = ?2 ORDER BY i.id DESC";
 const LIST_OPEN_MADE_BY: &str = "SELECT org_id, id FROM invitations
     WHERE inviter_id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL ORDER BY id";
+const LIST_LETTERS: &str = "SELECT id, letter_id FROM invitations WHERE org_id = ?1 ORDER BY id LIMIT ?2";
 const INSERT: &str =
     "INSERT INTO invitations (id, org_id, email_address, email_normalized, role, message, locale,
     inviter_id, letter_id, created_at, expires_at)
@@ -91,6 +92,7 @@ const DECLINE: &str = "UPDATE invitations SET declined_at = ?2
     WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL AND expires_at > ?2";
 const REVOKE: &str = "UPDATE invitations SET revoked_at = ?2
     WHERE id = ?1 AND accepted_at IS NULL AND declined_at IS NULL AND revoked_at IS NULL";
+const DELETE: &str = "DELETE FROM invitations WHERE id = ?1";
 const DELETE_ACCEPTED_BY: &str = "DELETE FROM invitations WHERE accepted_by = ?1";
 const DELETE_TO: &str = "DELETE FROM invitations WHERE email_normalized = ?1";
 
@@ -105,12 +107,14 @@ pub const ALL: &[&str] = &[
     LIST_OPEN_OF_INVITER,
     LIST_ABOUT,
     LIST_OPEN_MADE_BY,
+    LIST_LETTERS,
     INSERT,
     RENEW,
     UPDATE_RESENT,
     ACCEPT,
     DECLINE,
     REVOKE,
+    DELETE,
     DELETE_ACCEPTED_BY,
     DELETE_TO,
 ];
@@ -313,6 +317,26 @@ pub fn decline_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) 
 /// Takes an invitation back; `false` if it was used, declined or taken back before.
 pub fn revoke_invitation(tx: &mut dyn Write, id: InvitationId, now: Timestamp) -> Result<bool, StoreError> {
     Ok(tx.execute(REVOKE, &[id.into(), now.into()])? == 1)
+}
+
+/// Up to `limit` invitations of an org, whatever became of them, with the letter of each.
+pub fn list_letters_of_org(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    limit: u32,
+) -> Result<Vec<(InvitationId, LetterId)>, StoreError> {
+    tx.query(LIST_LETTERS, &[org_id.into(), limit.into()])?
+        .into_iter()
+        .map(|row| {
+            let cells = &mut row.cells();
+            Ok((cells.id()?, cells.id()?))
+        })
+        .collect()
+}
+
+/// Forgets an invitation.
+pub fn delete_invitation(tx: &mut dyn Write, id: InvitationId) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[id.into()]).map(|_| ())
 }
 
 /// Forgets every invitation that a person accepted, perhaps under a former address.

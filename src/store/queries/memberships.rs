@@ -10,6 +10,10 @@ const FIND: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.requi
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state = 'active'";
+const FIND_IN_CLOSED: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
+    o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
+    FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
+    WHERE m.user_id = ?1 AND m.org_id = ?2 AND o.state <> 'active' AND u.state = 'active'";
 const FIND_FIRST_ACTING: &str =
     "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
@@ -49,6 +53,8 @@ const FIND_MEMBER_ID_BY_NUMBER: &str = "SELECT u.id FROM memberships m JOIN user
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.email_normalized = ?2";
 const LIST_ORG_IDS: &str = "SELECT org_id FROM memberships WHERE user_id = ?1 ORDER BY org_id";
+const LIST_USER_IDS: &str = "SELECT user_id FROM memberships WHERE org_id = ?1
+    ORDER BY CASE WHEN role = 'owner' THEN 1 ELSE 0 END, user_id LIMIT ?2";
 const COUNT_OTHER_OWNERS: &str = "SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND m.user_id <> ?2 AND m.role = 'owner' AND u.state = 'active'";
 const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
@@ -65,6 +71,7 @@ const DELETE: &str = "DELETE FROM memberships WHERE user_id = ?1 AND org_id = ?2
 
 pub const ALL: &[&str] = &[
     FIND,
+    FIND_IN_CLOSED,
     FIND_FIRST_ACTING,
     LIST_OF_USER,
     LIST_OF_USER_NEWEST_FIRST,
@@ -74,6 +81,7 @@ pub const ALL: &[&str] = &[
     FIND_MEMBER_ID_BY_NUMBER,
     EXISTS_WITH_EMAIL,
     LIST_ORG_IDS,
+    LIST_USER_IDS,
     COUNT_OTHER_OWNERS,
     LIST_OWNERS,
     INSERT,
@@ -103,13 +111,22 @@ fn member_from_row(row: Row) -> Result<Member, StoreError> {
     })
 }
 
-/// A person's membership of an org that is not gone.
+/// A person's membership of an open org.
 pub fn find_membership(
     tx: &mut dyn Read,
     user_id: UserId,
     org_id: OrgId,
 ) -> Result<Option<Membership>, StoreError> {
     tx.query(FIND, &[user_id.into(), org_id.into()])?.pop().map(membership_from_row).transpose()
+}
+
+/// The membership of an org that is to be deleted, of somebody who can act.
+pub fn find_membership_of_closed_org(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    org_id: OrgId,
+) -> Result<Option<Membership>, StoreError> {
+    tx.query(FIND_IN_CLOSED, &[user_id.into(), org_id.into()])?.pop().map(membership_from_row).transpose()
 }
 
 /// The membership that a person has had longest, of those they can act by.
@@ -179,9 +196,14 @@ pub fn exists_member_with_email(
     Ok(!tx.query(EXISTS_WITH_EMAIL, &[org_id.into(), email_normalized.into()])?.is_empty())
 }
 
-/// The orgs that a person belongs to, those that are gone too.
+/// The orgs that a person belongs to, those that are to be deleted too.
 pub fn list_org_ids(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<OrgId>, StoreError> {
     tx.query(LIST_ORG_IDS, &[user_id.into()])?.into_iter().map(|row| row.cells().id()).collect()
+}
+
+/// Up to `limit` of those who belong to an org, its owners last.
+pub fn list_user_ids(tx: &mut dyn Read, org_id: OrgId, limit: u32) -> Result<Vec<UserId>, StoreError> {
+    tx.query(LIST_USER_IDS, &[org_id.into(), limit.into()])?.into_iter().map(|row| row.cells().id()).collect()
 }
 
 /// How many owners who can act an org has beside this one.

@@ -36,9 +36,22 @@ const INSERT: &str = "INSERT INTO orgs (id, number, name, name_normalized, count
 const UPDATE: &str =
     "UPDATE orgs SET name = ?2, name_normalized = ?3, country = ?4, require_two_factor = ?5,
     allowed_email_domains = ?6, invitations_need_approval = ?7, updated_at = ?8, version = version + 1 WHERE id = ?1";
+const UPDATE_STATE: &str = "UPDATE orgs SET state = ?2, updated_at = ?3, version = version + 1 WHERE id = ?1";
+const DELETE: &str = "DELETE FROM orgs WHERE id = ?1";
 
-pub const ALL: &[&str] =
-    &[FIND, FIND_ANY, LIST, SEARCH, FIND_ID_BY_NUMBER, EXISTS_NAMED, LIST_OWNED_ALONE, INSERT, UPDATE];
+pub const ALL: &[&str] = &[
+    FIND,
+    FIND_ANY,
+    LIST,
+    SEARCH,
+    FIND_ID_BY_NUMBER,
+    EXISTS_NAMED,
+    LIST_OWNED_ALONE,
+    INSERT,
+    UPDATE,
+    UPDATE_STATE,
+    DELETE,
+];
 
 /// Reads an org from the next eleven columns, in the order of the statements above.
 pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
@@ -60,12 +73,12 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<Org, StoreError> {
     })
 }
 
-/// An org by id, unless it is gone.
+/// An org by id, if it is open.
 pub fn find_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError> {
     tx.query(FIND, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
-/// An org by id, also one that is gone and not erased yet.
+/// An org by id, also one that is to be deleted.
 pub fn find_any_org(tx: &mut dyn Read, id: OrgId) -> Result<Option<Org>, StoreError> {
     tx.query(FIND_ANY, &[id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
@@ -88,12 +101,12 @@ pub fn list_orgs(
     rows.into_iter().map(|row| from_row(&mut row.cells())).collect()
 }
 
-/// The id of the org with a number, unless it is gone.
+/// The id of the org with a number, if it is open.
 pub fn find_org_id_by_number(tx: &mut dyn Read, number: Number) -> Result<Option<OrgId>, StoreError> {
     tx.query(FIND_ID_BY_NUMBER, &[number.into()])?.pop().map(|row| row.cells().id()).transpose()
 }
 
-/// Whether another org than `id` has this name, by its compared form, and is not gone.
+/// Whether another org than `id` has this name, by its compared form, and is open.
 pub fn exists_other_org_named(
     tx: &mut dyn Read,
     name_normalized: &str,
@@ -102,7 +115,7 @@ pub fn exists_other_org_named(
     Ok(!tx.query(EXISTS_NAMED, &[name_normalized.into(), id.into()])?.is_empty())
 }
 
-/// Up to `limit` orgs whose only owner who can act a person is.
+/// Up to `limit` open orgs whose only owner who can act a person is.
 pub fn list_orgs_owned_alone(tx: &mut dyn Read, user_id: UserId, limit: u32) -> Result<Vec<Org>, StoreError> {
     tx.query(LIST_OWNED_ALONE, &[user_id.into(), limit.into()])?
         .into_iter()
@@ -151,5 +164,24 @@ pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), S
         ],
     )?;
     tx.announce(Topic::Org, org.id.uuid());
+    Ok(())
+}
+
+/// Opens or closes an org.
+pub fn update_state(
+    tx: &mut dyn Write,
+    id: OrgId,
+    state: OrgState,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.announce(Topic::Org, id.uuid());
+    Ok(())
+}
+
+/// Erases an org. Memberships, invitations, transfers and keys that are left go with it.
+pub fn delete_org(tx: &mut dyn Write, id: OrgId) -> Result<(), StoreError> {
+    tx.execute(DELETE, &[id.into()])?;
+    tx.announce(Topic::Org, id.uuid());
     Ok(())
 }

@@ -1,16 +1,20 @@
 //! `/orgs`: groups of people.
 
 use rocket::serde::json::Json;
-use rocket::{Route, State, get, patch, post, routes};
+use rocket::{Route, State, delete, get, patch, post, routes};
 use utoipa::ToSchema;
 
+use super::wire::job::JobBody;
 use super::wire::org::{CreateOrgInput, OrgBody, OrgRoleBody, read_country};
+use super::wire::user::PasswordInput;
 use crate::domain::App;
 use crate::domain::expected::Expected;
 use crate::domain::orgs::update::{self, UpdateOrg};
-use crate::domain::orgs::{create, list, show};
+use crate::domain::orgs::{create, delete as deletion, list, show};
 use crate::model::{Country, EmailDomain, Org, OrgId, OrgName};
-use crate::web::answer::{ApiResult, MadeOnce, MadeOnceResult, PageBody, Tagged, TaggedResult};
+use crate::web::answer::{
+    Accepted, AcceptedResult, ApiResult, MadeOnce, MadeOnceResult, PageBody, Tagged, TaggedResult,
+};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
 use crate::web::guards::idempotency_key::{IdempotencyKey, told};
@@ -22,7 +26,7 @@ const MOST_DOMAINS: usize = 50;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![create_org, list_orgs, show_org, update_org]
+    routes![create_org, list_orgs, show_org, update_org, delete_org]
 }
 
 /// Found an org.
@@ -159,4 +163,24 @@ pub(crate) async fn update_org(
 ) -> TaggedResult<OrgBody> {
     let input = UpdateOrg { expected: if_match.0, ..body.0.into() };
     Ok(tagged(&update::update(app, &caller.0, id.0, input).await?.org))
+}
+
+/// Delete an org.
+///
+/// Its owners may. At once it is closed: to its members it is not there. Its owners are told by mail, and until the
+/// job is due any of them can take it back by `DELETE /jobs/{id}`; then everything is as it was. After that the org
+/// is erased for good; its people keep their accounts.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Orgs", security(("bearer" = [])), request_body = PasswordInput,
+    params(("id" = Uuid, Path, description = "The org.")),
+    responses((status = 202, description = "The job that erases the org.", body = JobBody))
+)]
+#[delete("/orgs/<id>", data = "<body>")]
+pub(crate) async fn delete_org(
+    app: &State<App>,
+    caller: Caller,
+    id: Param<OrgId>,
+    body: Body<PasswordInput>,
+) -> AcceptedResult<JobBody> {
+    Ok(Accepted((&deletion::delete(app, &caller.0, id.0, Some(body.0.password)).await?).into()))
 }

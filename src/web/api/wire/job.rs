@@ -12,7 +12,7 @@ use crate::web::answer::time;
 pub struct JobBody {
     /// The job's id.
     pub id: Uuid,
-    /// What it does: `account_deletion`.
+    /// What it does: `account_deletion` or `org_deletion`.
     #[schema(example = "account_deletion")]
     pub kind: &'static str,
     /// What it is called, for people.

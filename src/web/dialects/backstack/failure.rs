@@ -212,7 +212,8 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Conflict::IdempotencyKeyUsed
             | Conflict::TransferVoid
             | Conflict::UserNotActive
-            | Conflict::LastOperator => (Status::Conflict, Kind::Codebase),
+            | Conflict::LastOperator
+            | Conflict::JobNotScheduled => (Status::Conflict, Kind::Codebase),
         },
         Error::Invalid(faults) => (Status::BadRequest, kind_of_faults(faults)),
         Error::Expired(what) => match what {

@@ -170,7 +170,8 @@ fn code_of(error: &Error, call: Call) -> Code {
             | Conflict::IdempotencyKeyUsed
             | Conflict::TransferVoid
             | Conflict::UserNotActive
-            | Conflict::LastOperator => (Status::Forbidden, "invalid-state"),
+            | Conflict::LastOperator
+            | Conflict::JobNotScheduled => (Status::Forbidden, "invalid-state"),
             Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
         },
         Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),

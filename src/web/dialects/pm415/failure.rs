@@ -222,7 +222,8 @@ impl Failure {
                 | Conflict::IdempotencyKeyUsed
                 | Conflict::TransferVoid
                 | Conflict::UserNotActive
-                | Conflict::LastOperator,
+                | Conflict::LastOperator
+                | Conflict::JobNotScheduled,
                 _,
             ) => what.to_string(),
         }

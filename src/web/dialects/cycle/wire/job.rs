@@ -250,13 +250,14 @@ impl From<&Job> for JobStateBody {
 
 fn action(task: Task) -> &'static str {
     match task {
-        Task::DeleteAccount(_) => "delete",
+        Task::DeleteAccount(_) | Task::DeleteOrg(_) => "delete",
     }
 }
 
 fn header(task: Task) -> &'static str {
     match task {
         Task::DeleteAccount(_) => "account.delete",
+        Task::DeleteOrg(_) => "hub.delete",
     }
 }
 

@@ -1,0 +1,127 @@
+//! What letters of one kind tell apart: the word by which a template chooses its sentences.
+
+/// What became of the deletion of an org.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrgDeletionEvent {
+    /// It was taken back.
+    Cancelled,
+    /// It was done.
+    Done,
+}
+
+impl OrgDeletionEvent {
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// What a person is told of, in case it was not their doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecurityEvent {
+    /// Somebody signed in from a device or place not seen before.
+    NewSignIn,
+    /// The password was changed.
+    PasswordChanged,
+    /// The password was set anew by a mailed link.
+    PasswordReset,
+    /// The second factor was turned on.
+    TwoFactorEnabled,
+    /// The second factor was turned off.
+    TwoFactorDisabled,
+    /// A recovery code was used to sign in.
+    RecoveryCodeUsed,
+    /// An authenticator app was put in place of another one, by recovery codes.
+    TwoFactorRecovered,
+    /// An API key was made.
+    ApiKeyCreated,
+    /// The deletion of the account was taken back by signing in.
+    DeletionCancelled,
+}
+
+impl SecurityEvent {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::NewSignIn,
+        Self::PasswordChanged,
+        Self::PasswordReset,
+        Self::TwoFactorEnabled,
+        Self::TwoFactorDisabled,
+        Self::RecoveryCodeUsed,
+        Self::TwoFactorRecovered,
+        Self::ApiKeyCreated,
+        Self::DeletionCancelled,
+    ];
+
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NewSignIn => "new_sign_in",
+            Self::PasswordChanged => "password_changed",
+            Self::PasswordReset => "password_reset",
+            Self::TwoFactorEnabled => "two_factor_enabled",
+            Self::TwoFactorDisabled => "two_factor_disabled",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::TwoFactorRecovered => "two_factor_recovered",
+            Self::ApiKeyCreated => "api_key_created",
+            Self::DeletionCancelled => "deletion_cancelled",
+        }
+    }
+}
+
+/// What a person is told of that an operator did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperatorDeed {
+    /// The account is shut.
+    Suspended,
+    /// The account is open again.
+    Restored,
+    /// They are signed out everywhere.
+    SignedOut,
+    /// Their second factor is off.
+    TwoFactorReset,
+    /// Their account has another address: said to the old one.
+    AddressSet,
+}
+
+impl OperatorDeed {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Suspended, Self::Restored, Self::SignedOut, Self::TwoFactorReset, Self::AddressSet];
+
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Suspended => "suspended",
+            Self::Restored => "restored",
+            Self::SignedOut => "signed_out",
+            Self::TwoFactorReset => "two_factor_reset",
+            Self::AddressSet => "address_set",
+        }
+    }
+}
+
+/// What owners are told of an ownership transfer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnershipEvent {
+    /// An owner asked a member to take their place.
+    Asked,
+    /// The member took it.
+    Accepted,
+    /// The member did not want to.
+    Declined,
+}
+
+impl OwnershipEvent {
+    /// The word for it in templates.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+        }
+    }
+}
