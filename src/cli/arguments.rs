@@ -41,6 +41,10 @@ pub(super) enum Command {
     /// Look at the settings that a start would use.
     #[command(subcommand, after_help = "Example:\n  gatepost config show")]
     Config(ConfigCommand),
+    /// Look whether the service can do its work, also while it runs. Ends with status 1 where it found a fault.
+    #[command(after_help = "Example:\n  \
+        GATEPOST_PUBLIC_URL=https://accounts.example.com gatepost doctor --data /var/lib/gatepost")]
+    Doctor(DataFlags),
     /// Manage who runs this service. Works while it is running.
     #[command(subcommand, after_help = "Example:\n  gatepost operator create you@example.com")]
     Operator(OperatorCommand),

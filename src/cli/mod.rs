@@ -8,6 +8,8 @@ mod background;
 mod completions;
 mod config;
 mod dev;
+mod dialects;
+mod doctor;
 mod letters;
 mod operator;
 mod say;
@@ -34,6 +36,7 @@ pub fn run() -> ExitCode {
         Command::Serve(flags) => serve::run(&flags).map(is_sound),
         Command::Dev(flags) => dev::run(&flags).map(is_sound),
         Command::Config(command) => config::run(&command).map(is_sound),
+        Command::Doctor(flags) => Ok(doctor::run(&flags)),
         Command::Operator(command) => operator::run(&command).map(is_sound),
         Command::Audit(command) => audit::run(&command),
         Command::Completions { shell } => {

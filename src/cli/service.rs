@@ -10,6 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::oneshot;
 
 use super::background::Background;
+use super::dialects;
 use crate::config::Settings;
 use crate::domain::App;
 use crate::mail::Transport;
@@ -56,6 +57,7 @@ impl Service {
         transport: Option<Transport>,
         announce: impl FnOnce(SocketAddr),
     ) -> Result<()> {
+        dialects::log(settings);
         // From here on a signal is heard, however early it comes.
         let stop = told_to_stop()?;
         let background = Background::start(&app, &settings.branding.name, transport)?;

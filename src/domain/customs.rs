@@ -6,7 +6,11 @@
 //! was called through. With the setting `dialects.strict` the service's own policy goes first where a document is more
 //! lenient than it.
 
+mod gives_away;
+
 use std::time::Duration;
+
+pub use gives_away::gives_away;
 
 use super::App;
 use super::change::Change;

@@ -42,6 +42,7 @@ fn every_command_explains_itself() {
         ("", [].as_slice()),
         ("serve", serving),
         ("dev", serving),
+        ("doctor", data),
         ("config", &["check", "show"]),
         ("config check", data),
         ("config show", data),

@@ -6,6 +6,7 @@ mod commands;
 mod crash;
 mod crowd;
 mod dev;
+mod doctor;
 mod mail;
 mod operator;
 mod place;

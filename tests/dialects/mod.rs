@@ -6,6 +6,7 @@ mod cycle;
 mod documents;
 mod fixtures;
 mod manners;
+mod pages;
 mod pm415;
 mod polygonid;
 
