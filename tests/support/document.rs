@@ -1,4 +1,4 @@
-//! `/openapi.json` as tests read it: what can be called, and with what.
+//! `/openapi.json`, and a dialect's document beside it, as tests read them: what can be called, and with what.
 
 use rocket::http::Method;
 use serde_json::{Map, Value, json};
@@ -21,9 +21,14 @@ pub struct Operation<'a> {
 }
 
 impl Document {
-    /// The document of this service.
+    /// The document of the native API.
     pub async fn of(app: &TestApp) -> Self {
-        Self(app.anonymous().send(Method::Get, "/openapi.json", None).await.expect(200).body)
+        Self::at(app, "/openapi.json").await
+    }
+
+    /// The document at a path.
+    pub async fn at(app: &TestApp, path: &str) -> Self {
+        Self(app.anonymous().send(Method::Get, path, None).await.expect(200).body)
     }
 
     /// All of it.

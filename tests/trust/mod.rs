@@ -12,6 +12,7 @@ mod backstack;
 mod credentials;
 mod cycle;
 mod deletion;
+mod doors;
 mod email_changes;
 mod enumeration;
 mod foreign_ids;
