@@ -4,7 +4,9 @@
 mod backstack;
 mod cycle;
 mod documents;
+mod faces;
 mod fixtures;
+mod letters;
 mod manners;
 mod pages;
 mod pm415;

@@ -1,8 +1,7 @@
 //! A forgotten password.
 
-use super::{JUNE, PASSWORD, USERNAME, load, log_in, opened, post};
+use super::{JUNE, PASSWORD, USERNAME, load, log_in, opened};
 use crate::support::TestApp;
-use serde_json::json;
 
 const ANOTHER: &str = "another long one";
 
@@ -38,20 +37,4 @@ async fn an_address_that_nobody_has_is_told() {
     let app = TestApp::start().await;
     load("d4_forgot_password_unknown").with("email", "nobody@acme.example").send(&app).await.matches();
     load("d4_reset_nothing").send(&app).await.matches();
-}
-
-#[rocket::async_test]
-async fn the_link_leads_to_the_app_where_it_has_a_page() {
-    let app = TestApp::start_with(|setup| {
-        let urls = &mut setup.rules.dialects.app_urls;
-        urls.insert(gatepost::model::Dialect::Backstack, "https://app.acme.example".to_owned());
-    })
-    .await;
-    opened(&app).await;
-    // What opens or proves an account without a page of its own leads to ours.
-    let proof = app.last_letter_to(JUNE).await;
-    assert!(proof.link("activate").starts_with(crate::support::PUBLIC_URL), "{}", proof.text);
-    post(&app, "/v1/auth/forgot-password", json!({"email": JUNE})).await.expect(200);
-    let letter = app.last_letter_to(JUNE).await;
-    assert!(letter.link("reset").starts_with("https://app.acme.example/reset?token="), "{}", letter.text);
 }

@@ -121,18 +121,3 @@ async fn an_address_and_the_name_of_an_org_are_taken_in_every_case_of_letters() 
     try_fixture(&app, "b3_email_taken").await;
     try_fixture(&app, "b3_org_taken").await;
 }
-
-#[rocket::async_test]
-async fn a_letter_leads_where_the_web_front_end_has_its_page() {
-    let app = TestApp::start_with(|setup| {
-        setup
-            .rules
-            .dialects
-            .app_urls
-            .insert(gatepost::model::Dialect::Pm415, "https://pm415.example".to_owned());
-    })
-    .await;
-    try_fixture(&app, "b3_register_new_org").await;
-    let letter = app.last_letter_to(JUNE).await;
-    assert!(letter.text.contains("https://pm415.example/account/verify/?token="), "{}", letter.text);
-}
