@@ -1,6 +1,8 @@
 //! `/openapi/<dialect>.json`: each dialect's document says what it answers, all of it and no more.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use gatepost::web::dialects::answered;
 use rocket::http::Method;
@@ -43,15 +45,32 @@ async fn every_call_is_in_its_dialects_document_and_every_operation_is_mounted()
     for surface in answered(&web_settings()) {
         let document = document(&app, surface.dialect.as_str()).await;
         let documented: BTreeSet<String> = operations(&document).into_iter().map(|(name, _)| name).collect();
-        let mounted: BTreeSet<String> = (surface.routes)()
-            .iter()
-            .map(|route| format!("{} {}", route.method, route.uri.path().replace('<', "{").replace('>', "}")))
-            .collect();
+        let mounted: BTreeSet<String> = (surface.routes)().iter().map(call).collect();
         assert_eq!(documented, mounted, "{:?}", surface.dialect);
         let is_below = |route: &str| surface.bases.iter().any(|base| route.contains(&format!(" {base}")));
         assert!(mounted.iter().all(|route| is_below(route)), "{mounted:?}");
         expect_no_loose_ends(&document, &document);
     }
+}
+
+#[test]
+fn every_call_is_in_the_table_of_its_dialects_page() {
+    for surface in answered(&web_settings()) {
+        let page = format!("docs/dialects/{}.md", surface.dialect.as_str());
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&page)).expect("a page");
+        let calls = text.split("\n## ").find(|section| section.starts_with("The calls")).expect("a section");
+        let rows = calls.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        // Of a parameter, a page may tell where it goes.
+        let route = |call: &str| call.split_once('?').map_or(call, |(route, _)| route).to_owned();
+        let told: BTreeSet<String> = rows.map(|(call, _)| route(call)).collect();
+        let mounted: BTreeSet<String> = (surface.routes)().iter().map(call).collect();
+        assert_eq!(told, mounted, "{page}");
+    }
+}
+
+/// A route as documents call it.
+fn call(route: &rocket::Route) -> String {
+    format!("{} {}", route.method, route.uri.path().replace('<', "{").replace('>', "}"))
 }
 
 #[rocket::async_test]
