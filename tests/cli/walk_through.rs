@@ -38,6 +38,11 @@ fn a_session_of_backstack_goes_as_its_page_prints_it() {
     walk("docs/dialects/backstack.md", "A session");
 }
 
+#[test]
+fn a_session_of_cycle_goes_as_its_page_prints_it() {
+    walk("docs/dialects/cycle.md", "A session");
+}
+
 /// Runs a section of a page, and compares each answer with the printed one.
 #[track_caller]
 fn walk(page: &str, section: &str) {

@@ -42,6 +42,7 @@ async fn an_invitation_is_listed_and_accepted_and_is_a_membership_then() {
     for case in ["c3_answer_neither", "c3_answer_both", "c3_answer_type"] {
         it.load(case).with("invite", &it.invite).send(&it.app).await.matches();
     }
+    it.load("client_invites").send(&it.app).await.matches();
     let accepted = it.told("c3_accept").with("invite", &it.invite).send(&it.app).await.matches();
     assert_eq!(accepted.str("/data/id"), it.invite);
     let role = it.june.api(&it.app).get(&format!("/orgs/{}/members", it.owner.org_id)).await.expect(200);
