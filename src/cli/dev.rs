@@ -48,7 +48,7 @@ fn told(public_url: &str, credentials: &DemoCredentials) -> String {
          API        {public_url}/api/v1\n  \
          OpenAPI    {public_url}/openapi.json\n  \
          Inbox      {public_url}/dev/inbox\n\n  \
-         {org}, password of all three: {password}\n{people}",
+         {org}, password of all four: {password}\n{people}",
         org = credentials.org,
         password = credentials.password,
     )

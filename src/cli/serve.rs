@@ -6,6 +6,7 @@ use super::arguments::ServeFlags;
 use super::service::Service;
 use super::{letters, say, wiring};
 use crate::config::{self, Purpose};
+use crate::domain::accounts::first_operator;
 use crate::domain::machine::installation::{self, Use};
 use crate::store::OpenMode;
 
@@ -23,6 +24,7 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
                 settings.service.data.display()
             );
         }
+        let setup_link = first_operator::offer(&app).await?;
         let transport = letters::transport(&settings.smtp)?;
         let has_mail = transport.is_some();
         if !has_mail {
@@ -32,6 +34,10 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
             .run(app, &settings, transport, |address| {
                 if !has_mail {
                     say::line(letters::NOT_CONFIGURED);
+                }
+                if let Some(link) = setup_link {
+                    say::line("Nobody runs this service yet. Open this link to make the first operator's account; it works once:");
+                    say::line(&format!("\n  {link}\n"));
                 }
                 say::line(&format!("Gatepost listens on http://{address}"));
             })

@@ -24,6 +24,10 @@ fn it_tells_where_everything_is_and_what_signs_in() {
         let who = dev.signed_in(email, dev.demo_password()).get("/api/v1/sessions/current").expect(200);
         assert_eq!((who.str("/org/name"), who.str("/role")), ("Demo Org", role));
     }
+    let line = dev.told().lines().find(|line| line.contains("rita@demo.example")).unwrap_or_default();
+    assert!(line.ends_with("operator") && !dev.told().contains("/setup?"), "{}", dev.told());
+    let rita = dev.signed_in("rita@demo.example", dev.demo_password());
+    assert_eq!(rita.get("/api/v1/admin/users").expect(200).items().len(), 4);
     assert!(place.path("data-dev/gatepost.db").exists());
 }
 

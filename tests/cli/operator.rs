@@ -77,6 +77,23 @@ fn somebody_who_has_not_proven_the_address_is_refused() {
 }
 
 #[test]
+fn the_first_start_prints_a_link_that_makes_the_first_operator_and_no_later_one_does() {
+    let place = Place::new();
+    let first = place.serve().start();
+    let link = first.told().split_whitespace().find(|word| word.contains("/setup?token=")).unwrap();
+    let token = link.strip_prefix(&format!("{PUBLIC_URL}/setup?token=")).expect(link);
+    let body =
+        json!({"token": token, "email": "rita@acme.example", "password": PASSWORD, "name": "Rita Root"});
+    first.http().post("/api/v1/setup", &body).expect(201);
+    first.http().post("/api/v1/setup", &body).expect_refusal(404, "token_unknown");
+    let rita = first.signed_in("rita@acme.example", PASSWORD);
+    rita.get("/api/v1/admin/users").expect(200);
+    first.stop();
+    let second = place.serve().start();
+    assert!(!second.told().contains("/setup"), "{}", second.told());
+}
+
+#[test]
 fn what_is_no_address_is_refused() {
     let place = Place::new();
     let refusal = create(&place, "olivia").refusal();

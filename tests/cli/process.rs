@@ -126,7 +126,7 @@ impl Process {
     /// The password of the demo people.
     #[track_caller]
     pub(super) fn demo_password(&self) -> &str {
-        let (_, password) = self.told.split_once("password of all three: ").expect("it tells the password");
+        let (_, password) = self.told.split_once("password of all four: ").expect("it tells the password");
         password.lines().next().unwrap()
     }
 

@@ -15,6 +15,7 @@ mod deletion;
 mod doors;
 mod email_changes;
 mod enumeration;
+mod first_operator;
 mod foreign_ids;
 mod guessing;
 mod hashing;

@@ -1,5 +1,6 @@
 //! Makes a person an operator, for whoever has the command line of the service.
 
+use super::first_operator;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
@@ -36,6 +37,7 @@ pub async fn make_operator(app: &App, email: EmailAddress) -> Result<MadeOperato
                 return Err(Forbidden::EmailNotVerified.into());
             }
             users::update_operator(change.tx, user.id, true, change.now)?;
+            first_operator::close(change)?;
             change.record(Action::OperatorGranted, Target::User(user.id), None)?;
             return Ok(MadeOperator::Granted(Box::new(User { operator: true, ..user })));
         }

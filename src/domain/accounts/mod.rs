@@ -14,6 +14,7 @@ pub mod disown;
 pub mod email_change;
 pub(in crate::domain) mod erase;
 pub mod export;
+pub mod first_operator;
 pub(in crate::domain) mod letters;
 pub mod mailbox;
 pub mod make_operator;

@@ -1,9 +1,12 @@
-//! Makes an operator's account, by the link from the command line.
+//! Makes an operator's account, by a link from the command line: the first start's, or one that was asked for.
 
+use super::first_operator;
 use super::make_operator::setting_name;
 use super::password::{Chooser, hash_chosen};
 use super::person::add_unproven;
+use crate::crypto::digest::Digest;
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Forbidden, Missing};
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, one_time};
@@ -15,7 +18,7 @@ use crate::store::queries::{settings, users};
 pub struct SetUpOperator {
     /// The token of the link.
     pub token: String,
-    /// The address that the link was made for.
+    /// Their address: the one that the link was made for, if it was made for one.
     pub email: EmailAddress,
     /// The password they chose.
     pub password: Password,
@@ -36,27 +39,36 @@ pub async fn set_up_operator(app: &App, client: &ClientInfo, input: SetUpOperato
     let chooser = Chooser { username: None, hints };
     let password_hash = hash_chosen(app, app.customs(client), "password", &input.password, &chooser).await?;
     app.change(Actor::visitor(client), move |change| {
-        let token = change.spend_token(&digest, &[Purpose::OperatorSetUp])?;
-        let user_id = UserId::new(token.subject_id);
-        let email = settings::find_setting(change.tx, &setting_name(user_id))?
-            .and_then(|bytes| String::from_utf8(bytes).ok())
-            .and_then(|text| EmailAddress::parse(&text).ok())
-            .ok_or(Missing::Token)?;
-        if email.normalized() != input.email.normalized() {
-            return Err(Forbidden::WrongAccount.into());
-        }
-        if users::find_user_by_email(change.tx, email.normalized())?.is_some() {
+        let user_id = if first_operator::pass(change, &digest)? {
+            change.id()
+        } else {
+            let user_id = spend_invitation(change, &digest, &input.email)?;
+            first_operator::close(change)?;
+            user_id
+        };
+        if users::find_user_by_email(change.tx, input.email.normalized())?.is_some() {
             return Err(Conflict::AccountExists.into());
         }
-        settings::delete_setting(change.tx, &setting_name(user_id))?;
         let user = User {
             operator: true,
             activated_at: Some(change.now),
-            ..User::new(user_id, input.name.clone(), email, change.now)
+            ..User::new(user_id, input.name.clone(), input.email.clone(), change.now)
         };
         let user = add_unproven(change, user, &password_hash, None)?;
         change.record(Action::OperatorGranted, Target::User(user_id), None)?;
         Ok(user)
     })
     .await
+}
+
+/// Spends a link that was made for this address, and answers who it makes.
+fn spend_invitation(change: &mut Change<'_>, digest: &Digest, email: &EmailAddress) -> Result<UserId, Error> {
+    let token = change.spend_token(digest, &[Purpose::OperatorSetUp])?;
+    let user_id = UserId::new(token.subject_id);
+    let wanted = settings::find_setting(change.tx, &setting_name(user_id))?.ok_or(Missing::Token)?;
+    if wanted != email.normalized().as_bytes() {
+        return Err(Forbidden::WrongAccount.into());
+    }
+    settings::delete_setting(change.tx, &setting_name(user_id))?;
+    Ok(user_id)
 }

@@ -1,9 +1,10 @@
-//! The demo data of a fresh development database: an org with three people, two sign-up domains.
+//! The demo data of a fresh development database: an org with three people, an operator, two sign-up domains.
 
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
+use crate::domain::accounts::first_operator;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::orgs::create::{found, new_org};
@@ -19,10 +20,12 @@ const NAME: &str = "demo_password";
 const PASSWORD_LENGTH: usize = 16;
 const ORG: &str = "Demo Org";
 
-const PEOPLE: [(&str, &str, Role); 3] = [
-    ("olivia@demo.example", "Olivia Owner", Role::Owner),
-    ("adam@demo.example", "Adam Admin", Role::Admin),
-    ("mia@demo.example", "Mia Member", Role::Member),
+/// Each with their role in the org; who has none runs the service.
+const PEOPLE: [(&str, &str, Option<Role>); 4] = [
+    ("olivia@demo.example", "Olivia Owner", Some(Role::Owner)),
+    ("adam@demo.example", "Adam Admin", Some(Role::Admin)),
+    ("mia@demo.example", "Mia Member", Some(Role::Member)),
+    ("rita@demo.example", "Rita Root", None),
 ];
 
 /// With what one signs in to the demo.
@@ -30,9 +33,9 @@ const PEOPLE: [(&str, &str, Role); 3] = [
 pub struct DemoCredentials {
     /// The demo org.
     pub org: &'static str,
-    /// Address and role of each person.
+    /// Address and role of each person; the last is the operator.
     pub people: Vec<(&'static str, &'static str)>,
-    /// The password of all three.
+    /// The password of all four.
     pub password: String,
 }
 
@@ -57,11 +60,13 @@ pub async fn ensure(app: &App) -> Result<DemoCredentials, Error> {
             let org = new_org(change.id(), org_name.clone(), None, change.now);
             for person in &people {
                 let user_id = add_person(change, person, &hash)?;
-                if person.role == Role::Owner {
-                    found(change, &org, user_id)?;
-                } else {
-                    let id = change.id();
-                    memberships::insert_membership(change.tx, id, user_id, org.id, person.role, change.now)?;
+                match person.role {
+                    Some(Role::Owner) => found(change, &org, user_id)?,
+                    Some(role) => {
+                        let id = change.id();
+                        memberships::insert_membership(change.tx, id, user_id, org.id, role, change.now)?;
+                    }
+                    None => first_operator::close(change)?,
                 }
             }
             add_domain(change, "Public", "Anybody may sign up here.", true)?;
@@ -72,7 +77,10 @@ pub async fn ensure(app: &App) -> Result<DemoCredentials, Error> {
     let password = app.vault.open(NAME, &sealed).map_err(fault)?;
     Ok(DemoCredentials {
         org: ORG,
-        people: PEOPLE.iter().map(|(address, _, role)| (*address, role.as_str())).collect(),
+        people: PEOPLE
+            .iter()
+            .map(|(address, _, role)| (*address, role.map_or("operator", Role::as_str)))
+            .collect(),
         password: String::from_utf8_lossy(&password).into_owned(),
     })
 }
@@ -80,7 +88,7 @@ pub async fn ensure(app: &App) -> Result<DemoCredentials, Error> {
 struct DemoPerson {
     address: EmailAddress,
     name: PersonName,
-    role: Role,
+    role: Option<Role>,
 }
 
 fn people() -> Result<Vec<DemoPerson>, Error> {
@@ -106,6 +114,7 @@ fn add_person(
     let mut user = User::new(change.id(), person.name.clone(), person.address.clone(), change.now);
     user.email.verified_at = Some(change.now);
     user.activated_at = Some(change.now);
+    user.operator = person.role.is_none();
     users::insert_user(change.tx, &user, Some(password_hash))?;
     Ok(user.id)
 }

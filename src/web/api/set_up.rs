@@ -1,4 +1,4 @@
-//! `/setup`: what the link of `gatepost operator create` leads to.
+//! `/setup`: what the link of the first start, and that of `gatepost operator create`, lead to.
 
 use rocket::{Route, State, post, routes};
 use utoipa::ToSchema;
@@ -21,7 +21,7 @@ pub fn routes() -> Vec<Route> {
 pub struct SetUpBody {
     /// The token of the printed link.
     pub token: String,
-    /// The address that the link was made for.
+    /// Their address; the one that the link was made for, if by `gatepost operator create`.
     #[schema(value_type = String, example = "june@example.com")]
     pub email: EmailAddress,
     /// 8 characters to 1,024 bytes, and not easily guessed.
@@ -50,7 +50,8 @@ impl From<SetUpBody> for SetUpOperator {
 
 /// Make an operator's account.
 ///
-/// Spends the link that `gatepost operator create` printed.
+/// Spends the link that the first start printed, or that `gatepost operator create` did. The first start's makes one
+/// operator, ever.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Operators", request_body = SetUpBody,
     responses(
