@@ -283,6 +283,7 @@ CREATE TABLE outbox (
     attempts BIGINT NOT NULL,
     next_attempt_at BIGINT,
     detail TEXT,
+    dialogue TEXT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     finished_at BIGINT

@@ -206,11 +206,17 @@ pub enum Missing {
     /// No such person.
     #[error("There is no such person.")]
     User,
+    /// No such sign-up domain.
+    #[error("There is no such sign-up domain.")]
+    SignUpDomain,
+    /// No such letter, or one from long ago.
+    #[error("There is no such letter, or it is forgotten by now.")]
+    Letter,
 }
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Org,
         Self::Member,
         Self::Invitation,
@@ -220,6 +226,8 @@ impl Missing {
         Self::Job,
         Self::Token,
         Self::User,
+        Self::SignUpDomain,
+        Self::Letter,
     ];
 }
 
@@ -285,11 +293,14 @@ pub enum Conflict {
     /// The job is being done, was done, or was taken back before.
     #[error("It is too late to take this back, or somebody has done so already.")]
     JobNotScheduled,
+    /// The letter was sent, given up or taken back.
+    #[error("This letter does not wait any more: it was sent, given up or taken back.")]
+    LetterNotQueued,
 }
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -309,6 +320,7 @@ impl Conflict {
         Self::UserNotActive,
         Self::LastOperator,
         Self::JobNotScheduled,
+        Self::LetterNotQueued,
     ];
 }
 
@@ -425,6 +437,8 @@ impl Error {
             Self::NotFound(Missing::Job) => "job_not_found",
             Self::NotFound(Missing::Token) => "token_unknown",
             Self::NotFound(Missing::User) => "user_not_found",
+            Self::NotFound(Missing::SignUpDomain) => "sign_up_domain_not_found",
+            Self::NotFound(Missing::Letter) => "letter_not_found",
             Self::Conflict(Conflict::UsernameTaken) => "username_taken",
             Self::Conflict(Conflict::EmailAddressTaken) => "email_address_taken",
             Self::Conflict(Conflict::AccountExists) => "account_exists",
@@ -444,6 +458,7 @@ impl Error {
             Self::Conflict(Conflict::UserNotActive) => "user_not_active",
             Self::Conflict(Conflict::LastOperator) => "last_operator",
             Self::Conflict(Conflict::JobNotScheduled) => "job_not_scheduled",
+            Self::Conflict(Conflict::LetterNotQueued) => "letter_not_queued",
             Self::SoleOwner { .. } => "sole_owner",
             Self::Invalid(_) => "invalid_values",
             Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",

@@ -20,7 +20,7 @@ use crate::model::Timestamp;
 
 pub use delivery::Delivery;
 pub use render::{RenderError, RenderedLetter, Renderer};
-pub use transport::{Delivered, DeliveryError, OutgoingLetter, Transport, TransportError};
+pub use transport::{Delivered, DeliveryError, Dialogue, OutgoingLetter, Transport, TransportError};
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;

@@ -8,8 +8,8 @@ use std::net::IpAddr;
 use uuid::Uuid;
 
 use super::{
-    ApiKeyId, AuditEventId, InvitationId, OrgId, OwnershipTransferId, PersonName, SessionId, SignUpId,
-    Timestamp, UserId,
+    ApiKeyId, AuditEventId, InvitationId, LetterId, OrgId, OwnershipTransferId, PersonName, SessionId,
+    SignUpDomainId, SignUpId, Timestamp, UserId,
 };
 
 /// One thing that happened.
@@ -111,6 +111,10 @@ pub enum Target {
     SignUp(SignUpId),
     /// An API key.
     ApiKey(ApiKeyId),
+    /// A sign-up domain.
+    SignUpDomain(SignUpDomainId),
+    /// A letter.
+    Letter(LetterId),
     /// An address that nobody has.
     Nobody,
 }
@@ -126,6 +130,8 @@ impl Target {
             Self::OwnershipTransfer(id) => ("ownership_transfer", id.uuid()),
             Self::SignUp(id) => ("sign_up", id.uuid()),
             Self::ApiKey(id) => ("api_key", id.uuid()),
+            Self::SignUpDomain(id) => ("sign_up_domain", id.uuid()),
+            Self::Letter(id) => ("letter", id.uuid()),
             Self::Nobody => ("nobody", Uuid::nil()),
         }
     }
@@ -204,6 +210,18 @@ pub enum Action {
     TwoFactorReset,
     /// An operator gave a person who lost their mailbox another address.
     EmailSet,
+    /// An operator made a sign-up domain.
+    SignUpDomainCreated,
+    /// An operator changed a sign-up domain.
+    SignUpDomainUpdated,
+    /// An operator removed a sign-up domain.
+    SignUpDomainDeleted,
+    /// An operator had a letter tried again.
+    LetterResent,
+    /// An operator took a letter back.
+    LetterCancelled,
+    /// An operator sent a test letter.
+    TestLetterSent,
     /// A person made an API key.
     ApiKeyCreated,
     /// An API key was taken back, or fell with what it stood on.
@@ -293,6 +311,12 @@ impl Action {
             Self::UserSignedOut => "user.signed_out",
             Self::TwoFactorReset => "two_factor.reset",
             Self::EmailSet => "user.email_set",
+            Self::SignUpDomainCreated => "sign_up_domain.created",
+            Self::SignUpDomainUpdated => "sign_up_domain.updated",
+            Self::SignUpDomainDeleted => "sign_up_domain.deleted",
+            Self::LetterResent => "letter.resent",
+            Self::LetterCancelled => "letter.cancelled",
+            Self::TestLetterSent => "letter.test_sent",
             Self::ApiKeyCreated => "api_key.created",
             Self::ApiKeyRevoked => "api_key.revoked",
             Self::SessionStarted => "session.started",

@@ -271,6 +271,13 @@ pub enum Letter {
         /// Where to sign in.
         sign_in_link: String,
     },
+    /// To whoever an operator names: letters arrive.
+    Test {
+        /// How the operator is called.
+        operator: String,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// To a person whose spent session token was shown again.
     SessionReused {
         /// How the person is called.
@@ -343,6 +350,7 @@ impl Letter {
             Self::OperatorNotice { .. } => "operator_notice",
             Self::OrgDeletion { .. } => "org_deletion",
             Self::OrgDeletionNotice { .. } => "org_deletion_notice",
+            Self::Test { .. } => "test",
             Self::SessionReused { .. } => "session_reused",
         }
     }
@@ -484,6 +492,9 @@ impl Letter {
                 ("org", org.into()),
                 ("sign_in_link", sign_in_link.into()),
             ],
+            Self::Test { operator, sign_in_link } => {
+                vec![("operator", operator.into()), ("sign_in_link", sign_in_link.into())]
+            }
             Self::SessionReused { person, device, at, sign_in_link } => vec![
                 ("person", person.into()),
                 ("device", device.into()),

@@ -29,6 +29,7 @@ pub mod one_time_token;
 pub mod org;
 pub mod ownership_transfer;
 pub mod page;
+pub mod page_url;
 pub mod password;
 pub mod principal;
 pub mod refusal;
@@ -55,11 +56,11 @@ pub use id::{
     MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId,
     SignUpDomainVersionId, SignUpId, UserId,
 };
-pub use invitation::{Invitation, InvitationState, MailState};
+pub use invitation::{Invitation, InvitationState, MailStage, MailState};
 pub use ip_network::IpNetwork;
 pub use job::{Job, JobFailure, JobState, JobStep, Step, Task};
 pub use letter::Letter;
-pub use letter_trace::LetterTrace;
+pub use letter_trace::{LetterDelivery, LetterTrace};
 pub use locale::Locale;
 pub use login::Login;
 pub use name::{NameChange, OrgName, PersonName};
@@ -68,6 +69,7 @@ pub use one_time_token::{OneTimeTokenRecord, Purpose};
 pub use org::{Joined, Member, Membership, Org, OrgPolicies, OrgState};
 pub use ownership_transfer::OwnershipTransfer;
 pub use page::{Order, Page, PageRequest, Slice};
+pub use page_url::PageUrl;
 pub use password::Password;
 pub use principal::Principal;
 pub use refusal::ValueError;

@@ -15,7 +15,7 @@ use crate::domain::error::InvalidField;
 use crate::domain::{App, cursors};
 use crate::model::audit::AuditFilter;
 use crate::model::id::Id;
-use crate::model::{InvitationState, Page, PageRequest, Search};
+use crate::model::{InvitationState, MailStage, Page, PageRequest, Search};
 
 /// An id in a path. Anything else than an id names nothing, so it answers 404 like an unknown one.
 pub struct Param<T>(pub T);
@@ -98,6 +98,26 @@ impl<'r> FromRequest<'r> for StateQuery {
             vec![InvalidField::new("state", "unknown_value", detail)]
         };
         refuse_or(request, errors, Self(state))
+    }
+}
+
+/// `?state=` of letters.
+pub struct MailStageQuery(pub Option<MailStage>);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for MailStageQuery {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let Some(word) = query(request, "state") else { return Outcome::Success(Self(None)) };
+        let stage = MailStage::parse(word);
+        let errors = if stage.is_some() {
+            Vec::new()
+        } else {
+            let detail = "`state` is one of queued, sent, failed, cancelled.";
+            vec![InvalidField::new("state", "unknown_value", detail)]
+        };
+        refuse_or(request, errors, Self(stage))
     }
 }
 

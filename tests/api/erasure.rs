@@ -143,7 +143,7 @@ fn text_of(database: &Connection, table: &str, column: &str) -> String {
 }
 
 /// Columns that tell of nobody though they hold text: digests, secrets under seal, the service's own words, and
-/// what is an org's, an operator's or a mail server's.
+/// what is an org's, an operator's or a mail server's: what is said with one goes with the letter that it is about.
 const IMPERSONAL: &[&str] = &[
     "api_keys.key_digest",
     "api_keys.prefix",
@@ -181,6 +181,7 @@ const IMPERSONAL: &[&str] = &[
     "orgs.name_normalized",
     "orgs.state",
     "outbox.detail",
+    "outbox.dialogue",
     "outbox.kind",
     "outbox.sealed",
     "outbox.stage",

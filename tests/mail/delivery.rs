@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use gatepost::mail::{Clock, OutgoingLetter, Renderer};
+use gatepost::mail::{Clock, Dialogue, OutgoingLetter, Renderer};
 use gatepost::model::{Letter, Timestamp};
 use gatepost::store::queries::inbox::{self, InboxMessage};
 use gatepost::store::queries::outbox::claim_due;
@@ -62,7 +62,7 @@ async fn a_letter_that_is_delivered_twice_is_in_the_inbox_once() {
     let id = "01932c07-209c-7f5b-8a3e-0123456789ab".parse().unwrap();
     let outgoing = OutgoingLetter { id, to: JUNE, rendered: &rendered, created_at: outbox.now() };
     for _ in 0..2 {
-        transport.send(&outgoing).await.unwrap();
+        transport.send(&outgoing, &mut Dialogue::default()).await.unwrap();
     }
     assert_eq!(received(&outbox).await.len(), 1);
 }

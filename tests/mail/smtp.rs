@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use gatepost::mail::transport::{SmtpSettings, SmtpTransport, Tls};
-use gatepost::mail::{Delivered, DeliveryError, OutgoingLetter, RenderedLetter, Transport};
+use gatepost::mail::{Delivered, DeliveryError, Dialogue, OutgoingLetter, RenderedLetter, Transport};
 use gatepost::model::{LetterId, Timestamp};
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -45,7 +45,7 @@ async fn send(settings: SmtpSettings) -> Result<Delivered, DeliveryError> {
         rendered: &rendered,
         created_at: "2026-11-22T10:00:00Z".parse::<Timestamp>().unwrap(),
     };
-    transport(settings).send(&letter).await
+    transport(settings).send(&letter, &mut Dialogue::default()).await
 }
 
 fn words(answer: Result<Delivered, DeliveryError>) -> String {

@@ -154,6 +154,16 @@ fn calls_of_operators() -> Vec<Call> {
         read("/api/v1/admin/orgs"),
         read("/api/v1/admin/orgs/{id}"),
         read("/api/v1/admin/orgs/{id}/members"),
+        read("/api/v1/admin/sign-up-domains"),
+        post("/api/v1/admin/sign-up-domains", json!({"title": "Partners"})),
+        read("/api/v1/admin/sign-up-domains/{id}"),
+        call(Method::Patch, "/api/v1/admin/sign-up-domains/{id}", json!({"title": "Friends"})),
+        call(Method::Delete, "/api/v1/admin/sign-up-domains/{id}", Value::Null),
+        read("/api/v1/admin/mail"),
+        post("/api/v1/admin/mail/test", json!({"to": "new@mail.example"})),
+        read("/api/v1/admin/mail/{id}"),
+        post("/api/v1/admin/mail/{id}/resend", Value::Null),
+        post("/api/v1/admin/mail/{id}/cancel", Value::Null),
     ]
 }
 

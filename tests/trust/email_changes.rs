@@ -163,6 +163,7 @@ fn sound_body(path: &str, june: &Person) -> Value {
         "/sessions/current/org" => json!({"org_id": june.org_id}),
         "/orgs/{id}" => json!({"name": "Globex"}),
         "/orgs/{id}/members/{user_id}" => json!({"role": "owner"}),
+        "/admin/sign-up-domains/{id}" => json!({"title": "Partners", "version": {"title": "Standard"}}),
         "/admin/users/{id}/email" => json!({"email": NEW}),
         _ => panic!("say here what a sound body of {path} is"),
     }

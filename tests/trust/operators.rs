@@ -24,6 +24,16 @@ fn rows() -> BTreeMap<&'static str, Value> {
         ("GET orgs", Value::Null),
         ("GET orgs/<id>", Value::Null),
         ("GET orgs/<id>/members", Value::Null),
+        ("GET sign-up-domains", Value::Null),
+        ("POST sign-up-domains", json!({"title": "Partners"})),
+        ("GET sign-up-domains/<id>", Value::Null),
+        ("PATCH sign-up-domains/<id>", json!({"title": "Friends"})),
+        ("DELETE sign-up-domains/<id>", Value::Null),
+        ("GET mail", Value::Null),
+        ("POST mail/test", json!({"to": "june@acme.example"})),
+        ("GET mail/<id>", Value::Null),
+        ("POST mail/<id>/resend", Value::Null),
+        ("POST mail/<id>/cancel", Value::Null),
     ]
     .into()
 }
@@ -42,6 +52,10 @@ struct World {
     operator: Person,
     /// Somebody with an org and a second factor.
     june: Person,
+    /// A closed one.
+    sign_up_domain_id: String,
+    /// One that waits.
+    letter_id: String,
 }
 
 impl World {
@@ -50,7 +64,12 @@ impl World {
         let operator = app.operator("rita@root.example").await;
         let june = app.founder("june@acme.example", "Acme").await;
         june.turn_two_factor_on(&app).await;
-        Self { app, operator, june }
+        app.letters().await;
+        let api = operator.api(&app);
+        let domain = api.post("/admin/sign-up-domains", json!({"title": "Partners"})).await.expect(201);
+        let letter = api.post("/admin/mail/test", json!({"to": "june@acme.example"})).await.expect(201);
+        let (sign_up_domain_id, letter_id) = (domain.str("/id").to_owned(), letter.str("/id").to_owned());
+        Self { app, operator, june, sign_up_domain_id, letter_id }
     }
 
     fn path(&self, route: &str) -> String {
@@ -58,6 +77,8 @@ impl World {
         let id = match kind {
             "users" => &self.june.id,
             "orgs" => &self.june.org_id,
+            "sign-up-domains" => &self.sign_up_domain_id,
+            "mail" => &self.letter_id,
             _ if !route.contains("<id>") => "",
             _ => panic!("what does <id> name in {route}? Tell it here"),
         };
@@ -74,7 +95,9 @@ impl World {
     async fn seen(&self) -> Vec<Value> {
         let api = self.operator.api(&self.app);
         let mut seen = Vec::new();
-        for route in ["users", "users/<id>", "orgs", "orgs/<id>/members"] {
+        for route in
+            ["users", "users/<id>", "orgs", "orgs/<id>/members", "sign-up-domains", "mail", "mail/<id>"]
+        {
             seen.push(api.send(Method::Get, &self.path(route), None).await.expect(200).body);
         }
         seen

@@ -16,7 +16,8 @@ const WAYS: [&str; 4] = [
 ];
 
 /// What is taken away by the other operations is nobody's membership, or the org with all of its owners.
-const NO_WAYS: [&str; 10] = [
+const NO_WAYS: [&str; 11] = [
+    "DELETE /api/v1/admin/sign-up-domains/{id}",
     "DELETE /api/v1/account/api-keys/{id}",
     "DELETE /api/v1/jobs/{id}",
     "DELETE /api/v1/orgs/{id}",

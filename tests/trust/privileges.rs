@@ -85,7 +85,7 @@ fn calls(june: &Person) -> Vec<Call> {
             .replace("/orgs/{id}", &org)
             .replace("{user_id}", &june.id)
             .replace("{token}", "x")
-            .replace("/users/{id}", &format!("/users/{}", june.id)),
+            .replace("{id}", &june.id),
         body,
         objects,
     };
@@ -141,6 +141,19 @@ fn calls(june: &Person) -> Vec<Call> {
         ),
         call(Method::Post, "/setup", set_up, &["", "/name"]),
         call(Method::Put, "/admin/users/{id}/email", json!({"email": new}), &[""]),
+        call(
+            Method::Post,
+            "/admin/sign-up-domains",
+            json!({"title": "Partners", "version": {"title": "Standard"}}),
+            &["", "/version"],
+        ),
+        call(
+            Method::Patch,
+            "/admin/sign-up-domains/{id}",
+            json!({"title": "Partners", "version": {"title": "Standard"}}),
+            &["", "/version"],
+        ),
+        call(Method::Post, "/admin/mail/test", json!({"to": new}), &[""]),
         call(Method::Post, "/sessions/two-factor", json!({"challenge": "x", "code": "123456"}), &[""]),
         call(Method::Post, "/account/two-factor/setup", json!({"password": PASSWORD}), &[""]),
         call(Method::Post, "/account/two-factor/enable", json!({"code": "123456"}), &[""]),
@@ -176,6 +189,7 @@ fn may_say(template: &str, object: &str, member: &str) -> bool {
             | "/admin/users/{id}/email",
             "",
         ) => member == "email",
+        ("/admin/sign-up-domains" | "/admin/sign-up-domains/{id}", "") => member == "version",
         ("/orgs/{id}/ownership-transfers", "") => member == "user_id",
         ("/orgs/{id}/members/{user_id}", "") => member == "role",
         ("/orgs/{id}/invitations", _) => matches!(member, "email" | "role"),

@@ -4,6 +4,8 @@
 //! operator does to a person is audited, and the person is told by mail; nobody does it to their own account, so that
 //! there is always an operator left.
 
+pub mod mail;
 mod notice;
 pub mod orgs;
+pub mod sign_up_domains;
 pub mod users;

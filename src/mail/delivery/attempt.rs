@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Shared;
-use crate::mail::transport::{Delivered, DeliveryError, OutgoingLetter};
+use crate::mail::transport::{Delivered, DeliveryError, Dialogue, OutgoingLetter};
 use crate::mail::{RenderedLetter, reply};
 use crate::model::Letter;
 use crate::model::letter::Field;
@@ -21,11 +21,18 @@ pub(super) enum Outcome {
     Failed(String),
 }
 
-pub(super) async fn make(shared: Arc<Shared>, letter: Arc<OutboxLetter>) -> Outcome {
+/// Makes one try, and answers what came of it with what was said.
+pub(super) async fn make(shared: Arc<Shared>, letter: Arc<OutboxLetter>) -> (Outcome, Vec<String>) {
+    let mut dialogue = Dialogue::default();
+    let outcome = try_once(&shared, &letter, &mut dialogue).await;
+    (outcome, dialogue.into_lines())
+}
+
+async fn try_once(shared: &Shared, letter: &OutboxLetter, dialogue: &mut Dialogue) -> Outcome {
     if letter.expires_at <= (shared.clock)() {
         return Outcome::Failed("its link expired before a mail server took it".to_owned());
     }
-    let rendered = match write(&shared, &letter) {
+    let rendered = match write(shared, letter) {
         Ok(rendered) => rendered,
         Err(words) => return Outcome::Failed(words),
     };
@@ -35,7 +42,7 @@ pub(super) async fn make(shared: Arc<Shared>, letter: Arc<OutboxLetter>) -> Outc
         rendered: &rendered,
         created_at: letter.created_at,
     };
-    match shared.transport.send(&outgoing).await {
+    match shared.transport.send(&outgoing, dialogue).await {
         Ok(Delivered { reply }) => Outcome::Sent(reply),
         Err(DeliveryError::Transient(words)) => Outcome::NotNow(words),
         Err(DeliveryError::Permanent(words)) => Outcome::Failed(words),

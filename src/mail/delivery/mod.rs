@@ -20,7 +20,7 @@ use super::{Clock, Renderer, Transport, reply};
 use crate::crypto::vault::Vault;
 use crate::model::Timestamp;
 use crate::model::email_address::mask;
-use crate::store::queries::outbox::{self, OutboxLetter};
+use crate::store::queries::outbox::{self, Account, OutboxLetter};
 use crate::store::{Store, StoreError};
 
 use attempt::Outcome;
@@ -153,12 +153,13 @@ impl Delivery {
         let letter = Arc::new(letter);
         // A task of its own, so that a panic ends the attempt and not what records it.
         let attempt = tokio::spawn(attempt::make(Arc::clone(&self.shared), Arc::clone(&letter))).await;
-        let outcome = attempt
-            .unwrap_or_else(|_| Outcome::NotNow("the attempt broke off by a fault of Gatepost".to_owned()));
-        self.record(&letter, outcome).await;
+        let (outcome, dialogue) = attempt.unwrap_or_else(|_| {
+            (Outcome::NotNow("the attempt broke off by a fault of Gatepost".to_owned()), Vec::new())
+        });
+        self.record(&letter, outcome, dialogue).await;
     }
 
-    async fn record(&self, letter: &OutboxLetter, outcome: Outcome) {
+    async fn record(&self, letter: &OutboxLetter, outcome: Outcome, dialogue: Vec<String>) {
         let id = letter.id;
         let now = (self.shared.clock)();
         let to = mask(&letter.recipient);
@@ -167,21 +168,23 @@ impl Delivery {
         let recorded = match outcome {
             Outcome::Sent(reply) => {
                 tracing::info!(%id, kind, to, reply = reply::logged(&reply), "A letter was sent.");
+                let account = Account { reply, dialogue };
                 store
-                    .write(move |tx| -> Result<_, StoreError> { outbox::mark_sent(tx, id, now, &reply) })
+                    .write(move |tx| -> Result<_, StoreError> { outbox::mark_sent(tx, id, now, &account) })
                     .await
             }
-            Outcome::Failed(words) => self.record_failure(letter, now, words).await,
+            Outcome::Failed(reply) => self.record_failure(letter, now, Account { reply, dialogue }).await,
             Outcome::NotNow(words) => match backoff::next_attempt_at(id, letter.attempts, now) {
-                None => self.record_failure(letter, now, words).await,
+                None => self.record_failure(letter, now, Account { reply: words, dialogue }).await,
                 Some(at) => {
                     // There is nothing to send after that; it fails then, and says why.
                     let at = at.min(letter.expires_at);
                     let reply = reply::logged(&words);
                     tracing::warn!(%id, kind, to, reply, next_attempt_at = %at, "A letter was not taken and is tried again.");
+                    let account = Account { reply: words, dialogue };
                     store
                         .write(move |tx| -> Result<_, StoreError> {
-                            outbox::mark_for_retry(tx, id, at, &words)
+                            outbox::mark_for_retry(tx, id, at, &account)
                         })
                         .await
                 }
@@ -196,15 +199,15 @@ impl Delivery {
         &self,
         letter: &OutboxLetter,
         now: Timestamp,
-        words: String,
+        account: Account,
     ) -> Result<(), StoreError> {
         let id = letter.id;
         let to = mask(&letter.recipient);
-        let reply = reply::logged(&words);
+        let reply = reply::logged(&account.reply);
         tracing::warn!(%id, kind = letter.kind, to, reply, "A letter failed for good.");
         self.shared
             .store
-            .write(move |tx| -> Result<_, StoreError> { outbox::mark_failed(tx, id, now, &words) })
+            .write(move |tx| -> Result<_, StoreError> { outbox::mark_failed(tx, id, now, &account) })
             .await
     }
 }

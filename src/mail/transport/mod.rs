@@ -3,6 +3,7 @@
 //! A transport takes a finished letter and says what became of it, in the words of whoever took it. It
 //! neither writes letters nor decides when to try again.
 
+mod dialogue;
 mod file;
 mod inbox;
 mod message;
@@ -12,6 +13,7 @@ use super::RenderedLetter;
 use super::reply;
 use crate::model::{LetterId, Timestamp};
 
+pub use dialogue::Dialogue;
 pub use file::FileTransport;
 pub use inbox::InboxTransport;
 pub use smtp::{SmtpSettings, SmtpTransport, Tls};
@@ -73,13 +75,17 @@ pub enum TransportError {
 }
 
 impl Transport {
-    /// Hands a letter over.
+    /// Hands a letter over. What is said with a mail server goes into `dialogue`, as it is said.
     ///
     /// # Errors
     /// [`DeliveryError`], with the last words of whoever refused it.
-    pub async fn send(&self, letter: &OutgoingLetter<'_>) -> Result<Delivered, DeliveryError> {
+    pub async fn send(
+        &self,
+        letter: &OutgoingLetter<'_>,
+        dialogue: &mut Dialogue,
+    ) -> Result<Delivered, DeliveryError> {
         match self {
-            Self::Smtp(transport) => transport.send(letter).await,
+            Self::Smtp(transport) => transport.send(letter, dialogue).await,
             Self::File(transport) => transport.send(letter).await,
             Self::Inbox(transport) => transport.send(letter).await,
         }

@@ -5,6 +5,7 @@
 //! accepted because another was.
 
 use std::error::Error as _;
+use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::time::Duration;
 
@@ -20,7 +21,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::message::compose;
-use super::{Delivered, DeliveryError, OutgoingLetter, TransportError};
+use super::{Delivered, DeliveryError, Dialogue, OutgoingLetter, TransportError};
 
 /// How long the server may take to answer the `QUIT` after a letter; the letter's fate is known by then.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -81,19 +82,47 @@ impl SmtpTransport {
         Ok(Self { settings, trust, hello_name: ClientId::default() })
     }
 
-    pub(super) async fn send(&self, letter: &OutgoingLetter<'_>) -> Result<Delivered, DeliveryError> {
+    pub(super) async fn send(
+        &self,
+        letter: &OutgoingLetter<'_>,
+        dialogue: &mut Dialogue,
+    ) -> Result<Delivered, DeliveryError> {
         let message = compose(&self.settings.from, letter)?;
         let deadline = Instant::now() + self.settings.timeout;
-        let too_late = |_| DeliveryError::transient(&self.no_answer());
-        let mut connection = timeout_at(deadline, self.connect())
-            .await
-            .map_err(too_late)?
-            .map_err(|error| DeliveryError::transient(&self.words(&error)))?;
-        let answer =
-            timeout_at(deadline, self.transfer(&mut connection, &message)).await.map_err(too_late)?;
+        let mut connection = match timeout_at(deadline, self.connect()).await {
+            Err(_) => return Err(self.gave_up(dialogue)),
+            Ok(Err(error)) => {
+                let words = self.words(&error);
+                dialogue.noted(&words);
+                return Err(DeliveryError::transient(&words));
+            }
+            Ok(Ok(connection)) => connection,
+        };
+        dialogue.noted(&self.connected());
+        let Ok(answer) = timeout_at(deadline, self.transfer(&mut connection, &message, dialogue)).await
+        else {
+            return Err(self.gave_up(dialogue));
+        };
         // Whatever comes of it, the letter's fate is known.
         let _ = timeout(FAREWELL, connection.quit()).await;
         answer
+    }
+
+    fn gave_up(&self, dialogue: &mut Dialogue) -> DeliveryError {
+        let words = self.no_answer();
+        dialogue.noted(&words);
+        DeliveryError::transient(&words)
+    }
+
+    /// How the connection was made.
+    fn connected(&self) -> String {
+        let encrypted = match self.settings.tls {
+            Tls::StartTls => ", encrypted by STARTTLS",
+            Tls::Tls => ", encrypted by TLS",
+            Tls::None => ", not encrypted",
+        };
+        let signed_in = if self.settings.credentials.is_some() { ", signed in" } else { "" };
+        format!("connected to {}{encrypted}{signed_in}", self.server())
     }
 
     /// Connects, encrypts and signs in. Whatever goes wrong here is not the letter's fault, so that
@@ -124,18 +153,43 @@ impl SmtpTransport {
         &self,
         connection: &mut AsyncSmtpConnection,
         message: &Message,
+        dialogue: &mut Dialogue,
     ) -> Result<Delivered, DeliveryError> {
         let later = |error: Error| DeliveryError::transient(&self.words(&error));
         let judge = |error: Error| {
             if error.is_permanent() { DeliveryError::permanent(&self.words(&error)) } else { later(error) }
         };
-        connection.command(Mail::new(Some(self.settings.from.email.clone()), vec![])).await.map_err(later)?;
+        let from = Mail::new(Some(self.settings.from.email.clone()), vec![]);
+        self.say(connection, from, dialogue).await.map_err(later)?;
         for recipient in message.envelope().to() {
-            connection.command(Rcpt::new(recipient.clone(), vec![])).await.map_err(judge)?;
+            self.say(connection, Rcpt::new(recipient.clone(), vec![]), dialogue).await.map_err(judge)?;
         }
-        connection.command(Data).await.map_err(judge)?;
-        let response = connection.message(&message.formatted()).await.map_err(judge)?;
+        self.say(connection, Data, dialogue).await.map_err(judge)?;
+        let content = message.formatted();
+        dialogue.said(&format!("(the letter, {} bytes)", content.len()));
+        let response = self.heard(connection.message(&content).await, dialogue).map_err(judge)?;
         Ok(Delivered::with_reply(&reply_text(&response)))
+    }
+
+    /// Says one command, and keeps it with its answer.
+    async fn say(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        command: impl Display,
+        dialogue: &mut Dialogue,
+    ) -> Result<Response, Error> {
+        dialogue.said(&command.to_string());
+        self.heard(connection.command(command).await, dialogue)
+    }
+
+    /// Keeps an answer.
+    fn heard(&self, answer: Result<Response, Error>, dialogue: &mut Dialogue) -> Result<Response, Error> {
+        match &answer {
+            Ok(response) => dialogue.answered(&reply_text(response)),
+            Err(error) if error.status().is_some() => dialogue.answered(&self.words(error)),
+            Err(error) => dialogue.noted(&self.words(error)),
+        }
+        answer
     }
 
     /// The server's last words, or what happened where it said none.

@@ -179,7 +179,8 @@ fn operators() -> Vec<Letter> {
         sign_in_link: sign_in_link(),
         not_me_link: (event == OperatorDeed::TwoFactorReset).then(|| link("not-me")),
     };
-    OperatorDeed::ALL.map(notice).to_vec()
+    let test = Letter::Test { operator: "Rita Root".to_owned(), sign_in_link: sign_in_link() };
+    OperatorDeed::ALL.map(notice).into_iter().chain([test]).collect()
 }
 
 fn org_deletion() -> Vec<Letter> {

@@ -4,8 +4,11 @@
 //! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
 //! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
 
+use super::encoding::{decode_texts, encode_texts};
 use crate::model::invitation::MailStage;
-use crate::model::{InvitationId, LetterId, LetterTrace, MailState, Timestamp, UserId};
+use crate::model::{
+    InvitationId, LetterDelivery, LetterId, LetterTrace, MailState, PageRequest, Search, Timestamp, UserId,
+};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const INSERT: &str =
@@ -20,13 +23,16 @@ const RELEASE_CLAIMED: &str =
 const NEXT_DUE: &str = "SELECT next_attempt_at FROM outbox WHERE stage = 'queued'
     ORDER BY next_attempt_at LIMIT 1";
 const MARK_FOR_RETRY: &str =
-    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?2, detail = ?3 WHERE id = ?1 AND stage = 'queued'";
+    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?2, detail = ?3, dialogue = ?4
+    WHERE id = ?1 AND stage = 'queued'";
 const MARK_SENT: &str =
-    "UPDATE outbox SET stage = 'sent', detail = ?3, sealed = NULL, next_attempt_at = NULL,
+    "UPDATE outbox SET stage = 'sent', detail = ?3, dialogue = ?4, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
 const MARK_FAILED: &str =
-    "UPDATE outbox SET stage = 'failed', detail = ?3, sealed = NULL, next_attempt_at = NULL,
+    "UPDATE outbox SET stage = 'failed', detail = ?3, dialogue = ?4, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+const RETRY: &str =
+    "UPDATE outbox SET next_attempt_at = ?2 WHERE id = ?1 AND stage = 'queued' AND claimed = FALSE";
 const CANCEL: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = ?1";
 const DELETE_TRANSIENT: &str = "DELETE FROM outbox WHERE id = ?1 AND transient = TRUE AND stage <> 'queued'";
@@ -42,6 +48,14 @@ const CANCEL_OF_INVITATION: &str =
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
 const LIST_TO: &str = "SELECT id, kind, recipient, stage, detail, created_at FROM outbox WHERE recipient = ?1
     ORDER BY id DESC";
+const LIST: &str =
+    "SELECT id, kind, recipient, stage, detail, created_at, attempts, next_attempt_at, expires_at, finished_at
+    FROM outbox WHERE (CAST(?1 AS TEXT) IS NULL OR stage = ?1)
+    AND (CAST(?2 AS TEXT) IS NULL OR (recipient_normalized >= ?2 AND recipient_normalized < ?3))
+    AND (CAST(?4 AS TEXT) IS NULL OR id < ?4) ORDER BY id DESC LIMIT ?5";
+const FIND: &str =
+    "SELECT id, kind, recipient, stage, detail, created_at, attempts, next_attempt_at, expires_at, finished_at,
+    dialogue FROM outbox WHERE id = ?1";
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
@@ -58,12 +72,15 @@ pub const ALL: &[&str] = &[
     MARK_FOR_RETRY,
     MARK_SENT,
     MARK_FAILED,
+    RETRY,
     CANCEL,
     DELETE_TRANSIENT,
     CANCEL_LINKS_OF_USER,
     CANCEL_LINKS_TO,
     CANCEL_OF_INVITATION,
     LIST_TO,
+    LIST,
+    FIND,
     COUNT_QUEUED,
     OLDEST_QUEUED,
     DELETE_TO,
@@ -71,21 +88,74 @@ pub const ALL: &[&str] = &[
     DELETE_FINISHED,
 ];
 
+fn trace_from_row(cells: &mut Cells) -> Result<LetterTrace, StoreError> {
+    Ok(LetterTrace {
+        id: cells.id()?,
+        kind: cells.text()?,
+        recipient: cells.text()?,
+        mail: MailState { stage: cells.parsed(MailStage::parse)?, detail: cells.opt_text()? },
+        created_at: cells.at()?,
+    })
+}
+
+fn delivery_from_row(cells: &mut Cells) -> Result<LetterDelivery, StoreError> {
+    Ok(LetterDelivery {
+        letter: trace_from_row(cells)?,
+        attempts: cells.int()?,
+        next_attempt_at: cells.opt_at()?,
+        expires_at: cells.at()?,
+        finished_at: cells.opt_at()?,
+    })
+}
+
 /// The letters to an address, the newest first, without what they say.
 pub fn list_letters_to(tx: &mut dyn Read, recipient: &str) -> Result<Vec<LetterTrace>, StoreError> {
-    tx.query(LIST_TO, &[recipient.into()])?
-        .into_iter()
-        .map(|row| {
-            let cells = &mut row.cells();
-            Ok(LetterTrace {
-                id: cells.id()?,
-                kind: cells.text()?,
-                recipient: cells.text()?,
-                mail: MailState { stage: cells.parsed(MailStage::parse)?, detail: cells.opt_text()? },
-                created_at: cells.at()?,
-            })
-        })
-        .collect()
+    tx.query(LIST_TO, &[recipient.into()])?.into_iter().map(|row| trace_from_row(&mut row.cells())).collect()
+}
+
+/// All letters that fit, the newest first, with one more than `page.limit`, without what they say.
+pub fn list_letters(
+    tx: &mut dyn Read,
+    stage: Option<MailStage>,
+    recipient: Option<&Search>,
+    page: PageRequest,
+) -> Result<Vec<LetterDelivery>, StoreError> {
+    let addresses = recipient.map(Search::addresses);
+    let params = [
+        stage.map(MailStage::as_str).into(),
+        addresses.as_ref().map(|addresses| addresses.from.as_str()).into(),
+        addresses.as_ref().map(|addresses| addresses.until.as_str()).into(),
+        page.after.into(),
+        (page.limit + 1).into(),
+    ];
+    tx.query(LIST, &params)?.into_iter().map(|row| delivery_from_row(&mut row.cells())).collect()
+}
+
+/// A letter without what it says, with what was said with the mail server at the last try.
+pub fn find_letter(
+    tx: &mut dyn Read,
+    id: LetterId,
+) -> Result<Option<(LetterDelivery, Vec<String>)>, StoreError> {
+    let Some(row) = tx.query(FIND, &[id.into()])?.pop() else { return Ok(None) };
+    let cells = &mut row.cells();
+    let delivery = delivery_from_row(cells)?;
+    let dialogue = cells.opt_parsed(|texts| decode_texts(texts, |text| Some(text.to_owned())))?;
+    Ok(Some((delivery, dialogue.unwrap_or_default())))
+}
+
+/// What became of a try, in the words of whoever took the letter or did not.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Their last words: one line without links.
+    pub reply: String,
+    /// All that was said, line by line.
+    pub dialogue: Vec<String>,
+}
+
+impl Account {
+    fn dialogue(&self) -> String {
+        encode_texts(self.dialogue.iter().map(String::as_str))
+    }
 }
 
 /// A letter to be queued.
@@ -184,8 +254,14 @@ pub fn next_due_at(tx: &mut dyn Read) -> Result<Option<Timestamp>, StoreError> {
 }
 
 /// Notes that the mail server took a letter, and forgets what it said.
-pub fn mark_sent(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_SENT, &[id.into(), now.into(), reply.into()])?;
+pub fn mark_sent(
+    tx: &mut dyn Write,
+    id: LetterId,
+    now: Timestamp,
+    account: &Account,
+) -> Result<(), StoreError> {
+    let params = [id.into(), now.into(), (&account.reply).into(), account.dialogue().into()];
+    tx.execute(MARK_SENT, &params)?;
     tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
 }
 
@@ -194,14 +270,21 @@ pub fn mark_for_retry(
     tx: &mut dyn Write,
     id: LetterId,
     next_attempt_at: Timestamp,
-    reply: &str,
+    account: &Account,
 ) -> Result<(), StoreError> {
-    tx.execute(MARK_FOR_RETRY, &[id.into(), next_attempt_at.into(), reply.into()]).map(|_| ())
+    let params = [id.into(), next_attempt_at.into(), (&account.reply).into(), account.dialogue().into()];
+    tx.execute(MARK_FOR_RETRY, &params).map(|_| ())
 }
 
 /// Gives a letter up, notes why, and forgets what it said.
-pub fn mark_failed(tx: &mut dyn Write, id: LetterId, now: Timestamp, reply: &str) -> Result<(), StoreError> {
-    tx.execute(MARK_FAILED, &[id.into(), now.into(), reply.into()])?;
+pub fn mark_failed(
+    tx: &mut dyn Write,
+    id: LetterId,
+    now: Timestamp,
+    account: &Account,
+) -> Result<(), StoreError> {
+    let params = [id.into(), now.into(), (&account.reply).into(), account.dialogue().into()];
+    tx.execute(MARK_FAILED, &params)?;
     tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
 }
 
@@ -219,9 +302,16 @@ pub fn cancel_links_to(
     tx.execute(CANCEL_LINKS_TO, &[recipient_normalized.into(), now.into()]).map(|_| ())
 }
 
-/// Takes back a letter that has not gone out.
-pub fn cancel_letter(tx: &mut dyn Write, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(CANCEL, &[id.into(), now.into()]).map(|_| ())
+/// Lets a letter be tried now that waits for its next try. One that is on its way goes on.
+pub fn retry_letter(tx: &mut dyn Write, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(RETRY, &[id.into(), now.into()])?;
+    tx.announce(Topic::Outbox, id.uuid());
+    Ok(())
+}
+
+/// Takes back a letter that has not gone out; `false` for one that has, or was given up or taken back before.
+pub fn cancel_letter(tx: &mut dyn Write, id: LetterId, now: Timestamp) -> Result<bool, StoreError> {
+    Ok(tx.execute(CANCEL, &[id.into(), now.into()])? == 1)
 }
 
 /// Takes back an invitation's letter that has not gone out: its link is void.

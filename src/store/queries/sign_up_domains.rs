@@ -12,7 +12,11 @@ const LIST: &str =
 const INSERT: &str = "INSERT INTO sign_up_domains (id, title, description, help, allow_signup, sign_up_url,
     version_id, version_title, version_description) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 
-pub const ALL: &[&str] = &[FIND, LIST, INSERT];
+const UPDATE: &str = "UPDATE sign_up_domains SET title = ?2, description = ?3, help = ?4, allow_signup = ?5,
+    sign_up_url = ?6, version_id = ?7, version_title = ?8, version_description = ?9 WHERE id = ?1";
+const DELETE: &str = "DELETE FROM sign_up_domains WHERE id = ?1";
+
+pub const ALL: &[&str] = &[FIND, LIST, INSERT, UPDATE, DELETE];
 
 fn from_row(cells: &mut Cells) -> Result<SignUpDomain, StoreError> {
     Ok(SignUpDomain {
@@ -41,8 +45,17 @@ pub fn list_sign_up_domains(tx: &mut dyn Read) -> Result<Vec<SignUpDomain>, Stor
 
 /// Adds a sign-up domain.
 pub fn insert_sign_up_domain(tx: &mut dyn Write, domain: &SignUpDomain) -> Result<(), StoreError> {
+    write(tx, INSERT, domain)
+}
+
+/// Writes all of a sign-up domain anew.
+pub fn update_sign_up_domain(tx: &mut dyn Write, domain: &SignUpDomain) -> Result<(), StoreError> {
+    write(tx, UPDATE, domain)
+}
+
+fn write(tx: &mut dyn Write, sql: &'static str, domain: &SignUpDomain) -> Result<(), StoreError> {
     tx.execute(
-        INSERT,
+        sql,
         &[
             domain.id.into(),
             (&domain.title).into(),
@@ -56,4 +69,9 @@ pub fn insert_sign_up_domain(tx: &mut dyn Write, domain: &SignUpDomain) -> Resul
         ],
     )
     .map(|_| ())
+}
+
+/// Removes a sign-up domain; `false` if there is none.
+pub fn delete_sign_up_domain(tx: &mut dyn Write, id: SignUpDomainId) -> Result<bool, StoreError> {
+    Ok(tx.execute(DELETE, &[id.into()])? == 1)
 }

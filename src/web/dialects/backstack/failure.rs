@@ -190,9 +190,13 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Missing::Org => (Status::BadRequest, Kind::Codebase),
             Missing::Token | Missing::User => (Status::BadRequest, Kind::User),
             Missing::Session => (Status::Unauthorized, Kind::Codebase),
-            Missing::Member | Missing::Invitation | Missing::ApiKey | Missing::Transfer | Missing::Job => {
-                (Status::NotFound, Kind::Codebase)
-            }
+            Missing::Member
+            | Missing::Invitation
+            | Missing::ApiKey
+            | Missing::Transfer
+            | Missing::Job
+            | Missing::SignUpDomain
+            | Missing::Letter => (Status::NotFound, Kind::Codebase),
         },
         Error::Conflict(what) => match what {
             Conflict::UsernameTaken
@@ -213,6 +217,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Conflict::TransferVoid
             | Conflict::UserNotActive
             | Conflict::LastOperator
+            | Conflict::LetterNotQueued
             | Conflict::JobNotScheduled => (Status::Conflict, Kind::Codebase),
         },
         Error::Invalid(faults) => (Status::BadRequest, kind_of_faults(faults)),

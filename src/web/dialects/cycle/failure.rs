@@ -146,7 +146,7 @@ fn code_of(error: &Error, call: Call) -> Code {
             Missing::Org => (Status::NotFound, "hub"),
             Missing::Member => (Status::NotFound, "hub.membership"),
             Missing::Invitation => (Status::NotFound, "hub.invitation"),
-            Missing::Transfer => (Status::NotFound, "uri"),
+            Missing::Transfer | Missing::SignUpDomain | Missing::Letter => (Status::NotFound, "uri"),
             Missing::Session => (Status::Unauthorized, "auth-invalid"),
             Missing::ApiKey => (Status::NotFound, "hub.api-key"),
             Missing::Job => (Status::NotFound, "job"),
@@ -171,6 +171,7 @@ fn code_of(error: &Error, call: Call) -> Code {
             | Conflict::TransferVoid
             | Conflict::UserNotActive
             | Conflict::LastOperator
+            | Conflict::LetterNotQueued
             | Conflict::JobNotScheduled => (Status::Forbidden, "invalid-state"),
             Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
         },

@@ -185,7 +185,9 @@ impl Failure {
                 let why = Unauthenticated::NotSignedIn;
                 (Status::Unauthorized, message_of_stranger(why).to_owned())
             }
-            Missing::ApiKey | Missing::Transfer | Missing::Job => plain(Status::NotFound),
+            Missing::ApiKey | Missing::Transfer | Missing::Job | Missing::SignUpDomain | Missing::Letter => {
+                plain(Status::NotFound)
+            }
         }
     }
 
@@ -223,6 +225,7 @@ impl Failure {
                 | Conflict::TransferVoid
                 | Conflict::UserNotActive
                 | Conflict::LastOperator
+                | Conflict::LetterNotQueued
                 | Conflict::JobNotScheduled,
                 _,
             ) => what.to_string(),

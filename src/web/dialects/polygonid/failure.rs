@@ -94,7 +94,9 @@ fn status_of(error: &Error) -> Status {
             | Missing::Invitation
             | Missing::Transfer
             | Missing::ApiKey
-            | Missing::Job => Status::NotFound,
+            | Missing::Job
+            | Missing::SignUpDomain
+            | Missing::Letter => Status::NotFound,
         },
         Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
         Error::Invalid(_) => Status::BadRequest,
