@@ -82,7 +82,7 @@ async fn another_method_is_refused_with_the_ones_there_are() {
         (Method::Post, "/api/v1/sessions/current", "DELETE, GET, HEAD"),
         (Method::Patch, "/api/v1/sessions", "DELETE, GET, HEAD, POST"),
         (Method::Get, &*format!("/api/v1/sessions/{UNKNOWN}"), "DELETE"),
-        (Method::Delete, &*format!("/api/v1/orgs/{UNKNOWN}"), "GET, HEAD, PATCH"),
+        (Method::Put, &*format!("/api/v1/orgs/{UNKNOWN}"), "DELETE, GET, HEAD, PATCH"),
         (Method::Get, "/api/v1/invitations/any-token/accept", "POST"),
         (Method::Post, "/healthz", "GET, HEAD"),
         (Method::Delete, "/openapi.json", "GET, HEAD"),

@@ -105,6 +105,7 @@ async fn who_am_i_tells_what_the_role_allows() {
         "invitations:propose",
         "audit:read",
         "org:transfer",
+        "org:delete",
     ];
     for (person, role, permissions) in [
         (&june, "owner", &all[..]),

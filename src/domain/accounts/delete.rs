@@ -1,5 +1,5 @@
 //! Asks for the deletion of an account, by its password. Nothing is erased until the time for second
-//! thoughts is over; [`super::erase`] does that.
+//! thoughts is over; `erase` does that.
 
 use super::letters::write_deletion;
 use super::password::{confirm_for, require_still_confirmed};

@@ -1,9 +1,9 @@
 //! Signs somebody up.
 //!
 //! Without an invitation nothing is made but a sign-up that waits for its letter; with one the person
-//! joins in the same transaction ([`super::sign_up_by_invitation`]). The answer is the same whether or
+//! joins in the same transaction (`sign_up_by_invitation`). The answer is the same whether or
 //! not the address has an account: its owner is told by mail. Some dialects document otherwise: that the account is
-//! there at once ([`super::sign_up_at_once`]), or that whoever signed up is told the token that opens it.
+//! there at once (`sign_up_at_once`), or that whoever signed up is told the token that opens it.
 
 use std::time::Duration;
 

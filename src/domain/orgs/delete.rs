@@ -1,5 +1,5 @@
 //! Asks for the deletion of an org, by its owner's password. The org is closed, and nothing is erased until
-//! the time for second thoughts is over; [`super::erase`] does that.
+//! the time for second thoughts is over; `erase` does that.
 
 use super::letters::tell_of_deletion;
 use crate::domain::accounts::password::{confirm_for, require_still_confirmed};
