@@ -51,6 +51,9 @@ pub(super) enum Command {
     /// Look after the audit, the record of who did what. Works while the service is running.
     #[command(subcommand, after_help = "Example:\n  gatepost audit verify")]
     Audit(AuditCommand),
+    /// Look after the keys that sign session tokens. Works while the service is running.
+    #[command(subcommand, after_help = "Example:\n  gatepost keys rotate")]
+    Keys(KeysCommand),
     /// Print a completion script for your shell.
     #[command(
         after_help = "Example:\n  gatepost completions bash > ~/.local/share/bash-completion/completions/gatepost"
@@ -69,6 +72,16 @@ pub(super) enum ConfigCommand {
     /// Print every setting with where it comes from. Secrets are masked.
     #[command(after_help = "Example:\n  gatepost config show --config /etc/gatepost/Rocket.toml")]
     Show(DataFlags),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum KeysCommand {
+    /// List the keys, the newest first.
+    #[command(after_help = "Example:\n  gatepost keys list --data /var/lib/gatepost")]
+    List(DataFlags),
+    /// Put a fresh key in force. Tokens that were signed before stay good until they expire.
+    #[command(after_help = "Example:\n  gatepost keys rotate --data /var/lib/gatepost")]
+    Rotate(DataFlags),
 }
 
 #[derive(Debug, Subcommand)]

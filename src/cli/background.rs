@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 use crate::domain::App;
 use crate::domain::audit::chain;
 use crate::domain::jobs::run_due;
-use crate::domain::machine::housekeeping;
+use crate::domain::machine::{housekeeping, signing_keys};
 use crate::mail::{Delivery, Renderer, Transport};
 
 /// How often the housekeeping looks for what is over.
@@ -43,6 +43,7 @@ impl Background {
             tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone())),
             tokio::spawn(run_jobs_when_due(app.clone(), stopped.clone())),
             tokio::spawn(chain_as_they_come(app.clone(), stopped.clone())),
+            tokio::spawn(read_keys_anew(app.clone(), stopped.clone())),
         ];
         // Templates are looked at even when nothing is sent: a bad one must stop the start.
         let renderer = Renderer::new(product.to_owned())?;
@@ -93,6 +94,20 @@ async fn chain_as_they_come(app: App, stopped: watch::Receiver<bool>) {
     }
     if let Err(error) = chain::chain(&app).await {
         tracing::error!(%error, "Audit events could not be chained; the next start will do it.");
+    }
+}
+
+/// Reads the signing keys anew when another one may be in force: `gatepost keys rotate` is another process.
+async fn read_keys_anew(app: App, stopped: watch::Receiver<bool>) {
+    let mut stop = std::pin::pin!(until(stopped));
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            () = app.wake.keys.notified() => {}
+        }
+        if let Err(error) = signing_keys::reload(&app).await {
+            tracing::warn!(%error, "The signing keys can't be read; the ones before are held on.");
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod config;
 mod dev;
 mod dialects;
 mod doctor;
+mod keys;
 mod letters;
 mod operator;
 mod say;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Doctor(flags) => Ok(doctor::run(&flags)),
         Command::Operator(command) => operator::run(&command).map(is_sound),
         Command::Audit(command) => audit::run(&command),
+        Command::Keys(command) => keys::run(&command).map(is_sound),
         Command::Completions { shell } => {
             completions::run(shell);
             Ok(true)

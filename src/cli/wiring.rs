@@ -9,12 +9,12 @@ use anyhow::{Context as _, Result, bail};
 use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
-use crate::config::{Log, LogFormat, Settings};
+use crate::config::{Log, LogFormat, SettingShown, Settings};
 use crate::crypto::passwords::hasher::HasherSettings;
 use crate::crypto::passwords::parameters::Argon2Parameters;
 use crate::domain::App;
 use crate::domain::clock::Clock;
-use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
+use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
 use crate::store::{OpenMode, Store};
 
 /// Starts the log, on standard error.
@@ -95,5 +95,11 @@ pub(super) async fn start_app(
         queue_wait: argon2.queue_wait.into(),
     };
     let data = settings.service.data.clone();
-    Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules }).await?)
+    let in_force = settings.in_force().map(in_force).collect();
+    Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules, in_force }).await?)
+}
+
+fn in_force(setting: SettingShown) -> SettingInForce {
+    let SettingShown { name, value, is_masked, source } = setting;
+    SettingInForce { name, value, is_masked, source: source.to_string() }
 }

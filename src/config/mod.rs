@@ -53,6 +53,7 @@ pub use self::origin::{Origin, OriginError, PublicUrl};
 pub use self::rocket::Listen;
 pub use self::service::Service;
 pub use self::settings::Settings;
+pub use self::show::SettingShown;
 pub use self::sign_up::{EmailDomain, EmailDomainError, SignUp};
 pub use self::smtp::{Sender, SenderError, Smtp, SmtpTls};
 pub use self::source::Source;

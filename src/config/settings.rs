@@ -7,7 +7,7 @@ use figment::value::{Dict, Value};
 use super::error::ConfigError;
 use super::load::Purpose;
 use super::section::{Section, Table, Validate};
-use super::show::{self, Shown};
+use super::show::{self, SettingShown, Shown};
 use super::source::Source;
 use super::{
     Argon2, Backstack, Branding, Cors, Cycle, Dialects, Lifetimes, Limits, Listen, Log, Pm415, Polygonid,
@@ -99,6 +99,11 @@ impl Settings {
     /// stand as comments.
     pub fn show(&self) -> String {
         show::write(&self.shown)
+    }
+
+    /// Every setting with its value and where that came from; secrets are masked.
+    pub fn in_force(&self) -> impl Iterator<Item = SettingShown> {
+        self.shown.iter().map(Into::into)
     }
 }
 

@@ -14,6 +14,7 @@ use super::source::Source;
 /// One key as it is shown. A secret's value is not in it.
 #[derive(Clone, Debug)]
 pub(super) struct Shown {
+    name: String,
     heading: &'static str,
     key: &'static str,
     value: ShownValue,
@@ -45,6 +46,7 @@ fn keys_of(table: &Table, sources: &Figment, find: impl Fn(&str) -> Option<Value
         let value = find(&table.path(key.name));
         let source = Source::find(sources, table, key.name);
         Shown {
+            name: table.name(key.name),
             heading: table.heading,
             key: key.name,
             source: match source {
@@ -65,7 +67,7 @@ fn keys_of(table: &Table, sources: &Figment, find: impl Fn(&str) -> Option<Value
 pub(super) fn write(shown: &[Shown]) -> String {
     let mut text = String::new();
     let mut heading = "";
-    for Shown { heading: own_heading, key, value, source } in shown {
+    for Shown { heading: own_heading, key, value, source, .. } in shown {
         if *own_heading != heading {
             let space = if text.is_empty() { "" } else { "\n" };
             let _ = writeln!(text, "{space}[{own_heading}]");
@@ -82,6 +84,30 @@ pub(super) fn write(shown: &[Shown]) -> String {
         };
     }
     text
+}
+
+/// A setting that is in force. A secret's value is not in it.
+#[derive(Clone, Debug)]
+pub struct SettingShown {
+    /// Its name, such as `smtp.host`.
+    pub name: String,
+    /// Its value as TOML; `None` where there is none, and for a secret.
+    pub value: Option<String>,
+    /// Whether its value is a secret that is set.
+    pub is_masked: bool,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+impl From<&Shown> for SettingShown {
+    fn from(shown: &Shown) -> Self {
+        let (value, is_masked) = match &shown.value {
+            ShownValue::Toml(value) => (Some(value.clone()), false),
+            ShownValue::SecretSet => (None, true),
+            ShownValue::NotSet => (None, false),
+        };
+        Self { name: shown.name.clone(), value, is_masked, source: shown.source.clone() }
+    }
 }
 
 fn toml(value: &Value) -> String {

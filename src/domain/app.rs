@@ -6,9 +6,10 @@ use super::api_keys::uses::SeenPlaces;
 use super::audit;
 use super::clock::Clock;
 use super::limits::Limits;
+use super::machine::held_keys::HeldKeys;
 use super::machine::signing_keys::{self, SigningKeysError};
 use super::session_cache::SessionCache;
-use super::settings::{AppSettings, Rules};
+use super::settings::{AppSettings, Rules, SettingInForce};
 use super::wake::Wake;
 use crate::crypto::chain::Chain;
 use crate::crypto::chance::Moment;
@@ -16,7 +17,6 @@ use crate::crypto::key_file::{self, KeyFileError};
 use crate::crypto::passwords::error::HasherStartError;
 use crate::crypto::passwords::hasher::Hasher;
 use crate::crypto::random::Random;
-use crate::crypto::tokens::keys::KeyRing;
 use crate::crypto::vault::Vault;
 use crate::store::{OpenError, Store, StoreSettings};
 
@@ -35,7 +35,7 @@ pub struct App {
     /// Hashes passwords on threads of its own.
     pub hasher: Arc<Hasher>,
     /// Signs session tokens.
-    pub keys: Arc<KeyRing>,
+    pub keys: Arc<HeldKeys>,
     /// Seals what rests and must be read again.
     pub vault: Arc<Vault>,
     /// Session tokens and API keys seen lately, and what they stand for.
@@ -46,6 +46,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// The settings that rules depend on.
     pub rules: Arc<Rules>,
+    /// Every setting of this process, for operators to look up.
+    pub settings_in_force: Arc<[SettingInForce]>,
     /// Chains audit events.
     pub audit_chain: Arc<Chain>,
     /// Wakes what goes on beside the requests.
@@ -75,7 +77,7 @@ impl App {
     /// # Errors
     /// Each with one sentence that says what stands in the way and what to do.
     pub async fn start(settings: AppSettings) -> Result<Self, StartError> {
-        let AppSettings { data, mode, hasher, clock, rules } = settings;
+        let AppSettings { data, mode, hasher, clock, rules, in_force } = settings;
         let session_cache = Arc::new(SessionCache::new());
         let wake = Wake::default();
         let store = {
@@ -90,18 +92,19 @@ impl App {
         let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
         let audit_chain = Arc::new(Chain::new(&vault, audit::link::NAME));
         let moment = Moment::draw(&random, clock.now());
-        let keys = Arc::new(signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?);
+        let keys = signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?;
         Ok(Self {
             store,
             clock,
             random,
             hasher: Arc::new(Hasher::start(hasher)?),
-            keys,
+            keys: Arc::new(HeldKeys::new(keys)),
             vault,
             session_cache,
             seen_places: Arc::default(),
             limits: Arc::new(Limits::new(rules.limits_enabled)),
             rules: Arc::new(rules),
+            settings_in_force: in_force.into(),
             audit_chain,
             wake,
         })

@@ -91,7 +91,7 @@ impl SessionCache {
     pub fn hear(&self, announcement: Announcement) {
         let count = self.announced.fetch_add(1, Ordering::SeqCst) + 1;
         match announcement {
-            Announcement::Changed(Topic::Outbox | Topic::Job | Topic::Audit, _) => {}
+            Announcement::Changed(Topic::Outbox | Topic::Job | Topic::Audit | Topic::SigningKey, _) => {}
             Announcement::Changed(topic, id) => {
                 self.bucket(topic, id).fetch_max(count, Ordering::SeqCst);
             }

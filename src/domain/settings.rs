@@ -22,6 +22,21 @@ pub struct AppSettings {
     pub clock: Clock,
     /// What the rules depend on.
     pub rules: Rules,
+    /// Every setting of this process, for operators to look up.
+    pub in_force: Vec<SettingInForce>,
+}
+
+/// A setting as it is in force.
+#[derive(Clone, Debug)]
+pub struct SettingInForce {
+    /// Its name, such as `smtp.host`.
+    pub name: String,
+    /// Its value, as it would be written into the file; `None` where there is none, and for a secret.
+    pub value: Option<String>,
+    /// Whether its value is a secret that is set, and therefore not told.
+    pub is_masked: bool,
+    /// Where it comes from.
+    pub source: String,
 }
 
 /// The settings that rules depend on.

@@ -15,12 +15,19 @@ pub struct Wake {
     pub jobs: Arc<Notify>,
     /// Rings when audit events were written.
     pub events: Arc<Notify>,
+    /// Rings when another key signs.
+    pub keys: Arc<Notify>,
 }
 
 impl Wake {
     /// Rings for what a commit announced.
     pub fn hear(&self, announcement: Announcement) {
-        let bells = [(Topic::Outbox, &self.letters), (Topic::Job, &self.jobs), (Topic::Audit, &self.events)];
+        let bells = [
+            (Topic::Outbox, &self.letters),
+            (Topic::Job, &self.jobs),
+            (Topic::Audit, &self.events),
+            (Topic::SigningKey, &self.keys),
+        ];
         for (topic, bell) in bells {
             match announcement {
                 Announcement::Changed(changed, _) if changed != topic => {}

@@ -55,6 +55,17 @@ pub struct AuditFilter {
     pub actor_id: Option<UserId>,
 }
 
+/// Which events are asked for, of all there are; `None` for all.
+#[derive(Clone, Debug, Default)]
+pub struct AllEventsFilter {
+    /// By action and actor.
+    pub events: AuditFilter,
+    /// Those in this org.
+    pub org_id: Option<OrgId>,
+    /// Those that were done to what has this id.
+    pub target_id: Option<Uuid>,
+}
+
 /// An event as it is told. Its words stay words: an event outlives the version that knew its action.
 #[derive(Clone, Debug)]
 pub struct RecordedEvent {
@@ -115,6 +126,8 @@ pub enum Target {
     SignUpDomain(SignUpDomainId),
     /// A letter.
     Letter(LetterId),
+    /// The service itself.
+    Service,
     /// An address that nobody has.
     Nobody,
 }
@@ -132,6 +145,7 @@ impl Target {
             Self::ApiKey(id) => ("api_key", id.uuid()),
             Self::SignUpDomain(id) => ("sign_up_domain", id.uuid()),
             Self::Letter(id) => ("letter", id.uuid()),
+            Self::Service => ("service", Uuid::nil()),
             Self::Nobody => ("nobody", Uuid::nil()),
         }
     }
@@ -222,6 +236,8 @@ pub enum Action {
     LetterCancelled,
     /// An operator sent a test letter.
     TestLetterSent,
+    /// Another key was put in force, to sign session tokens.
+    SigningKeyRotated,
     /// A person made an API key.
     ApiKeyCreated,
     /// An API key was taken back, or fell with what it stood on.
@@ -317,6 +333,7 @@ impl Action {
             Self::LetterResent => "letter.resent",
             Self::LetterCancelled => "letter.cancelled",
             Self::TestLetterSent => "letter.test_sent",
+            Self::SigningKeyRotated => "signing_key.rotated",
             Self::ApiKeyCreated => "api_key.created",
             Self::ApiKeyRevoked => "api_key.revoked",
             Self::SessionStarted => "session.started",

@@ -42,6 +42,8 @@ pub enum Topic {
     Job,
     /// An audit event was written.
     Audit,
+    /// Another key signs.
+    SigningKey,
 }
 
 /// What a commit made known.

@@ -13,9 +13,9 @@ use super::guards::caller::Caller;
 use super::refusal::Refusal;
 use crate::domain::error::InvalidField;
 use crate::domain::{App, cursors};
-use crate::model::audit::AuditFilter;
+use crate::model::audit::{AllEventsFilter, AuditFilter};
 use crate::model::id::Id;
-use crate::model::{InvitationState, MailStage, Page, PageRequest, Search};
+use crate::model::{InvitationState, JobState, MailStage, OrgId, Page, PageRequest, Search};
 
 /// An id in a path. Anything else than an id names nothing, so it answers 404 like an unknown one.
 pub struct Param<T>(pub T);
@@ -121,6 +121,26 @@ impl<'r> FromRequest<'r> for MailStageQuery {
     }
 }
 
+/// `?state=` of jobs.
+pub struct JobStateQuery(pub Option<JobState>);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for JobStateQuery {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let Some(word) = query(request, "state") else { return Outcome::Success(Self(None)) };
+        let state = JobState::parse(word);
+        let errors = if state.is_some() {
+            Vec::new()
+        } else {
+            let detail = "`state` is one of scheduled, running, completed, cancelled, failed.";
+            vec![InvalidField::new("state", "unknown_value", detail)]
+        };
+        refuse_or(request, errors, Self(state))
+    }
+}
+
 /// `?search=` of lists.
 pub struct SearchQuery(pub Option<Search>);
 
@@ -145,24 +165,46 @@ impl<'r> FromRequest<'r> for AuditQuery {
 
     async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
         let mut errors = Vec::new();
-        let action = query(request, "action");
-        if action.is_some_and(|word| !is_action(word)) {
-            let detail = "`action` is a word such as `member.joined`.";
-            errors.push(InvalidField::new("action", "unknown_value", detail));
-        }
-        let actor_id = query(request, "actor").and_then(|text| {
-            let id = text.parse().ok();
-            if id.is_none() {
-                errors.push(InvalidField::new(
-                    "actor",
-                    "id_malformed",
-                    "`actor` is an id: a hyphenated UUID.",
-                ));
-            }
-            id
-        });
-        refuse_or(request, errors, Self(AuditFilter { action: action.map(str::to_owned), actor_id }))
+        let filter = audit_filter(request, &mut errors);
+        refuse_or(request, errors, Self(filter))
     }
+}
+
+/// `?action=`, `?actor=`, `?target=` and `?org=` of all audit events.
+pub struct AllEventsQuery(pub AllEventsFilter);
+
+#[async_trait]
+impl<'r> FromRequest<'r> for AllEventsQuery {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
+        let mut errors = Vec::new();
+        let filter = AllEventsFilter {
+            events: audit_filter(request, &mut errors),
+            org_id: id_query(request, "org", &mut errors),
+            target_id: id_query(request, "target", &mut errors).map(|id: OrgId| id.uuid()),
+        };
+        refuse_or(request, errors, Self(filter))
+    }
+}
+
+fn audit_filter(request: &Request<'_>, errors: &mut Vec<InvalidField>) -> AuditFilter {
+    let action = query(request, "action");
+    if action.is_some_and(|word| !is_action(word)) {
+        let detail = "`action` is a word such as `member.joined`.";
+        errors.push(InvalidField::new("action", "unknown_value", detail));
+    }
+    AuditFilter { action: action.map(str::to_owned), actor_id: id_query(request, "actor", errors) }
+}
+
+/// The id that a query parameter gives.
+fn id_query<Of>(request: &Request<'_>, name: &str, errors: &mut Vec<InvalidField>) -> Option<Id<Of>> {
+    let id = query(request, name)?.parse().ok();
+    if id.is_none() {
+        let detail = format!("`{name}` is an id: a hyphenated UUID.");
+        errors.push(InvalidField::new(name, "id_malformed", detail));
+    }
+    id
 }
 
 /// Whether a word could be an action's: events outlive the list of actions, so there is none to look it up in.

@@ -7,6 +7,7 @@ mod crash;
 mod crowd;
 mod dev;
 mod doctor;
+mod keys;
 mod mail;
 mod operator;
 mod place;

@@ -11,7 +11,7 @@ use gatepost::domain::App;
 use gatepost::domain::clock::Clock;
 use gatepost::domain::jobs::run_due::run_due;
 use gatepost::domain::machine::installation::{self, Use};
-use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules};
+use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
 use gatepost::mail::transport::InboxTransport;
 use gatepost::mail::{Delivery, Renderer, Transport};
 use gatepost::model::Dialect;
@@ -49,6 +49,8 @@ pub struct Setup {
     pub web: WebSettings,
     /// What hashing costs.
     pub hasher: HasherSettings,
+    /// The settings that operators are told.
+    pub in_force: Vec<SettingInForce>,
 }
 
 impl TestApp {
@@ -94,7 +96,7 @@ impl TestApp {
         change: impl FnOnce(&mut Setup),
         finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
     ) -> Self {
-        let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher() };
+        let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher(), in_force: Vec::new() };
         change(&mut setup);
         let settings = AppSettings {
             data: data.path().to_owned(),
@@ -102,6 +104,7 @@ impl TestApp {
             hasher: setup.hasher,
             clock: clock.clone(),
             rules: setup.rules,
+            in_force: setup.in_force,
         };
         let app = App::start(settings).await.expect("the service starts");
         installation::claim(&app, Use::Development).await.expect("the database answers");

@@ -29,6 +29,12 @@ fn rows() -> BTreeMap<&'static str, Value> {
         ("GET sign-up-domains/<id>", Value::Null),
         ("PATCH sign-up-domains/<id>", json!({"title": "Friends"})),
         ("DELETE sign-up-domains/<id>", Value::Null),
+        ("GET audit", Value::Null),
+        ("GET jobs", Value::Null),
+        ("GET keys", Value::Null),
+        ("POST keys/rotate", Value::Null),
+        ("GET settings", Value::Null),
+        ("GET health", Value::Null),
         ("GET mail", Value::Null),
         ("POST mail/test", json!({"to": "june@acme.example"})),
         ("GET mail/<id>", Value::Null),
@@ -95,9 +101,16 @@ impl World {
     async fn seen(&self) -> Vec<Value> {
         let api = self.operator.api(&self.app);
         let mut seen = Vec::new();
-        for route in
-            ["users", "users/<id>", "orgs", "orgs/<id>/members", "sign-up-domains", "mail", "mail/<id>"]
-        {
+        for route in [
+            "users",
+            "users/<id>",
+            "orgs",
+            "orgs/<id>/members",
+            "sign-up-domains",
+            "mail",
+            "mail/<id>",
+            "keys",
+        ] {
             seen.push(api.send(Method::Get, &self.path(route), None).await.expect(200).body);
         }
         seen

@@ -8,7 +8,7 @@ use crate::domain::{App, Error};
 use crate::domain::{lockout, once};
 use crate::store::queries::{
     api_keys, audit_personal, email_changes, idempotency_keys, jobs, lockouts, logins, one_time_tokens,
-    outbox, ownership_transfers, sessions, sign_ups,
+    outbox, ownership_transfers, sessions, sign_ups, signing_keys,
 };
 
 /// Rows forgotten in one transaction.
@@ -58,10 +58,12 @@ pub struct Swept {
     pub idempotency_keys: u64,
     /// Jobs that were finished long ago.
     pub jobs: u64,
+    /// Signing keys that no session of their time is left of.
+    pub signing_keys: u64,
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 12] {
+    fn counts(self) -> [u64; 13] {
         let Self {
             tokens,
             transfers,
@@ -75,6 +77,7 @@ impl Swept {
             email_changes,
             idempotency_keys,
             jobs,
+            signing_keys,
         } = self;
         [
             tokens,
@@ -89,6 +92,7 @@ impl Swept {
             email_changes,
             idempotency_keys,
             jobs,
+            signing_keys,
         ]
     }
 
@@ -109,6 +113,7 @@ impl Swept {
         self.email_changes += batch.email_changes;
         self.idempotency_keys += batch.idempotency_keys;
         self.jobs += batch.jobs;
+        self.signing_keys += batch.signing_keys;
     }
 }
 
@@ -138,6 +143,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
     let changes_before = earlier(now, email_change::UNDO_WITHIN);
     let calls_before = earlier(now, once::REMEMBERED);
     let jobs_before = earlier(now, JOBS_KEPT);
+    let retired_before = earlier(now, app.rules.lifetimes.session_total);
     app.store
         .write(move |tx| {
             Ok(Swept {
@@ -153,6 +159,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 email_changes: email_changes::delete_old_email_changes(tx, changes_before, BATCH)?,
                 idempotency_keys: idempotency_keys::delete_old_idempotency_keys(tx, calls_before, BATCH)?,
                 jobs: jobs::delete_finished_jobs(tx, jobs_before, BATCH)?,
+                signing_keys: signing_keys::delete_retired_signing_keys(tx, retired_before)?,
             })
         })
         .await

@@ -19,7 +19,7 @@ pub fn identify(app: &App) -> ServiceIdentity {
     ServiceIdentity {
         product: app.rules.product.clone(),
         fingerprint: fingerprint(&app.rules.public_url),
-        key_id: app.keys.current().public().kid().to_owned(),
+        key_id: app.keys.ring().current().public().kid().to_owned(),
     }
 }
 

@@ -1,14 +1,17 @@
-//! The keys that sign session tokens: made at the first start, read at every other.
+//! The keys that sign session tokens: made at the first start, read at every other, and rotated.
+//!
+//! A key that is retired signs no more, but what it signed is accepted as long as any session of its time can live.
 
 use std::sync::Arc;
 
 use crate::crypto::chance::Moment;
 use crate::crypto::tokens::keys::{KeyRing, PublicKey, SigningKey};
-use crate::crypto::vault::Vault;
+use crate::crypto::vault::{Nonce, Vault};
+use crate::domain::actor::Actor;
 use crate::domain::{App, Error};
-use crate::model::Timestamp;
+use crate::model::{Action, Target, Timestamp};
 use crate::store::queries::signing_keys::{self, SigningKeyRow};
-use crate::store::{Store, StoreError};
+use crate::store::{Read, Store, StoreError};
 
 /// Why the signing keys can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -34,17 +37,7 @@ pub(in crate::domain) async fn load_or_make(
     moment: Moment,
 ) -> Result<KeyRing, SigningKeysError> {
     let fresh = SigningKey::generate();
-    let row = SigningKeyRow {
-        id: fresh.public().kid().to_owned(),
-        public_key: fresh.public().paserk(),
-        sealed_secret: vault.seal(
-            moment.chance().nonce(),
-            &sealing_context(fresh.public().kid()),
-            &fresh.secret_bytes(),
-        ),
-        not_before: moment.now,
-        retired_at: None,
-    };
+    let row = row_of(&vault, moment.chance().nonce(), &fresh, moment.now);
     let rows = store
         .write(move |tx| -> Result<_, StoreError> {
             let rows = signing_keys::list_signing_keys(tx)?;
@@ -55,10 +48,75 @@ pub(in crate::domain) async fn load_or_make(
             Ok(rows)
         })
         .await?;
+    ring_of(&vault, &rows)
+}
+
+/// A key as it rests, its private part sealed.
+fn row_of(vault: &Vault, nonce: Nonce, key: &SigningKey, now: Timestamp) -> SigningKeyRow {
+    let kid = key.public().kid();
+    SigningKeyRow {
+        id: kid.to_owned(),
+        public_key: key.public().paserk(),
+        sealed_secret: vault.seal(nonce, &sealing_context(kid), &key.secret_bytes()),
+        not_before: now,
+        retired_at: None,
+    }
+}
+
+/// The ring of the keys at rest: the one that is not retired signs.
+fn ring_of(vault: &Vault, rows: &[SigningKeyRow]) -> Result<KeyRing, SigningKeysError> {
     let verifying = rows.iter().filter_map(|row| PublicKey::from_paserk(&row.public_key).ok()).collect();
-    let mut signing = rows.iter().map(|row| open(&vault, row));
-    let current = signing.next().ok_or(SigningKeysError::WrongKeyFile)??;
-    Ok(KeyRing::new(current, verifying).holding(signing.collect::<Result<_, _>>()?))
+    let mut signing = Vec::new();
+    for row in rows {
+        let key = open(vault, row)?;
+        if row.retired_at.is_none() { signing.insert(0, key) } else { signing.push(key) }
+    }
+    let mut signing = signing.into_iter();
+    let current = signing.next().ok_or(SigningKeysError::WrongKeyFile)?;
+    Ok(KeyRing::new(current, verifying).holding(signing.collect()))
+}
+
+/// Puts a fresh key in force, for whoever has the command line of the service.
+///
+/// Every token from then on is signed with it. Those that were signed before stay good until they expire, and the
+/// published keys tell both. A running service hears of it within a second.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rotate(app: &App) -> Result<PublishedKey, Error> {
+    rotate_by(app, Actor::command_line(), |_| Ok(())).await
+}
+
+/// As [`rotate`], if `allow` allows it.
+pub(in crate::domain) async fn rotate_by(
+    app: &App,
+    actor: Actor,
+    allow: impl Fn(&mut dyn Read) -> Result<(), Error> + Send + 'static,
+) -> Result<PublishedKey, Error> {
+    let fresh = SigningKey::generate();
+    let row = app
+        .change(actor, move |change| {
+            allow(change.tx)?;
+            let row = row_of(&change.app.vault, change.chance.nonce(), &fresh, change.now);
+            signing_keys::retire_signing_keys(change.tx, change.now)?;
+            signing_keys::insert_signing_key(change.tx, &row)?;
+            change.record(Action::SigningKeyRotated, Target::Service, None)?;
+            Ok(row)
+        })
+        .await?;
+    reload(app).await?;
+    Ok(row.into())
+}
+
+/// Reads the keys anew: another one may be in force.
+///
+/// # Errors
+/// When the database does not answer; what was held before is held on.
+pub async fn reload(app: &App) -> Result<(), Error> {
+    let _one_at_a_time = app.keys.reading.lock().await;
+    let rows = app.store.read(|tx| signing_keys::list_signing_keys(tx).map_err(Error::from)).await?;
+    app.keys.replace(ring_of(&app.vault, &rows).map_err(Error::internal)?);
+    Ok(())
 }
 
 /// The private part of a key at rest.
@@ -82,8 +140,15 @@ pub struct PublishedKey {
     pub key: String,
     /// Signs from.
     pub not_before: Timestamp,
-    /// Whether it signs no more.
-    pub retired: bool,
+    /// Since when it signs no more.
+    pub retired_at: Option<Timestamp>,
+}
+
+impl From<SigningKeyRow> for PublishedKey {
+    fn from(row: SigningKeyRow) -> Self {
+        let SigningKeyRow { id, public_key, not_before, retired_at, .. } = row;
+        Self { kid: id, key: public_key, not_before, retired_at }
+    }
 }
 
 /// Lists the public keys, for those who check tokens offline.
@@ -91,18 +156,10 @@ pub struct PublishedKey {
 /// # Errors
 /// When the database does not answer.
 pub async fn list_published(app: &App) -> Result<Vec<PublishedKey>, Error> {
-    app.store
-        .read(|tx| {
-            let rows = signing_keys::list_signing_keys(tx)?;
-            Ok(rows
-                .into_iter()
-                .map(|row| PublishedKey {
-                    kid: row.id,
-                    key: row.public_key,
-                    not_before: row.not_before,
-                    retired: row.retired_at.is_some(),
-                })
-                .collect())
-        })
-        .await
+    app.store.read(|tx| list(tx).map_err(Error::from)).await
+}
+
+/// The public keys, the newest first.
+pub(in crate::domain) fn list(tx: &mut dyn Read) -> Result<Vec<PublishedKey>, StoreError> {
+    Ok(signing_keys::list_signing_keys(tx)?.into_iter().map(Into::into).collect())
 }

@@ -4,8 +4,13 @@
 //! operator does to a person is audited, and the person is told by mail; nobody does it to their own account, so that
 //! there is always an operator left.
 
+pub mod keys;
+pub mod list_audit_events;
+pub mod list_jobs;
+pub mod list_settings;
 pub mod mail;
 mod notice;
 pub mod orgs;
+pub mod show_health;
 pub mod sign_up_domains;
 pub mod users;

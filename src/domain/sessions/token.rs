@@ -32,7 +32,7 @@ pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Me
     IssuedToken {
         generation,
         id: change.chance.uuid(),
-        key_id: change.app.keys.current().public().kid().to_owned(),
+        key_id: change.app.keys.ring().current().public().kid().to_owned(),
         org_id: acting.map(|membership| membership.org.id),
         role: acting.filter(|membership| !membership.lacks_two_factor()).map(|membership| membership.role),
         issued_at: change.now,
@@ -56,7 +56,8 @@ pub(super) fn sign(app: &App, session: &Session) -> Bearer {
         exp: token.expires_at,
         jti: token.id,
     };
-    let key = app.keys.find_signing(&token.key_id).unwrap_or(app.keys.current());
+    let keys = app.keys.ring();
+    let key = keys.find_signing(&token.key_id).unwrap_or(keys.current());
     Bearer { token: tokens::sign(key, &claims), expires_at: token.expires_at }
 }
 
@@ -68,7 +69,8 @@ pub(super) fn verify(app: &App, token: &str) -> Result<SessionClaims, Error> {
     if api_key::digest_of_presented(token).is_some() {
         return Err(Forbidden::SessionRequired.into());
     }
-    tokens::verify(&app.keys, token, &app.rules.public_url).map_err(|_| Unauthenticated::NotSignedIn.into())
+    tokens::verify(&app.keys.ring(), token, &app.rules.public_url)
+        .map_err(|_| Unauthenticated::NotSignedIn.into())
 }
 
 /// Whether a session can still be used at `now`.

@@ -2,7 +2,7 @@
 //! their id goes into `audit_personal`, and how it is chained is known to `audit_chain`.
 
 use super::audit_personal;
-use crate::model::audit::{AuditFilter, RecordedActor, RecordedEvent, RecordedTarget};
+use crate::model::audit::{AllEventsFilter, AuditFilter, RecordedActor, RecordedEvent, RecordedTarget};
 use crate::model::{AuditEvent, EmailAddress, OrgId, PageRequest, PersonName, UserId};
 use crate::store::{Cells, Read, Row, StoreError, Topic, Write};
 
@@ -37,7 +37,21 @@ const LIST_ABOUT: &str =
     WHERE e.actor_id = ?1 OR (e.target_kind = 'user' AND e.target_id = ?1)
     ORDER BY e.id DESC";
 
-pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST, LIST_ABOUT];
+const LIST_ALL: &str =
+    "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
+    e.target_id, u.name_first, u.name_last, u.email_address, o.name, i.email_address, p.ip, e.hash
+    FROM audit_events e
+    LEFT JOIN users a ON a.id = e.actor_id
+    LEFT JOIN users u ON e.target_kind = 'user' AND u.id = e.target_id
+    LEFT JOIN orgs o ON e.target_kind = 'org' AND o.id = e.target_id
+    LEFT JOIN invitations i ON e.target_kind = 'invitation' AND i.id = e.target_id
+    LEFT JOIN audit_personal p ON p.event_id = e.id
+    WHERE (CAST(?1 AS TEXT) IS NULL OR e.org_id = ?1) AND (CAST(?2 AS TEXT) IS NULL OR e.action = ?2)
+    AND (CAST(?3 AS TEXT) IS NULL OR e.actor_id = ?3) AND (CAST(?4 AS TEXT) IS NULL OR e.target_id = ?4)
+    AND (CAST(?5 AS TEXT) IS NULL OR e.id < ?5)
+    ORDER BY e.id DESC LIMIT ?6";
+
+pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST, LIST_ABOUT, LIST_ALL];
 
 fn from_row(row: Row) -> Result<RecordedEvent, StoreError> {
     let cells = &mut row.cells();
@@ -115,4 +129,21 @@ pub fn list_events(
         (page.limit + 1).into(),
     ];
     tx.query(LIST, &params)?.into_iter().map(from_row).collect()
+}
+
+/// What was done anywhere and fits `filter`, the newest first, with one more than `page.limit`.
+pub fn list_all_events(
+    tx: &mut dyn Read,
+    filter: &AllEventsFilter,
+    page: PageRequest,
+) -> Result<Vec<RecordedEvent>, StoreError> {
+    let params = [
+        filter.org_id.into(),
+        filter.events.action.as_deref().into(),
+        filter.events.actor_id.into(),
+        filter.target_id.into(),
+        page.after.into(),
+        (page.limit + 1).into(),
+    ];
+    tx.query(LIST_ALL, &params)?.into_iter().map(from_row).collect()
 }

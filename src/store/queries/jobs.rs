@@ -5,7 +5,7 @@
 
 use super::job_steps;
 use crate::model::id::Abbreviated;
-use crate::model::{Job, JobFailure, JobId, JobState, Task, Timestamp, UserId};
+use crate::model::{Job, JobFailure, JobId, JobState, PageRequest, Task, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str =
@@ -13,6 +13,10 @@ const FIND: &str =
     finished_at FROM jobs WHERE id = ?1";
 const LIST_IDS_OF_REQUESTER: &str = "SELECT id FROM jobs WHERE requested_by = ?1 ORDER BY id DESC";
 const FIND_ID_IN_RANGE: &str = "SELECT id FROM jobs WHERE id >= ?1 AND id <= ?2 ORDER BY id LIMIT 2";
+const LIST_IDS: &str = "SELECT id FROM jobs WHERE (CAST(?1 AS TEXT) IS NULL OR state = ?1)
+    AND (CAST(?2 AS TEXT) IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3";
+const COUNT_OPEN: &str = "SELECT COUNT(*) FROM jobs WHERE finished_at IS NULL";
+const COUNT_FAILED: &str = "SELECT COUNT(*) FROM jobs WHERE state = 'failed'";
 const FIND_OPEN: &str = "SELECT id FROM jobs WHERE kind = ?1 AND subject_id = ?2 AND finished_at IS NULL";
 const NEXT_DUE: &str =
     "SELECT CASE WHEN state = 'running' THEN claimed_until ELSE due_at END AS next_at FROM jobs
@@ -35,6 +39,9 @@ pub const ALL: &[&str] = &[
     FIND,
     LIST_IDS_OF_REQUESTER,
     FIND_ID_IN_RANGE,
+    LIST_IDS,
+    COUNT_OPEN,
+    COUNT_FAILED,
     FIND_OPEN,
     NEXT_DUE,
     INSERT,
@@ -96,6 +103,26 @@ pub fn find_job_abbreviated(tx: &mut dyn Read, id: Abbreviated<Job>) -> Result<O
         (Some(row), None) => find_job(tx, row.cells().id()?),
         _ => Ok(None),
     }
+}
+
+/// The jobs in a state, or all, the newest first, with one more than `page.limit`.
+pub fn list_all_jobs(
+    tx: &mut dyn Read,
+    state: Option<JobState>,
+    page: PageRequest,
+) -> Result<Vec<Job>, StoreError> {
+    let params = [state.map(JobState::as_str).into(), page.after.into(), (page.limit + 1).into()];
+    let mut jobs = Vec::new();
+    for row in tx.query(LIST_IDS, &params)? {
+        jobs.extend(find_job(tx, row.cells().id()?)?);
+    }
+    Ok(jobs)
+}
+
+/// How many jobs are not finished, and how many of those that are kept failed.
+pub fn count_jobs(tx: &mut dyn Read) -> Result<(i64, i64), StoreError> {
+    let mut count = |sql| tx.query(sql, &[])?.pop().map_or(Ok(0), |row| row.cells().int());
+    Ok((count(COUNT_OPEN)?, count(COUNT_FAILED)?))
 }
 
 /// The job that does this and is not finished.

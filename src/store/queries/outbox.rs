@@ -57,6 +57,7 @@ const FIND: &str =
     "SELECT id, kind, recipient, stage, detail, created_at, attempts, next_attempt_at, expires_at, finished_at,
     dialogue FROM outbox WHERE id = ?1";
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
+const COUNT_FAILED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'failed'";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
 const DELETE_TO: &str = "DELETE FROM outbox WHERE recipient_normalized = ?1";
@@ -82,6 +83,7 @@ pub const ALL: &[&str] = &[
     LIST,
     FIND,
     COUNT_QUEUED,
+    COUNT_FAILED,
     OLDEST_QUEUED,
     DELETE_TO,
     DELETE_OF_USER,
@@ -328,6 +330,11 @@ pub fn count_queued(tx: &mut dyn Read) -> Result<(i64, Option<Timestamp>), Store
     let count = tx.query(COUNT_QUEUED, &[])?.pop().map_or(Ok(0), |row| row.cells().int())?;
     let oldest = tx.query(OLDEST_QUEUED, &[])?.pop().map(|row| row.cells().at()).transpose()?;
     Ok((count, oldest))
+}
+
+/// How many letters were given up, of those that are kept.
+pub fn count_failed(tx: &mut dyn Read) -> Result<i64, StoreError> {
+    tx.query(COUNT_FAILED, &[])?.pop().map_or(Ok(0), |row| row.cells().int())
 }
 
 /// Forgets every letter that was written by a person's doing, one that waits too.

@@ -1,7 +1,9 @@
 //! Table `signing_keys`: the keys that sign session tokens, private parts sealed.
 
+use uuid::Uuid;
+
 use crate::model::Timestamp;
-use crate::store::{Cells, Read, StoreError, Write};
+use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 /// A signing key as it rests.
 #[derive(Clone, Debug)]
@@ -23,7 +25,10 @@ const LIST: &str = "SELECT id, public_key, sealed_secret, not_before, retired_at
 const INSERT: &str = "INSERT INTO signing_keys (id, public_key, sealed_secret, not_before, retired_at)
     VALUES (?1, ?2, ?3, ?4, NULL)";
 
-pub const ALL: &[&str] = &[LIST, INSERT];
+const RETIRE: &str = "UPDATE signing_keys SET retired_at = ?1 WHERE retired_at IS NULL";
+const DELETE_RETIRED: &str = "DELETE FROM signing_keys WHERE retired_at < ?1";
+
+pub const ALL: &[&str] = &[LIST, INSERT, RETIRE, DELETE_RETIRED];
 
 fn from_row(cells: &mut Cells) -> Result<SigningKeyRow, StoreError> {
     Ok(SigningKeyRow {
@@ -50,6 +55,17 @@ pub fn insert_signing_key(tx: &mut dyn Write, key: &SigningKeyRow) -> Result<(),
             key.sealed_secret.as_slice().into(),
             key.not_before.into(),
         ],
-    )
-    .map(|_| ())
+    )?;
+    tx.announce(Topic::SigningKey, Uuid::nil());
+    Ok(())
+}
+
+/// Lets the keys that sign do so no more.
+pub fn retire_signing_keys(tx: &mut dyn Write, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute(RETIRE, &[now.into()]).map(|_| ())
+}
+
+/// Forgets the keys that were retired before `before`. There are few.
+pub fn delete_retired_signing_keys(tx: &mut dyn Write, before: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(DELETE_RETIRED, &[before.into()])
 }

@@ -38,7 +38,12 @@ pub struct KeyBody {
 
 impl From<PublishedKey> for KeyBody {
     fn from(key: PublishedKey) -> Self {
-        Self { kid: key.kid, key: key.key, not_before: time(key.not_before), retired: key.retired }
+        Self {
+            kid: key.kid,
+            key: key.key,
+            not_before: time(key.not_before),
+            retired: key.retired_at.is_some(),
+        }
     }
 }
 

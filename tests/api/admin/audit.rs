@@ -1,0 +1,36 @@
+//! `/admin/audit`
+
+use serde_json::json;
+
+use crate::support::TestApp;
+
+#[rocket::async_test]
+async fn everything_that_was_done_is_listed_in_orgs_and_outside() {
+    let app = TestApp::start().await;
+    let rita = app.operator("rita@root.example").await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    june.api(&app).patch("/account", json!({"locale": "de"})).await.expect(200);
+    june.api(&app).patch(&june.org(""), json!({"country": "DE"})).await.expect(200);
+    let api = rita.api(&app);
+    let all = api.get("/admin/audit?limit=200").await.expect(200);
+    for action in ["org.updated", "user.updated", "user.operator_granted", "sign_up.started"] {
+        assert!(all.each("/action").contains(&action), "{action}");
+    }
+    let find = async |query: &str| {
+        let list = api.get(&format!("/admin/audit?{query}")).await.expect(200);
+        list.each("/action").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(find(&format!("org={}", june.org_id)).await.first().map(String::as_str), Some("org.updated"));
+    assert_eq!(find(&format!("target={}&action=user.updated", june.id)).await, ["user.updated"]);
+    assert_eq!(find(&format!("actor={}&action=org.updated", june.id)).await, ["org.updated"]);
+    assert!(find(&format!("actor={}", rita.id)).await.iter().all(|action| !action.starts_with("org.")));
+    let refused = api.get("/admin/audit?org=acme&target=june&actor=x&action=").await;
+    let refused = refused.expect_refusal(422, "invalid_values");
+    let expected = [
+        ("?action", "unknown_value"),
+        ("?actor", "id_malformed"),
+        ("?org", "id_malformed"),
+        ("?target", "id_malformed"),
+    ];
+    assert_eq!(refused.faults(), expected);
+}
