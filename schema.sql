@@ -81,6 +81,7 @@ CREATE INDEX memberships_by_org ON memberships (org_id, user_id);
 CREATE TABLE sessions (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    operator_id TEXT,
     org_id TEXT,
     token_generation BIGINT NOT NULL,
     token_id TEXT NOT NULL,
@@ -98,6 +99,7 @@ CREATE TABLE sessions (
     ended_at BIGINT
 );
 CREATE INDEX sessions_by_user ON sessions (user_id, id);
+CREATE INDEX sessions_by_operator ON sessions (operator_id) WHERE operator_id IS NOT NULL;
 CREATE INDEX sessions_by_last_use ON sessions (last_used_at);
 
 CREATE TABLE logins (

@@ -80,6 +80,7 @@ pub(super) async fn start_app(
             session_idle: lifetimes.session_idle.into(),
             session_total: lifetimes.session_total.into(),
             token: lifetimes.token.into(),
+            support: lifetimes.support.into(),
             deletion_grace: lifetimes.deletion_grace.into(),
         },
     };

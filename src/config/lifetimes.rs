@@ -28,6 +28,9 @@ section! {
         /// A session's token, until it has to be refreshed.
         #[setting(Kind::Duration, default = "24h")]
         pub token: HumanDuration,
+        /// An operator's session as a person whom they help, by that person's leave, however much it is used.
+        #[setting(Kind::Duration, default = "1h")]
+        pub support: HumanDuration,
         /// An account or an org that is to be deleted, until it is erased; until then it can be taken back.
         #[setting(Kind::Duration, default = "7d")]
         pub deletion_grace: HumanDuration,
@@ -44,6 +47,9 @@ impl Validate for Lifetimes {
         }
         if self.token > self.session_total {
             return Err(Fault { key: "token", rule: "must not be longer than `lifetimes.session_total`" });
+        }
+        if self.support > self.session_total {
+            return Err(Fault { key: "support", rule: "must not be longer than `lifetimes.session_total`" });
         }
         Ok(())
     }

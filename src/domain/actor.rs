@@ -16,10 +16,11 @@ pub(in crate::domain) struct Actor {
 }
 
 impl Actor {
-    /// A signed-in caller.
+    /// A signed-in caller. Where an operator is signed in as somebody, it is the operator who acts.
     pub(in crate::domain) fn of(principal: &Principal) -> Self {
         let ClientInfo { ip, dialect, .. } = principal.client;
-        Self { user_id: Some(principal.user_id()), ip: Some(ip), dialect }
+        let operator_id = principal.session().and_then(|session| session.operator_id);
+        Self { user_id: Some(operator_id.unwrap_or(principal.user_id())), ip: Some(ip), dialect }
     }
 
     /// Somebody who is not signed in.

@@ -150,11 +150,19 @@ pub enum Forbidden {
     /// An operator would do it to their own account.
     #[error("You can't do this to your own account. Ask another operator.")]
     OwnAccount,
+    /// An operator is signed in as the person, and this is the person's alone.
+    #[error(
+        "You are signed in to help. What this person signs in with, and what is theirs alone, is not open to you."
+    )]
+    SupportLogin,
+    /// The person does not allow operators to sign in as them.
+    #[error("This person does not allow support logins, or is an operator.")]
+    SupportNotAllowed,
 }
 
 impl Forbidden {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::SessionRequired,
         Self::ScopeMissing,
         Self::IpNotAllowed,
@@ -173,6 +181,8 @@ impl Forbidden {
         Self::EmailDomainNotAllowed,
         Self::OperatorRequired,
         Self::OwnAccount,
+        Self::SupportLogin,
+        Self::SupportNotAllowed,
     ];
 }
 
@@ -428,6 +438,8 @@ impl Error {
             Self::Forbidden(Forbidden::EmailDomainNotAllowed) => EMAIL_DOMAIN_NOT_ALLOWED,
             Self::Forbidden(Forbidden::OperatorRequired) => "operator_required",
             Self::Forbidden(Forbidden::OwnAccount) => "own_account",
+            Self::Forbidden(Forbidden::SupportLogin) => "support_login",
+            Self::Forbidden(Forbidden::SupportNotAllowed) => "support_login_not_allowed",
             Self::NotFound(Missing::Org) => "org_not_found",
             Self::NotFound(Missing::Member) => "member_not_found",
             Self::NotFound(Missing::Invitation) => "invitation_not_found",

@@ -6,12 +6,24 @@ use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Scope
 use crate::store::Read;
 use crate::store::queries::{memberships, users};
 
-/// The session that a caller calls by: what touches the account itself takes one.
+/// The session that a caller calls by, be it an operator's as a person.
 ///
 /// # Errors
 /// `Forbidden` for a caller who shows anything else.
-pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
+pub fn require_any_session(principal: &Principal) -> Result<&Session, Error> {
     principal.session().ok_or(Error::Forbidden(Forbidden::SessionRequired))
+}
+
+/// The caller's own session: what touches the account itself takes one, and nobody else's word will do.
+///
+/// # Errors
+/// `Forbidden` for a caller who shows anything else, and for an operator who is signed in as somebody.
+pub fn require_session(principal: &Principal) -> Result<&Session, Error> {
+    let session = require_any_session(principal)?;
+    if session.operator_id.is_some() {
+        return Err(Forbidden::SupportLogin.into());
+    }
+    Ok(session)
 }
 
 /// Refuses a caller who does not run the service, by what authenticating them has found: before anything that they ask

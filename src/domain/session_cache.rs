@@ -149,6 +149,7 @@ mod tests {
         let session = Session {
             id: SessionId::new(Uuid::from_u128(2)),
             user_id: user.id,
+            operator_id: None,
             org_id: None,
             token,
             rotated_at: None,

@@ -86,6 +86,8 @@ pub struct Lifetimes {
     pub session_total: Duration,
     /// A session token.
     pub token: Duration,
+    /// An operator's session as somebody whom they help.
+    pub support: Duration,
     /// What is to be deleted, until it is.
     pub deletion_grace: Duration,
 }

@@ -224,6 +224,8 @@ pub enum Action {
     TwoFactorReset,
     /// An operator gave a person who lost their mailbox another address.
     EmailSet,
+    /// An operator signed in as a person, to help them.
+    SupportLogin,
     /// An operator made a sign-up domain.
     SignUpDomainCreated,
     /// An operator changed a sign-up domain.
@@ -327,6 +329,7 @@ impl Action {
             Self::UserSignedOut => "user.signed_out",
             Self::TwoFactorReset => "two_factor.reset",
             Self::EmailSet => "user.email_set",
+            Self::SupportLogin => "user.support_login",
             Self::SignUpDomainCreated => "sign_up_domain.created",
             Self::SignUpDomainUpdated => "sign_up_domain.updated",
             Self::SignUpDomainDeleted => "sign_up_domain.deleted",

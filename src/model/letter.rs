@@ -240,6 +240,8 @@ pub enum Letter {
         operator: String,
         /// When.
         at: String,
+        /// Until when an operator who is signed in as them stays so.
+        until: Option<String>,
         /// Where to sign in.
         sign_in_link: String,
         /// Says that somebody else asked for it, where that would be a way into the account.
@@ -470,11 +472,12 @@ impl Letter {
                 ("not_me_link", not_me_link.into()),
             ],
             Self::AccountDeleted { person } => vec![("person", person.into())],
-            Self::OperatorNotice { person, event, operator, at, sign_in_link, not_me_link } => vec![
+            Self::OperatorNotice { person, event, operator, at, until, sign_in_link, not_me_link } => vec![
                 ("person", person.into()),
                 ("event", Field::Text(event.as_str().to_owned())),
                 ("operator", operator.into()),
                 ("at", at.into()),
+                ("until", until.into()),
                 ("sign_in_link", sign_in_link.into()),
                 ("not_me_link", not_me_link.into()),
             ],

@@ -11,6 +11,8 @@ pub struct Session {
     pub id: SessionId,
     /// Who is signed in.
     pub user_id: UserId,
+    /// The operator who signed in as them, to help them; `None` where they did themselves.
+    pub operator_id: Option<UserId>,
     /// The org they act for; `None` also after they lost its membership.
     pub org_id: Option<OrgId>,
     /// The token in force. Earlier generations are spent.

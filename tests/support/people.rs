@@ -1,9 +1,7 @@
 //! People who have come to be by the API, as people do.
 
 use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
-use gatepost::model::login::LoginKind;
-use gatepost::model::{EmailAddress, Login, UserId};
-use gatepost::store::queries::logins::insert_login;
+use gatepost::model::{EmailAddress, UserId};
 use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
@@ -115,21 +113,11 @@ impl TestApp {
         self.app.store.write(shut).await.expect("the row can be written");
     }
 
-    /// Writes an operator's own sign-in to somebody's account down. No call makes one.
-    pub async fn record_support_login(&self, person: &Person, operator: &Person) {
-        let login = Login {
-            id: self.app.random.uuid_v7(self.clock.now()).into(),
-            user_id: person.id.parse().expect("an id"),
-            at: self.clock.now(),
-            ip: "127.0.0.1".to_owned(),
-            device: None,
-            kind: LoginKind::Support,
-            operator_id: Some(operator.id.parse().expect("an id")),
-            refusal: None,
-            place: String::new(),
-        };
-        let written = self.app.store.write(move |tx| insert_login(tx, &login)).await;
-        written.expect("the row can be written");
+    /// Signs an operator in as a person, who allows it.
+    pub async fn support_login(&self, person: &Person, operator: &Person) -> Answer {
+        person.api(self).patch("/account", json!({"allow_support_login": true})).await.expect(200);
+        let path = format!("/admin/users/{}/support-login", person.id);
+        operator.api(self).post_empty(&path).await.expect(201)
     }
 
     /// Signs somebody in with [`PASSWORD`].

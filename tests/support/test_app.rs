@@ -179,6 +179,7 @@ fn rules() -> Rules {
             session_idle: days(30),
             session_total: days(90),
             token: days(1),
+            support: Duration::from_hours(1),
             deletion_grace: days(7),
         },
     }

@@ -149,6 +149,7 @@ fn calls_of_operators() -> Vec<Call> {
         post("/api/v1/admin/users/{id}/suspend", Value::Null),
         post("/api/v1/admin/users/{id}/restore", Value::Null),
         post("/api/v1/admin/users/{id}/sign-out", Value::Null),
+        post("/api/v1/admin/users/{id}/support-login", Value::Null),
         post("/api/v1/admin/users/{id}/two-factor/reset", Value::Null),
         call(Method::Put, "/api/v1/admin/users/{id}/email", json!({"email": "new@mail.example"})),
         read("/api/v1/admin/orgs"),

@@ -35,6 +35,7 @@ mod resets;
 mod robustness;
 mod scanners;
 mod single_use;
+mod support_logins;
 mod takeover;
 mod tampering;
 mod tenants;

@@ -20,6 +20,7 @@ fn rows() -> BTreeMap<&'static str, Value> {
         ("POST users/<id>/restore", Value::Null),
         ("POST users/<id>/sign-out", Value::Null),
         ("POST users/<id>/two-factor/reset", Value::Null),
+        ("POST users/<id>/support-login", Value::Null),
         ("PUT users/<id>/email", json!({"email": "new@mail.example"})),
         ("GET orgs", Value::Null),
         ("GET orgs/<id>", Value::Null),
@@ -70,6 +71,7 @@ impl World {
         let operator = app.operator("rita@root.example").await;
         let june = app.founder("june@acme.example", "Acme").await;
         june.turn_two_factor_on(&app).await;
+        june.api(&app).patch("/account", json!({"allow_support_login": true})).await.expect(200);
         app.letters().await;
         let api = operator.api(&app);
         let domain = api.post("/admin/sign-up-domains", json!({"title": "Partners"})).await.expect(201);

@@ -8,6 +8,7 @@ use crate::domain::actor::Actor;
 use crate::domain::customs::{Deed, Telling};
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::expected::Expected;
+use crate::domain::sessions::end::end_support_sessions;
 use crate::domain::{App, Error, policy};
 use crate::model::{
     Action, EmailAddress, Locale, NameChange, Password, Principal, Scope, Target, User, Username,
@@ -82,6 +83,9 @@ pub async fn update(app: &App, principal: &Principal, input: UpdateAccount) -> R
         if input.is_of_profile() {
             users::update_profile(change.tx, &changed, change.now)?;
             change.record(Action::UserUpdated, Target::User(user_id), None)?;
+            if !changed.allow_support_login {
+                end_support_sessions(change, user_id)?;
+            }
         }
         if let Some(session_id) = session_id {
             if let Some(fresh) = &fresh {

@@ -54,8 +54,13 @@ pub(super) async fn note_use(app: &App, entry: &Entry, key: &ApiKey, client: &Cl
         .change(Actor::visitor(client), move |change| {
             api_keys::update_last_used(change.tx, id, change.now, earlier(change.now, NOTED_EVERY))?;
             if is_new_place && !queries::logins::exists_login_at(change.tx, user_id, &mark)? {
-                let attempt =
-                    Attempt { user_id, kind: LoginKind::ApiKey, refusal: None, place: mark.clone() };
+                let attempt = Attempt {
+                    user_id,
+                    kind: LoginKind::ApiKey,
+                    operator_id: None,
+                    refusal: None,
+                    place: mark.clone(),
+                };
                 logins::record(change, &origin, attempt)?;
             }
             Ok(())
@@ -78,7 +83,13 @@ pub(super) async fn note_refusal(app: &App, key: &ApiKey, client: &ClientInfo, r
             let recently = earlier(change.now, NOTED_EVERY);
             if api_keys::update_last_refused(change.tx, id, change.now, recently)? {
                 let refusal = Some(refusal);
-                let attempt = Attempt { user_id, kind: LoginKind::ApiKey, refusal, place: place.clone() };
+                let attempt = Attempt {
+                    user_id,
+                    kind: LoginKind::ApiKey,
+                    operator_id: None,
+                    refusal,
+                    place: place.clone(),
+                };
                 logins::record(change, &origin, attempt)?;
             }
             Ok(())

@@ -24,13 +24,16 @@ pub(super) fn write(
         OperatorDeed::Suspended
         | OperatorDeed::Restored
         | OperatorDeed::SignedOut
-        | OperatorDeed::AddressSet => None,
+        | OperatorDeed::AddressSet
+        | OperatorDeed::SupportLogin => None,
     };
     let letter = Letter::OperatorNotice {
         person: person.called(),
         event,
         operator: operator.called(),
         at: told_time(change.now),
+        until: (event == OperatorDeed::SupportLogin)
+            .then(|| told_time(later(change.now, change.app.rules.lifetimes.support))),
         sign_in_link: change.sign_in_link(),
         not_me_link,
     };

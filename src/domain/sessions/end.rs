@@ -22,7 +22,12 @@ pub enum Keep {
 /// # Errors
 /// `NotFound` for a session that is not theirs or ended before.
 pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), Error> {
-    let caller = policy::require_session(principal)?.user_id;
+    policy::require_session(principal)?;
+    end_one(app, principal, id).await
+}
+
+async fn end_one(app: &App, principal: &Principal, id: SessionId) -> Result<(), Error> {
+    let caller = principal.user_id();
     app.change(Actor::of(principal), move |change| {
         let session = sessions::find_session(change.tx, id)?
             .filter(|session| session.user_id == caller)
@@ -35,12 +40,12 @@ pub async fn end(app: &App, principal: &Principal, id: SessionId) -> Result<(), 
     .await
 }
 
-/// Ends the session that the caller calls by.
+/// Ends the session that the caller calls by, an operator's as a person too.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn end_current(app: &App, principal: &Principal) -> Result<(), Error> {
-    end(app, principal, policy::require_session(principal)?.id).await
+    end_one(app, principal, policy::require_any_session(principal)?.id).await
 }
 
 /// Ends all of the caller's sessions, sparing what `keep` says.
@@ -57,7 +62,18 @@ pub async fn end_all(app: &App, principal: &Principal, keep: Keep) -> Result<(),
     app.change(Actor::of(principal), move |change| Ok(end_sessions(change, caller, kept)?)).await
 }
 
-/// Ends all of a person's sessions but `kept`.
+/// Ends the sessions that operators started as a person: they take their leave back.
+pub(in crate::domain) fn end_support_sessions(
+    change: &mut Change<'_>,
+    user_id: UserId,
+) -> Result<(), StoreError> {
+    for id in sessions::end_support_sessions(change.tx, user_id, change.now)? {
+        change.record(Action::SessionEnded, Target::Session(id), None)?;
+    }
+    Ok(())
+}
+
+/// Ends all of a person's sessions but `kept`, and those that they started as an operator.
 pub(in crate::domain) fn end_sessions(
     change: &mut Change<'_>,
     user_id: UserId,

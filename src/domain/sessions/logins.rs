@@ -15,6 +15,8 @@ pub(in crate::domain) struct Attempt {
     pub(in crate::domain) user_id: UserId,
     /// By what.
     pub(in crate::domain) kind: LoginKind,
+    /// The operator who signed in as the person.
+    pub(in crate::domain) operator_id: Option<UserId>,
     /// Why it was refused; `None` when it succeeded.
     pub(in crate::domain) refusal: Option<LoginRefusal>,
     /// Tells apart network and kind of device.
@@ -28,7 +30,8 @@ pub(in crate::domain) fn record_login(
     user_id: UserId,
     refusal: Option<LoginRefusal>,
 ) -> Result<(), StoreError> {
-    let attempt = Attempt { user_id, kind: LoginKind::Password, refusal, place: place(client) };
+    let kind = LoginKind::Password;
+    let attempt = Attempt { user_id, kind, operator_id: None, refusal, place: place(client) };
     record(change, client, attempt)
 }
 
@@ -42,11 +45,12 @@ pub(in crate::domain) fn record(
         id: change.id(),
         user_id: attempt.user_id,
         at: change.now,
-        ip: client.ip.to_string(),
-        device: client.user_agent.clone(),
+        // From where an operator works is theirs.
+        ip: if attempt.operator_id.is_some() { String::new() } else { client.ip.to_string() },
+        device: client.user_agent.clone().filter(|_| attempt.operator_id.is_none()),
         kind: attempt.kind,
         refusal: attempt.refusal,
-        operator_id: None,
+        operator_id: attempt.operator_id,
         place: attempt.place,
     };
     logins::insert_login(change.tx, &login)

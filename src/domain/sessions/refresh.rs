@@ -64,10 +64,10 @@ pub async fn refresh(app: &App, client: &ClientInfo, bearer: &str) -> Result<Bea
     session.map(|session| token::sign(app, &session)).ok_or(Unauthenticated::NotSignedIn.into())
 }
 
-/// A live session and its person, who may sign in and acts from here on.
+/// A live session and its person, who may sign in. Whoever signed in by it acts from here on.
 pub(super) fn require_session(change: &mut Change<'_>, id: SessionId) -> Result<(User, Session), Error> {
     let (user, session) = find_live(change.app, change.tx, id, change.now)?;
-    change.act_as(user.id);
+    change.act_as(session.operator_id.unwrap_or(user.id));
     Ok((user, session))
 }
 
@@ -130,7 +130,7 @@ pub(super) fn replace(
     action: Action,
 ) -> Result<(), Error> {
     let replaced = session.token.generation;
-    session.token = token::issue(change, replaced + 1, acting);
+    session.token = token::issue(change, replaced + 1, acting, session.expires_at);
     session.org_id = session.token.org_id;
     session.rotated_at = Some(change.now);
     if let Some(ip) = change.ip() {

@@ -1,6 +1,8 @@
 //! Starts a session for a person who has shown who they are.
 
-use super::logins::{place, record_login};
+use std::time::Duration;
+
+use super::logins::{self, Attempt, place, record_login};
 use super::token::{self, Bearer};
 use crate::domain::accounts::security_notice;
 use crate::domain::accounts::undo_deletion::undo_deletion;
@@ -9,11 +11,12 @@ use crate::domain::clock::later;
 use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::letter::SecurityEvent;
+use crate::model::login::LoginKind;
 use crate::model::{
     Action, ClientInfo, Membership, OrgId, PageRequest, Role, Session, SessionId, Target, User, UserId,
     UserState,
 };
-use crate::store::queries::{logins, memberships, sessions, users};
+use crate::store::queries::{logins as login_rows, memberships, sessions, users};
 use crate::store::{Read, StoreError};
 
 /// Orgs listed with a sign-in.
@@ -97,30 +100,70 @@ pub(in crate::domain) fn start_session(
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
     let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
     let last_org = sessions::find_last_org(change.tx, user_id)?;
-    let session = Session {
-        id: change.id(),
-        user_id,
-        org_id: acting.as_ref().map(|membership| membership.org.id),
-        token: token::issue(change, 1, acting.as_ref()),
-        rotated_at: None,
-        device: client.user_agent.clone(),
-        ip: client.ip.to_string(),
-        created_at: change.now,
-        last_used_at: change.now,
-        expires_at: later(change.now, change.app.rules.lifetimes.session_total),
-        ended_at: None,
-    };
-    sessions::insert_session(change.tx, &session)?;
+    let total = change.app.rules.lifetimes.session_total;
+    let session = add_session(change, client, user_id, None, acting.as_ref(), total)?;
     if comes_back {
         security_notice::write(change, &user, SecurityEvent::DeletionCancelled, Some(client))?;
-    } else if logins::exists_login(change.tx, user_id)?
-        && !logins::exists_login_at(change.tx, user_id, &place(client))?
+    } else if login_rows::exists_login(change.tx, user_id)?
+        && !login_rows::exists_login_at(change.tx, user_id, &place(client))?
     {
         security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
     }
     record_login(change, client, user_id, None)?;
     change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
     Ok(Started { session, user, memberships, last_org })
+}
+
+/// Adds the session of an operator as a person, and its record among the person's sign-ins.
+pub(in crate::domain) fn start_support_session(
+    change: &mut Change<'_>,
+    client: &ClientInfo,
+    user: &User,
+    operator_id: UserId,
+) -> Result<Started, Error> {
+    let memberships = memberships::list_memberships(change.tx, user.id, ORGS)?;
+    let acting = choose_org(change.tx, &memberships, user.id, ActFor::First)?;
+    let last_org = sessions::find_last_org(change.tx, user.id)?;
+    let total = change.app.rules.lifetimes.support;
+    let session = add_session(change, client, user.id, Some(operator_id), acting.as_ref(), total)?;
+    let attempt = Attempt {
+        user_id: user.id,
+        kind: LoginKind::Support,
+        operator_id: Some(operator_id),
+        refusal: None,
+        place: place(client),
+    };
+    logins::record(change, client, attempt)?;
+    change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
+    Ok(Started { session, user: user.clone(), memberships, last_org })
+}
+
+/// Adds a session that lives so long in all.
+fn add_session(
+    change: &mut Change<'_>,
+    client: &ClientInfo,
+    user_id: UserId,
+    operator_id: Option<UserId>,
+    acting: Option<&Membership>,
+    total: Duration,
+) -> Result<Session, StoreError> {
+    let expires_at = later(change.now, total);
+    let session = Session {
+        id: change.id(),
+        user_id,
+        operator_id,
+        org_id: acting.map(|membership| membership.org.id),
+        token: token::issue(change, 1, acting, expires_at),
+        rotated_at: None,
+        device: client.user_agent.clone(),
+        ip: client.ip.to_string(),
+        created_at: change.now,
+        last_used_at: change.now,
+        expires_at,
+        ended_at: None,
+    };
+    sessions::insert_session(change.tx, &session)?;
+    Ok(session)
 }
 
 /// Takes the deletion of an account back that is to be deleted; `false` for any other.

@@ -28,7 +28,13 @@ pub struct Bearer {
 
 /// What the next token of a session says. Whoever checks tokens by themselves goes by the role in it, so
 /// there is none while the org asks for a second factor that the person does not have.
-pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Membership>) -> IssuedToken {
+pub(super) fn issue(
+    change: &mut Change<'_>,
+    generation: i64,
+    acting: Option<&Membership>,
+    session_expires_at: Timestamp,
+) -> IssuedToken {
+    let lifetime = change.customs().token.unwrap_or(change.app.rules.lifetimes.token);
     IssuedToken {
         generation,
         id: change.chance.uuid(),
@@ -36,7 +42,8 @@ pub(super) fn issue(change: &mut Change<'_>, generation: i64, acting: Option<&Me
         org_id: acting.map(|membership| membership.org.id),
         role: acting.filter(|membership| !membership.lacks_two_factor()).map(|membership| membership.role),
         issued_at: change.now,
-        expires_at: later(change.now, change.customs().token.unwrap_or(change.app.rules.lifetimes.token)),
+        // Whoever checks tokens by themselves must not take one for good whose session is over.
+        expires_at: later(change.now, lifetime).min(session_expires_at),
     }
 }
 

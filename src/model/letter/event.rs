@@ -85,12 +85,20 @@ pub enum OperatorDeed {
     TwoFactorReset,
     /// Their account has another address: said to the old one.
     AddressSet,
+    /// The operator is signed in as them, for a while.
+    SupportLogin,
 }
 
 impl OperatorDeed {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Suspended, Self::Restored, Self::SignedOut, Self::TwoFactorReset, Self::AddressSet];
+    pub const ALL: [Self; 6] = [
+        Self::Suspended,
+        Self::Restored,
+        Self::SignedOut,
+        Self::TwoFactorReset,
+        Self::AddressSet,
+        Self::SupportLogin,
+    ];
 
     /// The word for it in templates.
     pub fn as_str(self) -> &'static str {
@@ -100,6 +108,7 @@ impl OperatorDeed {
             Self::SignedOut => "signed_out",
             Self::TwoFactorReset => "two_factor_reset",
             Self::AddressSet => "address_set",
+            Self::SupportLogin => "support_login",
         }
     }
 }

@@ -176,6 +176,7 @@ fn operators() -> Vec<Letter> {
         event,
         operator: "Rita Root".to_owned(),
         at: time(),
+        until: (event == OperatorDeed::SupportLogin).then(|| "24 November 2026, 11:00 UTC".to_owned()),
         sign_in_link: sign_in_link(),
         not_me_link: (event == OperatorDeed::TwoFactorReset).then(|| link("not-me")),
     };

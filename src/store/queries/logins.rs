@@ -13,9 +13,8 @@ const LIST_OLDEST_FIRST: &str =
     "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
     WHERE user_id = ?1 ORDER BY id LIMIT ?2";
 const EXISTS_SUCCESS: &str =
-    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'api_key' LIMIT 1";
-const EXISTS_SUCCESS_AT_PLACE: &str =
-    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND place = ?2 LIMIT 1";
+    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind = 'password' LIMIT 1";
+const EXISTS_SUCCESS_AT_PLACE: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'support' AND place = ?2 LIMIT 1";
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, operator_id, refusal, place)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const DELETE_OF_USER: &str =
@@ -68,12 +67,12 @@ pub fn list_logins_slice(tx: &mut dyn Read, user_id: UserId, slice: Slice) -> Re
         .collect()
 }
 
-/// Whether a person has signed in before, other than by API keys.
+/// Whether a person has signed in before, other than by API keys and not by operators.
 pub fn exists_login(tx: &mut dyn Read, user_id: UserId) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty())
 }
 
-/// Whether somebody was let in to a person's account from this place.
+/// Whether somebody was let in to a person's account from this place, other than operators.
 pub fn exists_login_at(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty())
 }

@@ -4,23 +4,26 @@ use crate::model::{IssuedToken, OrgId, PageRequest, Role, Session, SessionId, Ti
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str =
-    "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
+    "SELECT id, user_id, operator_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
     token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at, ended_at
     FROM sessions WHERE id = ?1";
 const LIST: &str =
-    "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
+    "SELECT id, user_id, operator_id, org_id, token_generation, token_id, token_key_id, token_org_id, token_role,
     token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at, ended_at
     FROM sessions WHERE user_id = ?1 ORDER BY id DESC";
-const LIST_LIVE: &str = "SELECT id, user_id, org_id, token_generation, token_id, token_key_id, token_org_id,
+const LIST_LIVE: &str = "SELECT id, user_id, operator_id, org_id, token_generation, token_id, token_key_id, token_org_id,
     token_role, token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at, expires_at,
     ended_at FROM sessions
     WHERE user_id = ?1 AND ended_at IS NULL AND expires_at > ?2 AND last_used_at > ?3
     AND (CAST(?4 AS TEXT) IS NULL OR id < ?4) ORDER BY id DESC LIMIT ?5";
-const LIST_LIVE_IDS: &str = "SELECT id FROM sessions WHERE user_id = ?1 AND ended_at IS NULL";
+const LIST_LIVE_IDS: &str =
+    "SELECT id FROM sessions WHERE (user_id = ?1 OR operator_id = ?1) AND ended_at IS NULL ORDER BY id";
+const LIST_SUPPORT_IDS: &str =
+    "SELECT id FROM sessions WHERE user_id = ?1 AND operator_id IS NOT NULL AND ended_at IS NULL ORDER BY id";
 const INSERT: &str = "INSERT INTO sessions (id, user_id, org_id, token_generation, token_id, token_key_id,
     token_org_id, token_role, token_issued_at, token_expires_at, rotated_at, device, ip, created_at, last_used_at,
-    expires_at, ended_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, ?11, ?12, ?13, ?13, ?14, NULL)";
+    expires_at, ended_at, operator_id)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, NULL, ?11, ?12, ?13, ?13, ?14, NULL, ?15)";
 const UPDATE_TOKEN: &str =
     "UPDATE sessions SET org_id = ?3, token_generation = ?4, token_id = ?5, token_key_id = ?6,
     token_org_id = ?7, token_role = ?8, token_issued_at = ?9, token_expires_at = ?10, rotated_at = ?9,
@@ -28,7 +31,8 @@ const UPDATE_TOKEN: &str =
     WHERE id = ?1 AND token_generation = ?2 AND ended_at IS NULL";
 const UPDATE_LAST_USED: &str =
     "UPDATE sessions SET last_used_at = ?2, ip = ?3 WHERE id = ?1 AND ended_at IS NULL";
-const FIND_LAST_ORG: &str = "SELECT org_id FROM sessions WHERE user_id = ?1 AND org_id IS NOT NULL
+const FIND_LAST_ORG: &str =
+    "SELECT org_id FROM sessions WHERE user_id = ?1 AND org_id IS NOT NULL AND operator_id IS NULL
     ORDER BY id DESC LIMIT 1";
 const CLEAR_ORG: &str = "UPDATE sessions SET org_id = NULL WHERE user_id = ?1 AND org_id = ?2";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
@@ -41,6 +45,7 @@ pub const ALL: &[&str] = &[
     LIST,
     LIST_LIVE,
     LIST_LIVE_IDS,
+    LIST_SUPPORT_IDS,
     INSERT,
     UPDATE_TOKEN,
     UPDATE_LAST_USED,
@@ -53,6 +58,7 @@ fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
     Ok(Session {
         id: cells.id()?,
         user_id: cells.id()?,
+        operator_id: cells.opt_id()?,
         org_id: cells.opt_id()?,
         token: IssuedToken {
             generation: cells.int()?,
@@ -121,6 +127,7 @@ pub fn insert_session(tx: &mut dyn Write, session: &Session) -> Result<(), Store
             (&session.ip).into(),
             session.created_at.into(),
             session.expires_at.into(),
+            session.operator_id.into(),
         ],
     )?;
     Ok(())
@@ -176,15 +183,34 @@ pub fn end_session(tx: &mut dyn Write, id: SessionId, now: Timestamp) -> Result<
     Ok(rows == 1)
 }
 
-/// Ends all of a person's sessions but `kept`, and tells which.
+/// Ends all of a person's sessions but `kept`, and those that they started as an operator, and tells which.
 pub fn end_sessions(
     tx: &mut dyn Write,
     user_id: UserId,
     kept: Option<SessionId>,
     now: Timestamp,
 ) -> Result<Vec<SessionId>, StoreError> {
+    end_listed(tx, LIST_LIVE_IDS, user_id, kept, now)
+}
+
+/// Ends the sessions that operators started as a person, and tells which.
+pub fn end_support_sessions(
+    tx: &mut dyn Write,
+    user_id: UserId,
+    now: Timestamp,
+) -> Result<Vec<SessionId>, StoreError> {
+    end_listed(tx, LIST_SUPPORT_IDS, user_id, None, now)
+}
+
+fn end_listed(
+    tx: &mut dyn Write,
+    list: &'static str,
+    user_id: UserId,
+    kept: Option<SessionId>,
+    now: Timestamp,
+) -> Result<Vec<SessionId>, StoreError> {
     let live: Vec<SessionId> = tx
-        .query(LIST_LIVE_IDS, &[user_id.into()])?
+        .query(list, &[user_id.into()])?
         .into_iter()
         .map(|row| row.cells().id())
         .collect::<Result<_, _>>()?;

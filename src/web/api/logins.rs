@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::domain::App;
 use crate::domain::sessions::list_logins as operation;
-use crate::model::Login;
 use crate::model::login::LoginRefusal;
+use crate::model::{Login, UserId};
 use crate::web::answer::{ApiResult, PageBody, time};
 use crate::web::guards::caller::Caller;
 use crate::web::param::PageQuery;
@@ -26,13 +26,16 @@ pub struct LoginBody {
     pub id: Uuid,
     /// When.
     pub created_at: String,
-    /// From which address.
+    /// From which address; empty for a support login.
     pub ip: String,
     /// With which user agent.
     pub device: Option<String>,
     /// By what: `password`, `api_key`, or `support` where an operator signed in to help.
     #[schema(example = "password")]
     pub kind: &'static str,
+    /// The id of the operator, for a support login; told of those alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operator_id: Option<Uuid>,
     /// Whether it let the caller in.
     pub success: bool,
     /// Why not: `wrong_password`, `wrong_code`, `account_suspended`, `api_key_expired` or `ip_not_allowed`.
@@ -47,6 +50,7 @@ impl From<&Login> for LoginBody {
             ip: login.ip.clone(),
             device: login.device.clone(),
             kind: login.kind.as_str(),
+            operator_id: login.operator_id.map(UserId::uuid),
             success: login.refusal.is_none(),
             reason: login.refusal.map(LoginRefusal::as_str),
         }

@@ -15,8 +15,8 @@ async fn every_attempt_is_told_the_newest_first() {
     let wrong = json!({"email": june.email, "password": "wrong"});
     app.anonymous().post("/sessions", wrong).await.expect(401);
     app.clock.advance(Duration::from_secs(1));
-    let operator = app.loner("olga@gatepost.example").await;
-    app.record_support_login(&june, &operator).await;
+    let operator = app.operator("olga@gatepost.example").await;
+    app.support_login(&june, &operator).await;
     let case = |name| load(name).with("token", &june.token).with("account", &short(&june.id));
     case("c1_logins").with("operator", &short(&operator.id)).send(&app).await.matches();
     case("c1_logins_page").send(&app).await.matches();

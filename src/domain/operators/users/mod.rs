@@ -6,6 +6,7 @@ pub mod restore;
 pub mod set_address;
 pub mod show;
 pub mod sign_out;
+pub mod support_login;
 pub mod suspend;
 
 use crate::domain::Error;

@@ -8,10 +8,11 @@ use utoipa::ToSchema;
 use crate::domain::App;
 use crate::domain::operators::users::show::ShownUser;
 use crate::domain::operators::users::{
-    list, reset_two_factor, restore, set_address, show, sign_out, suspend,
+    list, reset_two_factor, restore, set_address, show, sign_out, support_login, suspend,
 };
 use crate::model::{EmailAddress, User, UserId};
-use crate::web::answer::{ApiResult, Done, DoneResult, PageBody, time};
+use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult, PageBody, time};
+use crate::web::api::sessions::SignedInBody;
 use crate::web::api::wire::org::OrgRoleBody;
 use crate::web::api::wire::session::SessionBody;
 use crate::web::api::wire::user::UserBody;
@@ -28,7 +29,8 @@ pub fn routes() -> Vec<Route> {
         restore_user,
         sign_out_user,
         reset_two_factor_of_user,
-        set_address_of_user
+        set_address_of_user,
+        create_support_session
     ]
 }
 
@@ -223,4 +225,23 @@ pub(crate) async fn set_address_of_user(
     body: Body<SetAddressBody>,
 ) -> ApiResult<AdminUserBody> {
     Ok(Json((&set_address::set_address(app, &operator.0, id.0, body.0.email).await?).into()))
+}
+
+/// Sign in as a person, to help them.
+///
+/// While they allow it (`allow_support_login` of their account), and for a short while. They are told by mail, and see it
+/// among their sign-ins and sessions. It reaches nothing that they sign in with, and ends at once when they allow it no
+/// longer. What is done in it is audited as the operator's.
+#[utoipa::path(
+    context_path = "/api/v1", tag = "Operators", security(("bearer" = [])),
+    params(("id" = Uuid, Path, description = "The person.")),
+    responses((status = 201, description = "Signed in as them.", body = SignedInBody))
+)]
+#[post("/admin/users/<id>/support-login")]
+pub(crate) async fn create_support_session(
+    app: &State<App>,
+    operator: Operator,
+    id: Param<UserId>,
+) -> CreatedResult<SignedInBody> {
+    Ok(Created(support_login::support_login(app, &operator.0, id.0).await?.into()))
 }

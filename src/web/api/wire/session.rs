@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::sessions::Bearer;
-use crate::model::{Session, SessionId};
+use crate::model::{Session, SessionId, UserId};
 use crate::web::answer::time;
 
 /// A signed-in device.
@@ -25,6 +25,9 @@ pub struct SessionBody {
     pub expires_at: String,
     /// Whether this call was made by it.
     pub current: bool,
+    /// The id of the operator who is signed in as the person, to help them; told of such sessions alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operator_id: Option<Uuid>,
 }
 
 impl SessionBody {
@@ -38,6 +41,7 @@ impl SessionBody {
             last_used_at: time(session.last_used_at),
             expires_at: time(session.expires_at),
             current: Some(session.id) == current,
+            operator_id: session.operator_id.map(UserId::uuid),
         }
     }
 }

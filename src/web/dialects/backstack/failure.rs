@@ -174,7 +174,9 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Forbidden::WrongAccount
             | Forbidden::PasswordRequired
             | Forbidden::OperatorRequired
-            | Forbidden::OwnAccount => (Status::Forbidden, Kind::Codebase),
+            | Forbidden::OwnAccount
+            | Forbidden::SupportLogin
+            | Forbidden::SupportNotAllowed => (Status::Forbidden, Kind::Codebase),
             Forbidden::TwoFactorSetUpRequired | Forbidden::EmailDomainNotAllowed => {
                 (Status::Forbidden, Kind::User)
             }

@@ -205,7 +205,9 @@ fn word_for_forbidden(why: Forbidden) -> &'static str {
         | Forbidden::RoleAboveOwn
         | Forbidden::ScopeMissing
         | Forbidden::OperatorRequired
-        | Forbidden::OwnAccount => "permissions",
+        | Forbidden::OwnAccount
+        | Forbidden::SupportLogin
+        | Forbidden::SupportNotAllowed => "permissions",
         Forbidden::IpNotAllowed => "invalid-ip",
         Forbidden::NotActivated | Forbidden::EmailNotVerified => "not-approved",
         Forbidden::WrongPassword | Forbidden::WrongAccount => "mismatch",

@@ -158,7 +158,9 @@ impl Failure {
             | Forbidden::TwoFactorSetUpRequired
             | Forbidden::EmailDomainNotAllowed
             | Forbidden::OperatorRequired
-            | Forbidden::OwnAccount => why.to_string(),
+            | Forbidden::OwnAccount
+            | Forbidden::SupportLogin
+            | Forbidden::SupportNotAllowed => why.to_string(),
         };
         (Status::Forbidden, message)
     }

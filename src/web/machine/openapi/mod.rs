@@ -64,6 +64,7 @@ pub fn routes() -> Vec<Route> {
         set_up::create_operator,
         admin::users::list_users, admin::users::show_user, admin::users::suspend_user, admin::users::restore_user,
         admin::users::sign_out_user, admin::users::reset_two_factor_of_user, admin::users::set_address_of_user,
+        admin::users::create_support_session,
         admin::orgs::list_all_orgs, admin::orgs::show_any_org, admin::orgs::list_members_of_any_org,
         admin::sign_up_domains::list_all_sign_up_domains, admin::sign_up_domains::create_sign_up_domain,
         admin::sign_up_domains::show_sign_up_domain, admin::sign_up_domains::update_sign_up_domain,
