@@ -20,6 +20,10 @@ pub enum Kind {
     DisownSignUp,
     /// Disowns an account that was opened without its mailbox.
     DisownAccount,
+    /// Disowns the deletion of an account: it stays.
+    DisownDeletion,
+    /// Disowns the deletion of an org: it stays.
+    DisownOrgDeletion,
     /// Joins, and proves the mailbox.
     InvitationMailed,
     /// Joins, and proves nothing.
@@ -44,12 +48,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Activation,
         Self::ActivationShared,
         Self::EmailVerification,
         Self::DisownSignUp,
         Self::DisownAccount,
+        Self::DisownDeletion,
+        Self::DisownOrgDeletion,
         Self::InvitationMailed,
         Self::InvitationShared,
         Self::PasswordReset,
@@ -68,7 +74,9 @@ impl Kind {
             Purpose::Activation => &[Self::Activation],
             Purpose::ActivationShared => &[Self::ActivationShared],
             Purpose::EmailVerification => &[Self::EmailVerification],
-            Purpose::NotMe => &[Self::DisownSignUp, Self::DisownAccount],
+            Purpose::NotMe => {
+                &[Self::DisownSignUp, Self::DisownAccount, Self::DisownDeletion, Self::DisownOrgDeletion]
+            }
             Purpose::InvitationMailed => &[Self::InvitationMailed],
             Purpose::InvitationShared => &[Self::InvitationShared],
             Purpose::PasswordReset => &[Self::PasswordReset],
@@ -86,7 +94,11 @@ impl Kind {
     pub fn journey(self) -> &'static str {
         match self {
             Self::Activation | Self::ActivationShared | Self::EmailVerification => "activate",
-            Self::DisownSignUp | Self::DisownAccount | Self::DisownEmailChange => "not-me",
+            Self::DisownSignUp
+            | Self::DisownAccount
+            | Self::DisownDeletion
+            | Self::DisownOrgDeletion
+            | Self::DisownEmailChange => "not-me",
             Self::InvitationMailed | Self::InvitationShared => "invitation",
             Self::PasswordReset => "reset",
             Self::EmailChangeAccept => "email-change/accept",
@@ -121,9 +133,11 @@ impl OneTime {
             Kind::Activation | Kind::ActivationShared | Kind::EmailVerification => {
                 api.post("/activation", json!({"token": token})).await
             }
-            Kind::DisownSignUp | Kind::DisownAccount | Kind::DisownEmailChange => {
-                api.post_empty(&format!("/not-me/{token}")).await
-            }
+            Kind::DisownSignUp
+            | Kind::DisownAccount
+            | Kind::DisownDeletion
+            | Kind::DisownOrgDeletion
+            | Kind::DisownEmailChange => api.post_empty(&format!("/not-me/{token}")).await,
             Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => {
                 let (_, step) = kind.journey().split_once('/').expect("a journey and its step");
                 api.post_empty(&format!("/email-changes/{token}/{step}")).await
@@ -167,6 +181,14 @@ impl TestApp {
             Kind::EmailVerification | Kind::DisownAccount => {
                 let shared = self.invite_by_link(inviter, email, "member").await;
                 self.sign_up_invited(email, &shared).await.expect(201);
+                self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::DisownDeletion => {
+                self.loner(email).await.delete_account(self).await.expect(202);
+                self.last_letter_to(email).await.token(kind.journey())
+            }
+            Kind::DisownOrgDeletion => {
+                self.founder(email, "Globex").await.delete_org(self).await.expect(202);
                 self.last_letter_to(email).await.token(kind.journey())
             }
             Kind::InvitationMailed => self.invite(inviter, email, "member").await,

@@ -1,15 +1,13 @@
-//! T10, T15, T16 and T27 where an account is deleted: no org loses its last owner by it, nothing of the person
-//! works any more, and nobody deletes what is another's.
+//! T10, T11, T15, T16, T27 and T33 where an account is deleted: no org loses its last owner by it, nothing of the
+//! person works any more, and nobody deletes what is another's.
 
 use std::time::Duration;
 
 use rocket::futures::future::join;
 use serde_json::json;
 
-use crate::support::{Answer, PASSWORD, Person, TestApp};
+use crate::support::{Answer, MANY, PASSWORD, Person, ROUNDS, TestApp, at_once, count};
 
-/// Races differ: each is run some times.
-const ROUNDS: usize = 20;
 const GRACE: Duration = Duration::from_hours(7 * 24);
 
 /// Two owners of an org.
@@ -99,6 +97,65 @@ async fn t15_nothing_of_a_person_who_asked_for_deletion_works_on_its_next_use() 
     app.anonymous().post("/sessions/two-factor", body).await.expect_refusal(410, "token_spent");
     let path = format!("/password-resets/{reset}");
     app.anonymous().post(&path, json!({"password": PASSWORD})).await.expect_refusal(410, "token_spent");
+}
+
+/// Broken: links were spent neither when the deletion was asked for nor when it was done.
+#[rocket::async_test]
+async fn t15_what_was_an_erased_persons_opens_nothing_of_whoever_has_the_address_next() {
+    let grace = Duration::from_mins(10);
+    let app = TestApp::start_with(|setup| setup.rules.lifetimes.deletion_grace = grace).await;
+    let olga = app.founder("olga@acme.example", "Acme").await;
+    let june = app.joiner(&olga, "june@mail.example", "admin").await;
+    let keys = [june.api_key(&app, &["account:read"]).await, june.bound_api_key(&app, &["org:read"]).await];
+    let invitation = app.invitation(&june, "guest@mail.example").await;
+    let (_, transfer) = app.ask_to_take_over(&olga, &june).await;
+    app.anonymous().post("/password-resets", json!({"email": june.email})).await.expect(202);
+    let reset = app.last_letter_to(&june.email).await.token("reset");
+    let job = june.delete_account(&app).await.expect(202);
+    app.clock.advance(grace);
+    app.run_jobs().await;
+
+    let body = json!({"email": june.email, "password": "seventeen patient magpies", "name": "June Low"});
+    app.anonymous().post("/sign-up", body).await.expect(201);
+    app.activate(&june.email).await;
+    for credential in [&june.token, &keys[0].secret, &keys[1].secret] {
+        let api = app.bearer(credential);
+        api.get("/sessions/current").await.expect_refusal(401, "not_signed_in");
+        api.get("/account").await.expect_refusal(401, "not_signed_in");
+        api.get(&olga.org("")).await.expect_refusal(401, "not_signed_in");
+    }
+    let password = json!({"email": june.email, "password": PASSWORD});
+    app.anonymous().post("/sessions", password).await.expect_refusal(401, "wrong_credentials");
+    let look = app.anonymous().get(&format!("/password-resets/{reset}")).await;
+    look.expect_refusal(410, "token_spent");
+    for token in [&invitation.mailed, &invitation.shared] {
+        app.look(token).await.expect_refusal(410, "token_spent");
+    }
+    let look = app.anonymous().get(&format!("/ownership-transfers/{transfer}")).await;
+    look.expect_refusal(410, "token_spent");
+    // The token that asked for it reads how it went, and nothing else.
+    let done = june.api(&app).get(&format!("/jobs/{}", job.str("/id"))).await.expect(200);
+    assert_eq!(done.str("/state"), "completed");
+}
+
+/// Broken: taking a deletion back did not look at whether it had been before.
+#[rocket::async_test]
+async fn t11_of_many_who_sign_in_at_once_one_takes_the_deletion_back() {
+    let app = TestApp::start().await;
+    for round in 0..ROUNDS {
+        let june = app.loner(&format!("june{round}@acme.example")).await;
+        let job = june.delete_account(&app).await.expect(202);
+        let (app, email) = (&app, june.email.as_str());
+        let body = || json!({"email": email, "password": PASSWORD});
+        let answers = at_once(|_| async move { app.anonymous().post("/sessions", body()).await }).await;
+        assert_eq!(count(&answers, 201), MANY, "round {round}");
+        let told = app.letters_to(email).await;
+        let told = told.iter().filter(|letter| letter.subject.contains("stays")).count();
+        assert_eq!(told, 1, "round {round}");
+        let june = app.bearer(answers[0].str("/token"));
+        let job = june.get(&format!("/jobs/{}", job.str("/id"))).await.expect(200);
+        assert_eq!(job.str("/state"), "cancelled", "round {round}");
+    }
 }
 
 /// Broken: a link that was good when the person was erased still was.

@@ -39,6 +39,8 @@ async fn t11_of_many_redemptions_of_one_token_one_succeeds() {
                 | Kind::OwnershipTransfer => 200,
                 Kind::DisownSignUp
                 | Kind::DisownAccount
+                | Kind::DisownDeletion
+                | Kind::DisownOrgDeletion
                 | Kind::DisownEmailChange
                 | Kind::EmailChangeDeny => 204,
                 _ => 201,
