@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::crypto::passwords::error::HasherError;
-use crate::model::{Org, ValueError};
+use crate::model::{Org, Scope, ValueError};
 use crate::store::StoreError;
 
 /// The stable word for an address whose domain is not let in, whoever gave it.
@@ -98,8 +98,8 @@ pub enum Forbidden {
     #[error("This takes a session: sign in, and use the session's token.")]
     SessionRequired,
     /// The API key is not for that.
-    #[error("The API key does not have the scope for that.")]
-    ScopeMissing,
+    #[error("The API key does not have the scope `{}`.", .0.as_str())]
+    ScopeMissing(Scope),
     /// The API key may not be used from the address.
     #[error("The API key can't be used from this address.")]
     IpNotAllowed,
@@ -164,7 +164,7 @@ impl Forbidden {
     /// All of them.
     pub const ALL: [Self; 20] = [
         Self::SessionRequired,
-        Self::ScopeMissing,
+        Self::ScopeMissing(Scope::ReadAccount),
         Self::IpNotAllowed,
         Self::RoleTooLow,
         Self::RoleAboveOwn,
@@ -422,7 +422,7 @@ impl Error {
             Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
             Self::Unauthenticated(Unauthenticated::ApiKeyExpired) => "api_key_expired",
             Self::Forbidden(Forbidden::SessionRequired) => "session_required",
-            Self::Forbidden(Forbidden::ScopeMissing) => "scope_missing",
+            Self::Forbidden(Forbidden::ScopeMissing(_)) => "scope_missing",
             Self::Forbidden(Forbidden::IpNotAllowed) => "ip_not_allowed",
             Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
             Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",

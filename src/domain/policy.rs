@@ -64,7 +64,7 @@ pub fn require_another_operator(tx: &mut dyn Read, leaving: &User) -> Result<(),
 /// `Forbidden`.
 pub fn require_scope(principal: &Principal, scope: Scope) -> Result<(), Error> {
     match principal.api_key() {
-        Some(key) if !key.scopes.contains(&scope) => Err(Forbidden::ScopeMissing.into()),
+        Some(key) if !key.scopes.contains(&scope) => Err(Forbidden::ScopeMissing(scope).into()),
         _ => Ok(()),
     }
 }

@@ -167,7 +167,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
         },
         Error::Forbidden(why) => match why {
             Forbidden::SessionRequired
-            | Forbidden::ScopeMissing
+            | Forbidden::ScopeMissing(_)
             | Forbidden::IpNotAllowed
             | Forbidden::RoleTooLow
             | Forbidden::RoleAboveOwn

@@ -56,6 +56,17 @@ pub struct ErrorBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "/name/first")]
     pub source: Option<String>,
+    /// What else helps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extra: Option<ExtraBody>,
+}
+
+/// What else helps.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ExtraBody {
+    /// The scope that the API key lacks.
+    #[schema(example = "account:read")]
+    pub capability: &'static str,
 }
 
 /// A code of Cycle's: a status, and the word for one of its cases.
@@ -111,6 +122,15 @@ impl Failure {
             (Refusal::InvalidQuery(_), Some(fault)) => format!("`{}`: {}", fault.path, fault.detail),
             (_, Some(fault)) => fault.detail.clone(),
             (refusal, None) => refusal.to_string(),
+        }
+    }
+
+    fn extra(&self) -> Option<ExtraBody> {
+        match &self.refusal {
+            Refusal::Operation(Error::Forbidden(Forbidden::ScopeMissing(scope))) => {
+                Some(ExtraBody { capability: scope.as_str() })
+            }
+            _ => None,
         }
     }
 
@@ -203,7 +223,7 @@ fn word_for_forbidden(why: Forbidden) -> &'static str {
         | Forbidden::EmailDomainNotAllowed => "not-allowed",
         Forbidden::RoleTooLow
         | Forbidden::RoleAboveOwn
-        | Forbidden::ScopeMissing
+        | Forbidden::ScopeMissing(_)
         | Forbidden::OperatorRequired
         | Forbidden::OwnAccount
         | Forbidden::SupportLogin
@@ -233,6 +253,7 @@ impl<'r> Responder<'r, 'static> for Failure {
             title: status.reason_lossy(),
             detail: self.detail(),
             source: self.source(),
+            extra: self.extra(),
         };
         let json =
             serde_json::to_vec(&FailureBody { error, data: () }).map_err(|_| Status::InternalServerError)?;

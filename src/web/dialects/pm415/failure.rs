@@ -149,7 +149,7 @@ impl Failure {
                 return (Status::UnprocessableEntity, message.to_owned());
             }
             Forbidden::SessionRequired
-            | Forbidden::ScopeMissing
+            | Forbidden::ScopeMissing(_)
             | Forbidden::IpNotAllowed
             | Forbidden::PasswordRequired
             | Forbidden::WrongCode
