@@ -36,6 +36,7 @@ CREATE TABLE users (
     email_added_at BIGINT NOT NULL,
     state TEXT NOT NULL,
     state_changed_at BIGINT NOT NULL,
+    state_error TEXT,
     password_hash TEXT,
     password_generated BOOLEAN NOT NULL,
     operator BOOLEAN NOT NULL,

@@ -1,6 +1,6 @@
 //! A person. One person has one email address, service-wide.
 
-use super::{EmailAddress, Locale, PersonName, Timestamp, UserId, Username};
+use super::{EmailAddress, JobFailure, Locale, PersonName, Timestamp, UserId, Username};
 
 /// A person as everything but the password check sees them: the hash is never part of it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct User {
     pub state: UserState,
     /// Since when that is so.
     pub state_changed_at: Timestamp,
+    /// Why the job that was to change it has left it as it is, since then.
+    pub state_error: Option<JobFailure>,
     /// Whether the service made their password for them.
     pub password_generated: bool,
     /// Whether they run this service.
@@ -53,6 +55,7 @@ impl User {
             email: UserEmail { address, verified_at: None, added_at: now },
             state: UserState::Active,
             state_changed_at: now,
+            state_error: None,
             password_generated: false,
             operator: false,
             allow_support_login: false,

@@ -20,6 +20,7 @@ async fn my_account_shows_everything_the_service_knows_of_me() {
         "password_generated",
         "state",
         "state_changed_at",
+        "state_error",
         "terms_accepted_at",
         "two_factor",
         "updated_at",

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::support::{PASSWORD, Person, TestApp};
+use crate::support::{PASSWORD, TestApp};
 
 const DAY: Duration = Duration::from_hours(24);
 const JUNE: &str = "june@acme.example";
@@ -168,7 +168,7 @@ async fn whoever_has_come_to_be_an_only_owner_meanwhile_stays_and_is_told() {
     let june = app.founder(JUNE, "Acme").await;
     let adam = app.joiner(&june, "adam@acme.example", "owner").await;
     let job = june.delete_account(&app).await.expect(202);
-    step_down_unasked(&app, &adam).await;
+    app.step_down_unasked(&adam).await;
     wait_until_erased(&app).await;
     let letter = app.last_letter_to(JUNE).await;
     assert!(letter.subject.contains("could not be deleted"), "{}", letter.subject);
@@ -176,12 +176,14 @@ async fn whoever_has_come_to_be_an_only_owner_meanwhile_stays_and_is_told() {
     let june = app.sign_in(JUNE).await;
     let job = june.api(&app).get(&format!("/jobs/{}", job.str("/id"))).await.expect(200);
     assert_eq!((job.str("/state"), job.str("/error")), ("failed", "sole_owner"));
-}
-
-async fn step_down_unasked(app: &TestApp, owner: &Person) {
-    let (user_id, org_id) = (owner.id.parse().unwrap(), owner.org_id.parse().unwrap());
-    let write = app.app.store.write(move |tx| {
-        gatepost::store::queries::memberships::update_role(tx, user_id, org_id, gatepost::model::Role::Member)
-    });
-    write.await.unwrap();
+    let account = june.api(&app).get("/account").await.expect(200);
+    assert_eq!((account.str("/state"), account.str("/state_error")), ("active", "sole_owner"));
+    // The next thing that becomes of the account is told in its place.
+    june.api(&app)
+        .patch(&june.org(&format!("/members/{}", adam.id)), json!({"role": "owner"}))
+        .await
+        .expect(200);
+    june.delete_account(&app).await.expect(202);
+    let june = app.sign_in(JUNE).await;
+    assert!(june.api(&app).get("/account").await.expect(200).body["state_error"].is_null());
 }

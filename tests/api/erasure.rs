@@ -204,6 +204,7 @@ const IMPERSONAL: &[&str] = &[
     "users.locale",
     "users.password_hash",
     "users.state",
+    "users.state_error",
 ];
 
 /// A column that is added is either reached by the person's life above, or said to be impersonal.

@@ -1,7 +1,8 @@
 //! People who have come to be by the API, as people do.
 
 use gatepost::domain::accounts::make_operator::{MadeOperator, make_operator};
-use gatepost::model::{EmailAddress, UserId};
+use gatepost::model::{EmailAddress, OrgId, Role, UserId};
+use gatepost::store::queries::memberships::update_role;
 use gatepost::store::{StoreError, Topic, Write};
 use serde_json::json;
 
@@ -111,6 +112,14 @@ impl TestApp {
             Ok(())
         };
         self.app.store.write(shut).await.expect("the row can be written");
+    }
+
+    /// Makes an owner a member whoever else is one: by the API an org keeps an owner.
+    pub async fn step_down_unasked(&self, owner: &Person) {
+        let user_id: UserId = owner.id.parse().expect("an id");
+        let org_id: OrgId = owner.org_id.parse().expect("an id");
+        let written = self.app.store.write(move |tx| update_role(tx, user_id, org_id, Role::Member)).await;
+        written.expect("the row can be written");
     }
 
     /// Signs an operator in as a person, who allows it.

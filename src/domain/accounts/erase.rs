@@ -36,7 +36,7 @@ pub(in crate::domain) async fn erase_account(
     perform(app, job, Step::EraseAccount, move |change| erase_rest(change, user_id)).await
 }
 
-/// Fails the job, and leaves the account open, if the person has come to be an org's only owner.
+/// Fails the job, and leaves the account open and telling why, if the person has come to be an org's only owner.
 async fn may_go(app: &App, job: ClaimedJob, user_id: UserId) -> Result<bool, Error> {
     app.change(Actor::service(), move |change| {
         let owned_alone = orgs::list_orgs_owned_alone(change.tx, user_id, ORGS_NAMED)?;
@@ -44,6 +44,7 @@ async fn may_go(app: &App, job: ClaimedJob, user_id: UserId) -> Result<bool, Err
             return Ok(true);
         }
         reopen_account(change, user_id)?;
+        users::update_state_error(change.tx, user_id, JobFailure::SoleOwner)?;
         if let Some(user) = users::find_user(change.tx, user_id)? {
             write_not_deleted(change, &user, &owned_alone)?;
         }

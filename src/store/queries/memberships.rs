@@ -37,12 +37,12 @@ const LIST_OF_USER_OLDEST_FIRST: &str =
     FROM memberships m JOIN orgs o ON o.id = m.org_id JOIN users u ON u.id = m.user_id
     WHERE m.user_id = ?1 AND o.state = 'active' ORDER BY m.joined_at, m.id LIMIT ?2";
 const FIND_MEMBER: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
     m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id WHERE m.org_id = ?1 AND m.user_id = ?2";
 const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
     m.joined_at
     FROM memberships m JOIN users u ON u.id = m.user_id
@@ -58,7 +58,7 @@ const LIST_USER_IDS: &str = "SELECT user_id FROM memberships WHERE org_id = ?1
 const COUNT_OTHER_OWNERS: &str = "SELECT COUNT(*) FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND m.user_id <> ?2 AND m.role = 'owner' AND u.state = 'active'";
 const LIST_OWNERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
-    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
+    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
     u.created_at, u.updated_at, u.last_login_at, u.version
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND m.role = 'owner' AND u.state = 'active' AND u.email_verified_at IS NOT NULL

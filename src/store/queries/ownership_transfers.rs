@@ -7,13 +7,13 @@ use crate::store::{Read, Row, StoreError, Value, Write};
 
 const FIND: &str = "SELECT t.id, t.org_id, o.id, o.name_first, o.name_last, o.email_address, t.letter_id, t.created_at,
     t.expires_at, t.outcome, u.id, u.name_first, u.name_last, u.username, u.email_address, u.email_verified_at, u.email_added_at,
-    u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at,
+    u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at,
     u.terms_accepted_at, u.created_at, u.updated_at, u.last_login_at, u.version
     FROM ownership_transfers t JOIN users o ON o.id = t.owner_id JOIN users u ON u.id = t.successor_id
     WHERE t.id = ?1";
 const LIST_OPEN: &str = "SELECT t.id, t.org_id, o.id, o.name_first, o.name_last, o.email_address, t.letter_id, t.created_at,
     t.expires_at, t.outcome, u.id, u.name_first, u.name_last, u.username, u.email_address, u.email_verified_at, u.email_added_at,
-    u.state, u.state_changed_at, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at,
+    u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at,
     u.terms_accepted_at, u.created_at, u.updated_at, u.last_login_at, u.version
     FROM ownership_transfers t JOIN users o ON o.id = t.owner_id JOIN users u ON u.id = t.successor_id
     WHERE t.org_id = ?1 AND t.outcome IS NULL AND t.expires_at > ?2

@@ -1,25 +1,25 @@
 //! Table `users`: people. The password's hash is read by itself, never as part of a person.
 
 use crate::model::{
-    EmailAddress, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail, UserId,
-    UserState, Username,
+    EmailAddress, JobFailure, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail,
+    UserId, UserState, Username,
 };
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE id = ?1";
 const FIND_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE email_normalized = ?1";
 const FIND_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at,
-    email_added_at, state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    email_added_at, state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
     last_login_at, version FROM users WHERE username_normalized = ?1";
 const LIST: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1) ORDER BY id DESC LIMIT ?2";
 const SEARCH: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
     FROM users WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1)
     AND (id = ?3 OR (email_normalized >= ?4 AND email_normalized < ?5)
         OR (username_normalized >= ?6 AND username_normalized < ?7)
@@ -44,10 +44,13 @@ const UPDATE_EMAIL: &str =
     "UPDATE users SET email_address = ?2, email_normalized = ?3, email_verified_at = ?4,
     email_added_at = ?5, updated_at = ?6, version = version + 1 WHERE id = ?1";
 const UPDATE_ACTIVATED: &str = "UPDATE users SET state = ?2, activated_at = ?3, updated_at = ?3,
-    state_changed_at = CASE WHEN state = ?2 THEN state_changed_at ELSE ?3 END, version = version + 1 WHERE id = ?1";
+    state_changed_at = CASE WHEN state = ?2 THEN state_changed_at ELSE ?3 END,
+    state_error = CASE WHEN state = ?2 THEN state_error ELSE NULL END, version = version + 1 WHERE id = ?1";
 const UPDATE_LAST_LOGIN: &str = "UPDATE users SET last_login_at = ?2 WHERE id = ?1";
-const UPDATE_STATE: &str = "UPDATE users SET state = ?2, state_changed_at = ?3, updated_at = ?3,
+const UPDATE_STATE: &str =
+    "UPDATE users SET state = ?2, state_changed_at = ?3, state_error = NULL, updated_at = ?3,
     version = version + 1 WHERE id = ?1";
+const UPDATE_STATE_ERROR: &str = "UPDATE users SET state_error = ?2, version = version + 1 WHERE id = ?1";
 const UPDATE_OPERATOR: &str = "UPDATE users SET operator = ?3, updated_at = ?2, version = version + 1
     WHERE id = ?1";
 const UPDATE_TWO_FACTOR: &str = "UPDATE users SET two_factor = ?2, updated_at = ?3, version = version + 1
@@ -71,6 +74,7 @@ pub const ALL: &[&str] = &[
     UPDATE_ACTIVATED,
     UPDATE_LAST_LOGIN,
     UPDATE_STATE,
+    UPDATE_STATE_ERROR,
     UPDATE_OPERATOR,
     UPDATE_TWO_FACTOR,
     DELETE,
@@ -89,6 +93,7 @@ pub(super) fn from_row(cells: &mut Cells) -> Result<User, StoreError> {
         },
         state: cells.parsed(UserState::parse)?,
         state_changed_at: cells.at()?,
+        state_error: cells.opt_parsed(JobFailure::parse)?,
         password_generated: cells.bool()?,
         operator: cells.bool()?,
         allow_support_login: cells.bool()?,
@@ -281,7 +286,7 @@ pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Resu
     tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()]).map(|_| ())
 }
 
-/// Notes whether a person may sign in.
+/// Notes whether a person may sign in. Why it was not changed before is forgotten.
 pub fn update_state(
     tx: &mut dyn Write,
     id: UserId,
@@ -289,6 +294,13 @@ pub fn update_state(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.announce(Topic::User, id.uuid());
+    Ok(())
+}
+
+/// Notes why the job that was to change a person's state failed.
+pub fn update_state_error(tx: &mut dyn Write, id: UserId, failure: JobFailure) -> Result<(), StoreError> {
+    tx.execute(UPDATE_STATE_ERROR, &[id.into(), failure.as_str().into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! deleteAccount, and the job it answers.
 
+use std::time::Duration;
+
 use rocket::http::Method;
 
 use super::{expect_failure, load, short};
@@ -42,6 +44,23 @@ async fn the_only_owner_of_a_hub_stays() {
     let key = june.api_key(&app, &["account:read", "account:update"]).await;
     load("c1_delete_by_key").with("token", &key.secret).send(&app).await.matches();
     june.who_am_i(&app).await.expect(200);
+}
+
+#[rocket::async_test]
+async fn an_account_tells_why_it_was_not_deleted() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let adam = app.joiner(&june, "adam@acme.example", "owner").await;
+    let job = deleted(&app, &june).await;
+    app.step_down_unasked(&adam).await;
+    app.clock.advance(Duration::from_hours(7 * 24));
+    app.run_jobs().await;
+    let june = app.sign_in(&june.email).await;
+    load("c1_get_account_not_deleted").with("token", &june.token).send(&app).await.matches();
+    let failed = look(&app, &june.token, &job).await.expect(200);
+    assert_eq!(failed.str("/data/state/current"), "error");
+    assert_eq!(failed.str("/data/tasks/0/state/current"), "error");
+    assert!(!failed.str("/data/state/error/message").is_empty());
 }
 
 #[rocket::async_test]

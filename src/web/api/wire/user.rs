@@ -4,7 +4,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::model::{Locale, NamedUser, Password, PersonName, Role, User, Username};
+use crate::model::{JobFailure, Locale, NamedUser, Password, PersonName, Role, User, Username};
 use crate::web::answer::time;
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 
@@ -84,6 +84,8 @@ pub struct UserBody {
     pub state: &'static str,
     /// Since when that is so.
     pub state_changed_at: String,
+    /// Why a job that was to change it has failed: `sole_owner`.
+    pub state_error: Option<&'static str>,
 }
 
 impl From<&User> for UserBody {
@@ -103,6 +105,7 @@ impl From<&User> for UserBody {
             last_login_at: user.last_login_at.map(time),
             state: user.state.as_str(),
             state_changed_at: time(user.state_changed_at),
+            state_error: user.state_error.map(JobFailure::as_str),
         }
     }
 }

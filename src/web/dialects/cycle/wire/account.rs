@@ -61,6 +61,18 @@ pub struct StateBody {
     pub current: &'static str,
     /// Since when.
     pub changed: String,
+    /// Why the job that was to delete it failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<StateErrorBody>,
+}
+
+/// Why a job failed.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StateErrorBody {
+    /// For people.
+    pub message: String,
+    /// When.
+    pub time: String,
 }
 
 /// What happened to an account. What never did happened at `0001-01-01T00:00:00Z`.
@@ -88,7 +100,7 @@ impl From<&User> for AccountBody {
             },
             two_factor_auth: user.two_factor.then_some(TwoFactorBody { verified: true }),
             allow_support_login: user.allow_support_login,
-            state: StateBody { current: word_for(user.state), changed: time(user.state_changed_at) },
+            state: user.into(),
             events: AccountEventsBody {
                 created: time(user.created_at),
                 updated: time(user.updated_at),
@@ -96,6 +108,18 @@ impl From<&User> for AccountBody {
                 last_login: time_or_never(user.last_login_at),
             },
         }
+    }
+}
+
+impl From<&User> for StateBody {
+    fn from(user: &User) -> Self {
+        let changed = time(user.state_changed_at);
+        let error = user.state_error.map(|failure| StateErrorBody {
+            message: failure.to_string(),
+            // The job that fails opens the account again.
+            time: changed.clone(),
+        });
+        Self { current: word_for(user.state), changed, error }
     }
 }
 
