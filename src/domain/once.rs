@@ -63,7 +63,7 @@ impl<T> fmt::Debug for Once<T> {
 
 impl<T> Once<T> {
     /// A call with the key `key` by somebody signed in. Another person's same key is another one, and so is the same
-    /// person's by an API key: an answer may hold what that may not see.
+    /// person's by an API key, or through an operator who is signed in as them: an answer may hold what those may not see.
     pub fn of_caller(
         app: &App,
         principal: &Principal,
@@ -72,6 +72,9 @@ impl<T> Once<T> {
         answer: fn(&T) -> Vec<u8>,
     ) -> Self {
         let caller = match &principal.identity.credential {
+            Credential::Session(session) if session.operator_id.is_some() => {
+                format!("session:{}", session.id)
+            }
             Credential::Session(session) => format!("user:{}", session.user_id),
             Credential::ApiKey(key) => format!("api_key:{}", key.id),
         };

@@ -89,6 +89,11 @@ async fn a_key_belongs_to_whoever_gave_it() {
     let program = june.api_key(&app, &["orgs:create"]).await;
     let programs = keyed(program.api(&app)).post("/orgs", body.clone()).await.expect(201);
     assert_ne!(junes.str("/id"), programs.str("/id"));
+    // Nor is an operator who is signed in as her.
+    let oscar = app.operator("oscar@gatepost.example").await;
+    let helping = app.support_login(&june, &oscar).await;
+    let helps = keyed(app.bearer(helping.str("/token"))).post("/orgs", body.clone()).await.expect(201);
+    assert_ne!(junes.str("/id"), helps.str("/id"));
     // Signed out, it belongs to where the call comes from.
     for ip in ["192.0.2.7", "192.0.2.8", "192.0.2.7"] {
         keyed(app.anonymous().from(ip)).post("/sign-up", sign_up("adam@mail.example")).await.expect(201);
