@@ -17,7 +17,7 @@ use crate::store::StoreError;
 use crate::store::queries::jobs::{self, ClaimedJob};
 use crate::store::queries::{
     audit_personal, email_changes, inbox, invitations, logins, memberships, one_time_tokens, orgs, outbox,
-    users,
+    sessions, users,
 };
 
 /// Erases a person and all that is personal of them, everywhere, and tells them so in a last letter.
@@ -76,6 +76,8 @@ fn erase_rest(change: &mut Change<'_>, user_id: UserId) -> Result<Progress, Erro
     for guess in Guess::ALL {
         lockout::forget(change, &Account::of(guess, user_id))?;
     }
+    logins::clear_places_of_operator(change.tx, user_id)?;
+    sessions::delete_sessions_of_operator(change.tx, user_id)?;
     outbox::delete_letters_of_user(change.tx, user_id)?;
     users::delete_user(change.tx, user_id)?;
     erase_address(change, &user.email.address)?;

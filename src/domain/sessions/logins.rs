@@ -45,9 +45,8 @@ pub(in crate::domain) fn record(
         id: change.id(),
         user_id: attempt.user_id,
         at: change.now,
-        // From where an operator works is theirs.
-        ip: if attempt.operator_id.is_some() { String::new() } else { client.ip.to_string() },
-        device: client.user_agent.clone().filter(|_| attempt.operator_id.is_none()),
+        ip: client.ip.to_string(),
+        device: client.user_agent.clone(),
         kind: attempt.kind,
         refusal: attempt.refusal,
         operator_id: attempt.operator_id,

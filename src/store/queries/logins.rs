@@ -17,6 +17,7 @@ const EXISTS_SUCCESS: &str =
 const EXISTS_SUCCESS_AT_PLACE: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'support' AND place = ?2 LIMIT 1";
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, operator_id, refusal, place)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+const CLEAR_OF_OPERATOR: &str = "UPDATE logins SET ip = '', device = NULL WHERE operator_id = ?1";
 const DELETE_OF_USER: &str =
     "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE user_id = ?1 ORDER BY id LIMIT ?2)";
 const DELETE_OLD: &str =
@@ -29,6 +30,7 @@ pub const ALL: &[&str] = &[
     EXISTS_SUCCESS,
     EXISTS_SUCCESS_AT_PLACE,
     INSERT,
+    CLEAR_OF_OPERATOR,
     DELETE_OF_USER,
     DELETE_OLD,
 ];
@@ -104,4 +106,9 @@ pub fn delete_logins_of_user(tx: &mut dyn Write, user_id: UserId, limit: u32) ->
 /// Forgets up to `limit` attempts made before `before`.
 pub fn delete_old_logins(tx: &mut dyn Write, before: Timestamp, limit: u32) -> Result<u64, StoreError> {
     tx.execute(DELETE_OLD, &[before.into(), limit.into()])
+}
+
+/// Forgets from where an operator signed in as others.
+pub fn clear_places_of_operator(tx: &mut dyn Write, operator_id: UserId) -> Result<(), StoreError> {
+    tx.execute(CLEAR_OF_OPERATOR, &[operator_id.into()]).map(|_| ())
 }

@@ -36,6 +36,7 @@ const FIND_LAST_ORG: &str =
     ORDER BY id DESC LIMIT 1";
 const CLEAR_ORG: &str = "UPDATE sessions SET org_id = NULL WHERE user_id = ?1 AND org_id = ?2";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
+const DELETE_OF_OPERATOR: &str = "DELETE FROM sessions WHERE operator_id = ?1";
 const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
     WHERE last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2 ORDER BY id LIMIT ?3)";
 
@@ -51,6 +52,7 @@ pub const ALL: &[&str] = &[
     UPDATE_LAST_USED,
     CLEAR_ORG,
     END,
+    DELETE_OF_OPERATOR,
     DELETE_DEAD,
 ];
 
@@ -229,4 +231,9 @@ pub fn delete_dead_sessions(
     limit: u32,
 ) -> Result<u64, StoreError> {
     tx.execute(DELETE_DEAD, &[idle_before.into(), ended_before.into(), limit.into()])
+}
+
+/// Forgets the sessions that an operator started as others, which have ended by then.
+pub fn delete_sessions_of_operator(tx: &mut dyn Write, operator_id: UserId) -> Result<(), StoreError> {
+    tx.execute(DELETE_OF_OPERATOR, &[operator_id.into()]).map(|_| ())
 }

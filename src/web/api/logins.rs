@@ -26,7 +26,7 @@ pub struct LoginBody {
     pub id: Uuid,
     /// When.
     pub created_at: String,
-    /// From which address; empty for a support login.
+    /// From which address; empty once it was erased with the operator who was signed in.
     pub ip: String,
     /// With which user agent.
     pub device: Option<String>,
