@@ -41,14 +41,20 @@ impl<'r> FromRequest<'r> for Part {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> request::Outcome<Self, ()> {
-        match read(|name| query(request, name)) {
+        match read(|name| query(request, name), &sort(request)) {
             Ok(slice) => Outcome::Success(Self(slice)),
             Err(fault) => Outcome::Error((Refusal::InvalidQuery(vec![fault]).leave_for_catcher(request), ())),
         }
     }
 }
 
-fn read<'r>(query: impl Fn(&str) -> Option<&'r str>) -> Result<Slice, InvalidField> {
+/// What a list is to be sorted by; Cycle's client repeats the parameter for each key.
+fn sort(request: &Request<'_>) -> String {
+    let parameters = request.uri().query().into_iter().flat_map(|query| query.segments());
+    parameters.filter(|(name, _)| *name == "sort").map(|(_, keys)| keys).collect::<Vec<_>>().join(",")
+}
+
+fn read<'r>(query: impl Fn(&str) -> Option<&'r str>, sort: &str) -> Result<Slice, InvalidField> {
     let number = |name: &str, least: u32, most: u32| match query(name) {
         None => Ok(None),
         Some(text) => match text.parse::<u32>() {
@@ -63,7 +69,7 @@ fn read<'r>(query: impl Fn(&str) -> Option<&'r str>) -> Result<Slice, InvalidFie
     let page = number("page[number]", 1, u32::MAX)?.unwrap_or(1);
     let offset = number("page[offset]", 0, u32::MAX)?;
     let skip = offset.unwrap_or_else(|| (page - 1).saturating_mul(size));
-    Ok(Slice::new(skip, size, order(query("sort").unwrap_or_default())))
+    Ok(Slice::new(skip, size, order(sort)))
 }
 
 /// The first of the keys that is a time, or an id, since those are in the order of time too.
@@ -80,7 +86,7 @@ mod tests {
     use super::*;
 
     fn part(given: &[(&str, &'static str)]) -> Result<(u32, u32, Order), String> {
-        let read = read(|name| given.iter().find(|(found, _)| *found == name).map(|(_, value)| *value));
+        let read = read(|name| given.iter().find(|(found, _)| *found == name).map(|(_, value)| *value), "");
         let told = |slice: Slice| (slice.rows(), slice.cut((0..100).collect::<Vec<u32>>())[0], slice.order());
         read.map(told).map_err(|fault| fault.path)
     }
@@ -101,7 +107,7 @@ mod tests {
         ] {
             assert_eq!(part(&[(name, bad)]), Err(name.to_owned()));
         }
-        assert_eq!(read(|_| Some("200")).unwrap().rows(), 400);
+        assert_eq!(read(|_| Some("200"), "").unwrap().rows(), 400);
     }
 
     #[test]
