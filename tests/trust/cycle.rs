@@ -63,7 +63,7 @@ fn code(answer: &Answer) -> &str {
     answer.str("/error/code")
 }
 
-/// Broken: turning the second factor off asked for no session.
+/// Broken: setting the second factor up asked for no session.
 #[rocket::async_test]
 async fn t32_no_api_key_serves_where_credentials_or_sessions_are_at_stake() {
     let app = TestApp::start().await;
@@ -81,7 +81,7 @@ async fn t32_no_api_key_serves_where_credentials_or_sessions_are_at_stake() {
     june.who_am_i(&app).await.expect(200);
 }
 
-/// Broken: recovery codes were looked at outside the transaction that spends them.
+/// Broken: a spent recovery code was taken.
 #[rocket::async_test]
 async fn t23_of_many_that_show_the_same_recovery_codes_one_gets_a_new_app() {
     let app = TestApp::start().await;
@@ -115,7 +115,7 @@ async fn t19_a_recovery_that_is_broken_off_opens_nothing_and_shuts_nobody_out() 
     app.complete(&challenge, ("code", &device.code(&app))).await.expect(201);
 }
 
-/// Broken: an invitation was accepted without looking whether it was.
+/// Broken: what had become of an invitation was not looked at.
 #[rocket::async_test]
 async fn t09_of_accepting_and_declining_at_once_one_happens() {
     let app = TestApp::start().await;
@@ -147,7 +147,7 @@ enum Change {
     Deleted,
 }
 
-/// Broken: another password left the other sessions; then, the letters of the time before.
+/// Broken: another password left the other sessions.
 #[rocket::async_test]
 async fn t15_t16_what_was_good_before_a_change_is_good_no_more() {
     for change in [
@@ -225,7 +225,7 @@ async fn make(app: &TestApp, change: Change, token: &str, email: &str, device: O
     }
 }
 
-/// Broken: recovering counted its wrong passwords for itself.
+/// Broken: recovering counted no wrong passwords.
 #[rocket::async_test]
 async fn t20_wrong_passwords_count_together_with_those_of_the_native_api() {
     let app = TestApp::start().await;
@@ -249,7 +249,7 @@ async fn t20_wrong_passwords_count_together_with_those_of_the_native_api() {
     assert_eq!(code(&change), "429.rate-limiting");
 }
 
-/// Broken: recovering looked at the codes before the password.
+/// Broken: whether there is a second factor was told before the password was looked at.
 #[rocket::async_test]
 async fn t29_recovering_and_resetting_answer_the_same_for_every_address() {
     let app = TestApp::start().await;
@@ -268,7 +268,7 @@ async fn t29_recovering_and_resetting_answer_the_same_for_every_address() {
     assert!(shapes.iter().all(|shape| *shape == shapes[0]), "{shapes:?}");
 }
 
-/// Broken: links of letters that a dialect asks for began with another host.
+/// Broken: the links of letters that are asked for here began with another host.
 #[rocket::async_test]
 async fn t01_links_ignore_hostile_headers() {
     let app = TestApp::start_with(|setup| {
