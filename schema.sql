@@ -161,6 +161,14 @@ CREATE INDEX api_keys_by_user ON api_keys (user_id, id);
 CREATE INDEX api_keys_by_org ON api_keys (org_id);
 CREATE INDEX api_keys_by_expiry ON api_keys (expires_at);
 
+-- The one key of a person that is shown beside their account; whole, where it is sealed.
+CREATE TABLE profile_keys (
+    user_id TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE,
+    api_key_id TEXT NOT NULL REFERENCES api_keys (id) ON DELETE CASCADE,
+    sealed_secret BYTEA
+);
+CREATE INDEX profile_keys_by_api_key ON profile_keys (api_key_id);
+
 CREATE TABLE sign_up_domains (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,

@@ -42,6 +42,22 @@ impl ApiKey {
     pub fn allows(&self, ip: IpAddr) -> bool {
         self.ip_allowlist.is_empty() || self.ip_allowlist.iter().any(|network| network.contains(ip))
     }
+
+    /// What a key is sealed as, where it is kept to be shown again.
+    pub fn sealing_context(id: ApiKeyId) -> String {
+        format!("api_key:{id}")
+    }
+}
+
+/// The key of a person's profile.
+#[derive(Clone, Debug)]
+pub struct ProfileKey {
+    /// Its id.
+    pub id: ApiKeyId,
+    /// Its first characters, to tell it by.
+    pub prefix: String,
+    /// The key itself, sealed; `None` where it is not to be shown again.
+    pub sealed_secret: Option<Vec<u8>>,
 }
 
 /// What a person calls an API key.

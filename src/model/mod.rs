@@ -42,7 +42,7 @@ pub mod sign_up_domain;
 pub mod user;
 pub mod username;
 
-pub use api_key::{ApiKey, ApiKeyName};
+pub use api_key::{ApiKey, ApiKeyName, ProfileKey};
 pub use audit::{Action, AuditEvent, AuditPersonal, Target};
 pub use authenticator::Authenticator;
 pub use client::ClientInfo;

@@ -99,14 +99,6 @@ impl PersonName {
         Self { first: String::new(), last: String::new() }
     }
 
-    /// Takes both parts as given, and nothing for no name: some faces ask for none.
-    ///
-    /// # Errors
-    /// Both parts are held to the rules of shown text.
-    pub fn or_empty(first: &str, last: &str) -> Result<Self, NameError> {
-        Ok(Self { first: shown_text(first)?, last: shown_text(last)? })
-    }
-
     /// This name, or for a person without one their address in its place: how others are told of them.
     #[must_use]
     pub fn or_named_by(&self, address: &EmailAddress) -> Self {
@@ -161,6 +153,12 @@ impl NameChange {
             return Err(NameError::Empty);
         }
         Ok(Self { first, last })
+    }
+
+    /// Takes parts that were read by [`PersonName::parse_part`], the first one perhaps empty: some faces ask for no
+    /// name.
+    pub fn from_parts(first: Option<String>, last: Option<String>) -> Self {
+        Self { first, last }
     }
 
     /// A name with the parts changed.
@@ -229,8 +227,9 @@ mod tests {
     fn a_person_without_a_name_is_told_of_by_their_address() {
         let address = EmailAddress::parse("june@acme.example").unwrap();
         assert_eq!(PersonName::unnamed().or_named_by(&address).full(), "june@acme.example");
-        assert_eq!(PersonName::or_empty("", " ").unwrap(), PersonName::unnamed());
-        assert_eq!(PersonName::or_empty("", "Doe").unwrap().or_named_by(&address).full(), "Doe");
+        let doe = NameChange::from_parts(Some(String::new()), Some("Doe".to_owned()));
+        let doe = doe.of(&PersonName::unnamed());
+        assert_eq!(doe.or_named_by(&address).full(), "Doe");
     }
 
     #[test]

@@ -186,6 +186,7 @@ const IMPERSONAL: &[&str] = &[
     "outbox.sealed",
     "outbox.stage",
     "ownership_transfers.outcome",
+    "profile_keys.sealed_secret",
     "recovery_codes.code_digest",
     "sessions.token_role",
     "settings.name",

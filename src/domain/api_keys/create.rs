@@ -2,12 +2,14 @@
 
 use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
+use crate::domain::change::Change;
 use crate::domain::error::{Conflict, InvalidField, Unauthenticated};
 use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{
-    Action, ApiKey, ApiKeyName, IpNetwork, OrgId, Permission, Principal, Scope, Target, Timestamp,
+    Action, ApiKey, ApiKeyName, ClientInfo, IpNetwork, OrgId, Permission, Principal, Scope, Target,
+    Timestamp, User,
 };
 use crate::store::queries::{api_keys, users};
 
@@ -61,30 +63,43 @@ pub async fn create(
         if let Some(org_id) = input.org_id {
             policy::require(change.tx, &caller, org_id, Permission::ReadOrg)?;
         }
-        if api_keys::count_live_api_keys(change.tx, user_id, change.now)? >= MOST {
-            return Err(Conflict::TooManyApiKeys.into());
-        }
         let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
-        let secret = change.chance.api_key();
-        let api_key = ApiKey {
-            id: change.id(),
-            user_id,
-            org_id: input.org_id,
-            name: input.name.clone(),
-            scopes: each_once(&input.scopes),
-            prefix: secret.shown().to_owned(),
-            ip_allowlist: input.ip_allowlist.clone(),
-            created_at: change.now,
-            expires_at: input.expires_at,
-            last_used_at: None,
-            last_refused_at: None,
-        };
-        api_keys::insert_api_key(change.tx, &api_key, secret.digest().as_bytes())?;
-        change.record(Action::ApiKeyCreated, Target::ApiKey(api_key.id), api_key.org_id)?;
-        security_notice::write(change, &user, SecurityEvent::ApiKeyCreated, Some(&caller.client))?;
-        Ok(CreatedApiKey { api_key, secret: secret.as_str().to_owned() })
+        add(change, &user, &caller.client, &input)
     })
     .await
+}
+
+/// Adds a key of a person's, and tells them.
+///
+/// # Errors
+/// `Conflict` when they have as many keys as can be.
+pub(super) fn add(
+    change: &mut Change<'_>,
+    user: &User,
+    client: &ClientInfo,
+    input: &CreateApiKey,
+) -> Result<CreatedApiKey, Error> {
+    if api_keys::count_live_api_keys(change.tx, user.id, change.now)? >= MOST {
+        return Err(Conflict::TooManyApiKeys.into());
+    }
+    let secret = change.chance.api_key();
+    let api_key = ApiKey {
+        id: change.id(),
+        user_id: user.id,
+        org_id: input.org_id,
+        name: input.name.clone(),
+        scopes: each_once(&input.scopes),
+        prefix: secret.shown().to_owned(),
+        ip_allowlist: input.ip_allowlist.clone(),
+        created_at: change.now,
+        expires_at: input.expires_at,
+        last_used_at: None,
+        last_refused_at: None,
+    };
+    api_keys::insert_api_key(change.tx, &api_key, secret.digest().as_bytes())?;
+    change.record(Action::ApiKeyCreated, Target::ApiKey(api_key.id), api_key.org_id)?;
+    security_notice::write(change, user, SecurityEvent::ApiKeyCreated, Some(client))?;
+    Ok(CreatedApiKey { api_key, secret: secret.as_str().to_owned() })
 }
 
 fn require_sound(app: &App, input: &CreateApiKey) -> Result<(), Error> {

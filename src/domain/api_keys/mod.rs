@@ -9,5 +9,6 @@
 pub(in crate::domain) mod authenticate;
 pub mod create;
 pub mod list;
+pub mod profile;
 pub mod revoke;
 pub mod uses;

@@ -4,6 +4,7 @@ mod account;
 mod invitations;
 mod members;
 mod orgs;
+mod user;
 mod validation;
 
 use gatepost::model::{Dialect, OrgId, UserId};

@@ -45,6 +45,11 @@ pub enum Call {
         /// The org to found, as sent.
         organization: String,
     },
+    /// `PUT /api/user`
+    UpdateUser {
+        /// The address, as sent.
+        email: String,
+    },
     /// `POST /api/org`, `PUT /api/org/<id>`
     NameOrg {
         /// The name, as sent.
@@ -111,6 +116,9 @@ impl Failure {
             Refusal::PathNotFound => plain(Status::NotFound),
             Refusal::MethodNotAllowed(_) => plain(Status::MethodNotAllowed),
             Refusal::BadRequest => plain(Status::BadRequest),
+            Refusal::Other(Status::UnprocessableEntity) if matches!(self.call, Call::UpdateUser { .. }) => {
+                (Status::UnprocessableEntity, "Confirmation must match password".to_owned())
+            }
             Refusal::Other(status) if status.class().is_server_error() => internal(),
             Refusal::Other(status) => plain(*status),
         }
@@ -197,6 +205,9 @@ impl Failure {
         match (what, &self.call) {
             (Conflict::EmailAddressTaken | Conflict::AccountExists, Call::Register { email, .. }) => {
                 format!("User with email {email} already exists")
+            }
+            (Conflict::EmailAddressTaken, Call::UpdateUser { email }) => {
+                format!("Email {email} already registered")
             }
             (Conflict::OrgNameTaken, Call::Register { organization, .. }) => {
                 format!("Organization {organization} already exists.")

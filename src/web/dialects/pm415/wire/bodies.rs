@@ -122,6 +122,45 @@ impl FromBody for ChangePasswordBody {
     }
 }
 
+/// What is to change of oneself.
+#[derive(Debug, ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct UpdateUserBody {
+    /// The first part of the name, perhaps empty.
+    #[schema(example = "June")]
+    pub first_name: Option<String>,
+    /// The last part of the name.
+    #[schema(example = "Doe")]
+    pub last_name: Option<String>,
+    /// The address: the one in force, or another one, which takes effect once its letter is used.
+    #[schema(value_type = String, format = "email", example = "june@example.com")]
+    pub email: SentAddress,
+    /// Another password: at least four characters, unless the service is told to be strict.
+    #[schema(value_type = Option<String>, min_length = 4, example = "wandering copper teapot")]
+    pub password: Option<Password>,
+    /// That password once more.
+    #[schema(value_type = Option<String>, example = "wandering copper teapot")]
+    pub confirmation: bool,
+}
+
+impl FromBody for UpdateUserBody {
+    fn read(fields: &mut Fields) -> Option<Self> {
+        let first_name = fields.member("firstName", joi::optional_part_of_name("Firstname", true));
+        let last_name = fields.member("lastName", joi::optional_part_of_name("Lastname", false));
+        let email = fields.member("email", joi::email("Email"));
+        let password = fields.member("password", joi::optional_password("password"));
+        let typed = password.as_ref().and_then(Option::as_ref).map(|(_, typed)| typed.as_str());
+        let confirmation = fields.member("confirmation", joi::optional_confirmation(typed));
+        Some(Self {
+            first_name: first_name?,
+            last_name: last_name?,
+            email: email?,
+            password: password?.map(|(password, _)| password),
+            confirmation: confirmation?,
+        })
+    }
+}
+
 /// What an org is to be called.
 #[derive(Debug, ToSchema)]
 pub struct OrgNameBody {

@@ -83,6 +83,21 @@ fn too_short<T>(label: &str, least: usize) -> Result<T, Reason> {
     refuse(label, &format!("length must be at least {least} characters long"))
 }
 
+/// Another password, if one is chosen, and the text of it that its confirmation must repeat.
+pub fn optional_password(
+    label: &'static str,
+) -> impl Fn(Option<Node>) -> Result<Option<(Password, String)>, Reason> {
+    move |node| node.map(|node| chosen_password(label)(Some(node))).transpose()
+}
+
+/// The password once more, if it is there: whether it is. One without a password repeats nothing.
+pub fn optional_confirmation(password: Option<&str>) -> impl Fn(Option<Node>) -> Result<bool, Reason> {
+    move |node| match node {
+        None => Ok(false),
+        Some(node) => confirmation(Some(password.unwrap_or_default()))(Some(node)).map(|()| true),
+    }
+}
+
 /// The password once more. Without a password that can be there is nothing to compare with, and that was told first.
 pub fn confirmation(password: Option<&str>) -> impl Fn(Option<Node>) -> Result<(), Reason> {
     move |node| {
@@ -109,6 +124,17 @@ pub fn part_of_name(label: &'static str) -> impl Fn(Option<Node>) -> Result<Stri
     move |node| {
         let text = text(label)(node)?;
         PersonName::parse_part(&text).or_else(|error| refuse_name(label, error))
+    }
+}
+
+/// One part of a person's name, if it is to change; only the first one may become empty.
+pub fn optional_part_of_name(
+    label: &'static str,
+    may_be_empty: bool,
+) -> impl Fn(Option<Node>) -> Result<Option<String>, Reason> {
+    move |node| match node {
+        Some(Node::Text(text)) if may_be_empty && text.is_empty() => Ok(Some(text)),
+        node => node.map(|node| part_of_name(label)(Some(node))).transpose(),
     }
 }
 

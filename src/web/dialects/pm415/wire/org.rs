@@ -95,6 +95,41 @@ pub struct Me {
     pub organization: Option<OrgRoles>,
 }
 
+/// Oneself, changed.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct UpdatedMe {
+    /// Always true.
+    pub success: bool,
+    /// Who, with the address in force.
+    pub user: UserBody,
+    /// The org they act for, if for one.
+    pub organization: Option<OrgRoles>,
+    /// Always false: the session goes on.
+    pub do_logout: bool,
+}
+
+/// The API key of one's profile.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ShownKey {
+    /// Always true.
+    pub success: bool,
+    /// The key, a secret; null before the first one was made.
+    pub apikey: Option<String>,
+}
+
+/// A new API key of one's profile. The documents call it one thing, the web front end the other.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NewKey {
+    /// Always true.
+    pub success: bool,
+    /// The key. A secret.
+    pub apikey: String,
+    /// The same.
+    #[serde(rename = "apiKey")]
+    pub api_key: String,
+}
+
 /// An org, by what one is in it.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
