@@ -6,8 +6,8 @@
 use std::time::Duration;
 
 use rocket::Request;
-use rocket::http::{ContentType, Header, Status};
-use rocket::response::{self, Responder, Response};
+use rocket::http::{ContentType, Status};
+use rocket::response::{self, Responder};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -196,8 +196,6 @@ impl From<Error> for Problem {
 impl<'r> Responder<'r, 'static> for Problem {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
         let status = self.status();
-        let request_id = RequestId::of(request).to_string();
-        self.0.log_fault(&request_id);
         let public_url =
             request.rocket().state::<WebSettings>().map_or("", |settings| settings.public_url.as_str());
         let body = ProblemBody {
@@ -206,28 +204,11 @@ impl<'r> Responder<'r, 'static> for Problem {
             status: status.code,
             detail: self.detail(),
             code: self.code(),
-            request_id: request_id.clone(),
+            request_id: RequestId::of(request).to_string(),
             challenge: self.challenge(),
             orgs: self.orgs(),
             errors: self.errors(),
         };
-        let json = serde_json::to_vec(&body).map_err(|_| Status::InternalServerError)?;
-        let mut response = Response::build();
-        response
-            .status(status)
-            .header(ContentType::new("application", "problem+json"))
-            // Where Rocket can't read the request line, no fairing names the answer.
-            .header(Header::new("X-Request-Id", request_id))
-            .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.0.retry_after() {
-            response.header(Header::new("Retry-After", seconds.to_string()));
-        }
-        if status == Status::Unauthorized {
-            response.header(Header::new("WWW-Authenticate", "Bearer"));
-        }
-        if let Refusal::MethodNotAllowed(allowed) = &self.0 {
-            response.header(Header::new("Allow", allowed.clone()));
-        }
-        response.ok()
+        self.0.respond(request, status, ContentType::new("application", "problem+json"), &body)
     }
 }

@@ -8,8 +8,11 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use rocket::Request;
-use rocket::http::{Method, Status};
+use rocket::http::{ContentType, Header, Method, Status};
+use rocket::response::{self, Response};
+use serde::Serialize;
 
+use super::guards::request_id::RequestId;
 use super::methods::allowed_methods;
 use crate::domain::Error;
 use crate::domain::error::InvalidField;
@@ -63,8 +66,43 @@ impl Refusal {
         left.unwrap_or_else(|| Self::of_status(status, request))
     }
 
+    /// Answers this refusal in a surface's shape, with what goes along with it whatever the shape. Logs a fault of ours,
+    /// once: this is the edge.
+    ///
+    /// # Errors
+    /// 500 for a body that can't be written.
+    pub fn respond(
+        &self,
+        request: &Request<'_>,
+        status: Status,
+        media_type: ContentType,
+        body: &impl Serialize,
+    ) -> response::Result<'static> {
+        let request_id = RequestId::of(request).to_string();
+        self.log_fault(&request_id);
+        let json = serde_json::to_vec(body).map_err(|_| Status::InternalServerError)?;
+        let mut response = Response::build();
+        response
+            .status(status)
+            .header(media_type)
+            // Where Rocket can't read the request line, no fairing names the answer.
+            .header(Header::new("X-Request-Id", request_id))
+            .sized_body(json.len(), std::io::Cursor::new(json));
+        if let Some(seconds) = self.retry_after() {
+            response.header(Header::new("Retry-After", seconds.to_string()));
+        }
+        if status == Status::Unauthorized {
+            response.header(Header::new("WWW-Authenticate", "Bearer"));
+        }
+        // A surface may say that there is no such path instead.
+        if let (Self::MethodNotAllowed(allowed), Status::MethodNotAllowed) = (self, status) {
+            response.header(Header::new("Allow", allowed.clone()));
+        }
+        response.ok()
+    }
+
     /// After how many seconds it is worth trying again (RFC 9110 §10.2.3).
-    pub fn retry_after(&self) -> Option<u64> {
+    fn retry_after(&self) -> Option<u64> {
         let after = match self {
             Self::Operation(Error::RateLimited { retry_after }) => *retry_after,
             Self::Operation(Error::Unavailable) => Duration::from_secs(1),
@@ -73,8 +111,7 @@ impl Refusal {
         Some((after.as_secs() + u64::from(after.subsec_nanos() > 0)).max(1))
     }
 
-    /// Logs a fault of ours, once, at the edge where it is answered.
-    pub fn log_fault(&self, request_id: &str) {
+    fn log_fault(&self, request_id: &str) {
         if let Self::Operation(Error::Internal(source)) = self {
             tracing::error!(request_id, error = %source, "A request failed on our side.");
         }

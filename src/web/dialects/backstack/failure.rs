@@ -1,15 +1,14 @@
 //! Refusals in Backstack's shape: an error object that tells for whom its words are.
 
 use rocket::Request;
-use rocket::http::{ContentType, Header, Status};
-use rocket::response::{self, Responder, Response};
+use rocket::http::{ContentType, Status};
+use rocket::response::{self, Responder};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use utoipa::ToSchema;
 
 use crate::domain::Error;
 use crate::domain::accounts::password::PASSWORD_IS_USERNAME;
 use crate::domain::error::{Conflict, Expired, Forbidden, InvalidField, Missing, Unauthenticated};
-use crate::web::guards::request_id::RequestId;
 use crate::web::refusal::Refusal;
 
 /// What people are told of what is not their fault.
@@ -274,8 +273,6 @@ fn words_for(fault: &InvalidField) -> String {
 
 impl<'r> Responder<'r, 'static> for Failure {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        let request_id = RequestId::of(request).to_string();
-        self.0.log_fault(&request_id);
         let (status, kind) = self.judgement();
         let told = self.told();
         let error = ErrorBody {
@@ -287,23 +284,6 @@ impl<'r> Responder<'r, 'static> for Failure {
             fields: FieldsBody(self.fields()),
             dev_message: told,
         };
-        let json = serde_json::to_vec(&FailureBody { error }).map_err(|_| Status::InternalServerError)?;
-        let mut response = Response::build();
-        response
-            .status(status)
-            .header(ContentType::JSON)
-            // Where Rocket can't read the request line, no fairing names the answer.
-            .header(Header::new("X-Request-Id", request_id))
-            .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.0.retry_after() {
-            response.header(Header::new("Retry-After", seconds.to_string()));
-        }
-        if status == Status::Unauthorized {
-            response.header(Header::new("WWW-Authenticate", "Bearer"));
-        }
-        if let Refusal::MethodNotAllowed(allowed) = &self.0 {
-            response.header(Header::new("Allow", allowed.clone()));
-        }
-        response.ok()
+        self.0.respond(request, status, ContentType::JSON, &FailureBody { error })
     }
 }

@@ -1,14 +1,13 @@
 //! Refusals in Cycle's shape: an error object with one of Cycle's codes, beside `"data": null`.
 
 use rocket::Request;
-use rocket::http::{ContentType, Header, Status};
-use rocket::response::{self, Responder, Response};
+use rocket::http::{ContentType, Status};
+use rocket::response::{self, Responder};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::Error;
 use crate::domain::error::{Conflict, Expired, Forbidden, InvalidField, Missing, Unauthenticated};
-use crate::web::guards::request_id::RequestId;
 use crate::web::refusal::Refusal;
 
 /// A refusal on its way out.
@@ -244,8 +243,6 @@ fn code_of_faults(faults: &[InvalidField]) -> Code {
 
 impl<'r> Responder<'r, 'static> for Failure {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        let request_id = RequestId::of(request).to_string();
-        self.refusal.log_fault(&request_id);
         let (status, word) = self.code();
         let error = ErrorBody {
             status: status.code,
@@ -255,21 +252,6 @@ impl<'r> Responder<'r, 'static> for Failure {
             source: self.source(),
             extra: self.extra(),
         };
-        let json =
-            serde_json::to_vec(&FailureBody { error, data: () }).map_err(|_| Status::InternalServerError)?;
-        let mut response = Response::build();
-        response
-            .status(status)
-            .header(ContentType::JSON)
-            // Where Rocket can't read the request line, no fairing names the answer.
-            .header(Header::new("X-Request-Id", request_id))
-            .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.refusal.retry_after() {
-            response.header(Header::new("Retry-After", seconds.to_string()));
-        }
-        if status == Status::Unauthorized {
-            response.header(Header::new("WWW-Authenticate", "Bearer"));
-        }
-        response.ok()
+        self.refusal.respond(request, status, ContentType::JSON, &FailureBody { error, data: () })
     }
 }

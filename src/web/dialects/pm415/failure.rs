@@ -2,8 +2,8 @@
 //! wherever its documents or its sources have one; several of them repeat what was sent.
 
 use rocket::Request;
-use rocket::http::{Header, Status};
-use rocket::response::{self, Responder, Response};
+use rocket::http::Status;
+use rocket::response::{self, Responder};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -15,7 +15,6 @@ use crate::domain::error::{
 use crate::model::ValueError as _;
 use crate::model::password::{MIN_CHARS, PasswordError};
 use crate::web::dialects::pm415::wire::json_utf_8;
-use crate::web::guards::request_id::RequestId;
 use crate::web::refusal::Refusal;
 
 /// A refusal on its way out, and what was called.
@@ -341,25 +340,12 @@ fn internal() -> Said {
 
 impl<'r> Responder<'r, 'static> for Failure {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        let request_id = RequestId::of(request).to_string();
-        self.refusal.log_fault(&request_id);
         let (status, message) = self.said();
         let body =
             FailureBody { status_code: status.code, error: status.reason_lossy(), message, success: false };
-        let json = serde_json::to_vec(&body).map_err(|_| Status::InternalServerError)?;
-        let mut response = Response::build();
-        response
-            .status(status)
-            .header(json_utf_8())
-            // Where Rocket can't read the request line, no fairing names the answer.
-            .header(Header::new("X-Request-Id", request_id))
-            .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.refusal.retry_after() {
-            response.header(Header::new("Retry-After", seconds.to_string()));
-        }
-        if let Refusal::MethodNotAllowed(allowed) = &self.refusal {
-            response.header(Header::new("Allow", allowed.clone()));
-        }
-        response.ok()
+        let mut response = self.refusal.respond(request, status, json_utf_8(), &body)?;
+        // Boom sends none.
+        response.remove_header("WWW-Authenticate");
+        Ok(response)
     }
 }

@@ -4,15 +4,14 @@
 //! message is ours.
 
 use rocket::Request;
-use rocket::http::{ContentType, Header, Status};
-use rocket::response::{self, Responder, Response};
+use rocket::http::{ContentType, Status};
+use rocket::response::{self, Responder};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::Error;
 use crate::domain::accounts::password::TOO_WEAK;
 use crate::domain::error::{Conflict, Forbidden, InvalidField, Missing, Unauthenticated};
-use crate::web::guards::request_id::RequestId;
 use crate::web::refusal::Refusal;
 
 const WRONG_CREDENTIALS: &str = "The email address or the password is wrong.";
@@ -146,27 +145,6 @@ fn message_of_fault(fault: &InvalidField) -> String {
 
 impl<'r> Responder<'r, 'static> for Failure {
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        let request_id = RequestId::of(request).to_string();
-        self.0.log_fault(&request_id);
-        let status = self.status();
-        let json = serde_json::to_vec(&FailureBody { message: self.message() })
-            .map_err(|_| Status::InternalServerError)?;
-        let mut response = Response::build();
-        response
-            .status(status)
-            .header(ContentType::JSON)
-            // Where Rocket can't read the request line, no fairing names the answer.
-            .header(Header::new("X-Request-Id", request_id))
-            .sized_body(json.len(), std::io::Cursor::new(json));
-        if let Some(seconds) = self.0.retry_after() {
-            response.header(Header::new("Retry-After", seconds.to_string()));
-        }
-        if status == Status::Unauthorized {
-            response.header(Header::new("WWW-Authenticate", "Bearer"));
-        }
-        if let Refusal::MethodNotAllowed(allowed) = &self.0 {
-            response.header(Header::new("Allow", allowed.clone()));
-        }
-        response.ok()
+        self.0.respond(request, self.status(), ContentType::JSON, &FailureBody { message: self.message() })
     }
 }
