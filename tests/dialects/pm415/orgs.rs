@@ -1,5 +1,6 @@
 //! `/api/user` and `/api/org`: oneself, and one's orgs.
 
+use rocket::http::Method;
 use serde_json::json;
 
 use super::{org_of, try_as, try_fixture, try_with};
@@ -47,6 +48,26 @@ async fn an_org_is_renamed_by_who_runs_it() {
     try_as(&app, &june, "b6_rename", &[("org", &org)]).await;
 }
 
+#[rocket::async_test]
+async fn an_org_is_deleted_by_its_owner_alone() {
+    let app = TestApp::start().await;
+    let june = june(&app).await;
+    let adam = app.joiner(&june, "adam@acme.example", "admin").await;
+    let org = org_of(&june);
+    let key = june.api_key(&app, &["account:read", "org:read"]).await;
+    let path = format!("/api/org/{org}");
+    let by_key = key.api(&app).send(Method::Delete, &path, None).await.expect(403);
+    assert_eq!(by_key.body["success"], false);
+    try_as(&app, &adam, "b6_delete_org_not_admin", &[("org", &org)]).await;
+    try_as(&app, &june, "b6_delete_org", &[("org", &org)]).await;
+    for person in [&june, &adam] {
+        try_as(&app, person, "b6_delete_org_not_found", &[("org", &org)]).await;
+    }
+    let app = super::strict().await;
+    let june = self::june(&app).await;
+    try_as(&app, &june, "b6_delete_org_strict", &[("org", &org_of(&june))]).await;
+}
+
 /// An org that one waits to be let into is not one's to act in, and a stranger's is not there.
 #[rocket::async_test]
 async fn strangers_and_whoever_waits_reach_nothing_of_an_org() {
@@ -54,8 +75,13 @@ async fn strangers_and_whoever_waits_reach_nothing_of_an_org() {
     let june = june(&app).await;
     let stranger = app.founder("eve@evil.example", "Evil").await;
     let org = org_of(&june);
-    let of_stranger =
-        ["b6_switch_not_found", "b6_rename_not_found", "b6_users_not_found", "b6_invitelink_not_found"];
+    let of_stranger = [
+        "b6_switch_not_found",
+        "b6_rename_not_found",
+        "b6_delete_org_not_found",
+        "b6_users_not_found",
+        "b6_invitelink_not_found",
+    ];
     for name in of_stranger {
         for org in [org.as_str(), "garbage", "-1", "9007199254740992"] {
             try_as(&app, &stranger, name, &[("org", org)]).await;
@@ -68,12 +94,12 @@ async fn strangers_and_whoever_waits_reach_nothing_of_an_org() {
     try_as(&app, &stranger, "b6_switch_not_found", &[("org", &org)]).await;
     try_as(&app, &stranger, "b6_rename_not_admin", &[("org", &org)]).await;
     for (method, rest, body) in [
-        (rocket::http::Method::Get, "users", None),
-        (rocket::http::Method::Post, "invitelink", Some(json!({"email": "x@acme.example"}))),
-        (rocket::http::Method::Post, "users/remove", Some(json!({"usersId": []}))),
-        (rocket::http::Method::Put, "admin/grant", Some(json!({"usersId": []}))),
-        (rocket::http::Method::Put, "admin/revoke", Some(json!({"usersId": []}))),
-        (rocket::http::Method::Put, "admin/resetpassword", Some(json!({"usersId": []}))),
+        (Method::Get, "users", None),
+        (Method::Post, "invitelink", Some(json!({"email": "x@acme.example"}))),
+        (Method::Post, "users/remove", Some(json!({"usersId": []}))),
+        (Method::Put, "admin/grant", Some(json!({"usersId": []}))),
+        (Method::Put, "admin/revoke", Some(json!({"usersId": []}))),
+        (Method::Put, "admin/resetpassword", Some(json!({"usersId": []}))),
     ] {
         let path = format!("/api/org/{org}/{rest}");
         let answer = stranger.api(&app).send(method, &path, body.map(|body| body.to_string())).await;

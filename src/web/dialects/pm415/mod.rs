@@ -49,7 +49,7 @@ fn refuse(status: rocket::http::Status, request: &Request<'_>) -> Failure {
     paths(
         account::login, account::forgot_password, account::register, account::verify, account::change_password,
         user::show_user, user::update_user, user::show_api_key, user::replace_api_key, user::list_user_orgs,
-        org::create_org, org::list_orgs, org::switch_org, org::rename_org,
+        org::create_org, org::list_orgs, org::switch_org, org::rename_org, org::delete_org,
         members::list_users, members::create_invite_link, members::show_invitation, members::remove_users,
         members::grant_admin, members::revoke_admin, members::reset_passwords,
     ),

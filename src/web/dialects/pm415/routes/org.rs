@@ -1,25 +1,26 @@
 //! `/api/org`: the orgs that one belongs to.
 
-use rocket::{Route, State, get, post, put, routes};
+use rocket::{Route, State, delete, get, post, put, routes};
 
 use super::{find_org, memberships_of};
 use crate::domain::App;
 use crate::domain::accounts::show;
 use crate::domain::orgs::create::{self, CreateOrg};
+use crate::domain::orgs::delete;
 use crate::domain::orgs::show as show_org;
 use crate::domain::orgs::update::{self, UpdateOrg};
 use crate::domain::sessions::act_for_org;
 use crate::web::body::Body;
 use crate::web::dialects::pm415::failure::{Call, Failure, FailureBody};
 use crate::web::dialects::pm415::wire::bodies::OrgNameBody;
-use crate::web::dialects::pm415::wire::org::{Founded, Orgs, Renamed, Switched, UserBody, current};
+use crate::web::dialects::pm415::wire::org::{Founded, Orgs, Renamed, Success, Switched, UserBody, current};
 use crate::web::dialects::pm415::wire::{Answer, Pm415Result, Pm415Rules};
 use crate::web::guards::bearer::Bearer;
 use crate::web::guards::caller::Caller;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![create_org, list_orgs, switch_org, rename_org]
+    routes![create_org, list_orgs, switch_org, rename_org, delete_org]
 }
 
 /// Found an org.
@@ -110,4 +111,19 @@ pub(crate) async fn rename_org(
     let membership =
         update::update(app, &caller.0, org_id, input).await.map_err(|error| Failure::new(error, call))?;
     Ok(Answer(Renamed { success: true, organization: (&membership).into() }))
+}
+
+/// Delete an org.
+///
+/// Its owners may, and each of them can take it back for a while: their letter tells how long.
+#[utoipa::path(
+    tag = "/org", security(("bearer" = [])),
+    params(("id" = i64, Path, description = "The number of the org.")),
+    responses((status = 200, description = "It is closed, and will be deleted.", body = Success))
+)]
+#[delete("/api/org/<id>")]
+pub(crate) async fn delete_org(app: &State<App>, caller: Caller, id: &str) -> Pm415Result<Success> {
+    let org_id = find_org(app, &caller.0, id).await?;
+    delete::delete(app, &caller.0, org_id, None).await?;
+    Ok(Answer(Success { success: true, message: None }))
 }
