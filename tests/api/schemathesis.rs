@@ -15,9 +15,24 @@ use crate::support::{Kind, PASSWORD, Person, Served, TestApp, python};
 /// Each of them signs in when the session of the one before has ended.
 const PEOPLE: usize = 30;
 
+/// What operators alone may call.
+const OPERATORS_CALLS: &str = "^/api/v1/admin/";
+
+/// Who calls, and what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Calling {
+    /// Somebody signed out, everything.
+    Visitor,
+    /// Owners of an org, everything but what operators may.
+    Owner,
+    /// Operators, what they alone may.
+    Operator,
+}
+
 /// What exists in the service, so that not everything that is called answers 404.
 struct Seed {
-    sign_ins: Vec<Value>,
+    owners: Vec<Value>,
+    operators: Vec<Value>,
     dictionaries: String,
 }
 
@@ -55,18 +70,27 @@ async fn sow(app: &TestApp) -> Seed {
         // A list of texts is the same in JSON and in TOML.
         writeln!(dictionaries, "[dictionaries.{name}]\nvalues = {}", json!(values)).unwrap();
     }
-    let sign_ins = people.iter().map(|person| json!({"email": person.email, "password": PASSWORD})).collect();
-    Seed { sign_ins, dictionaries }
+    let mut operators = Vec::new();
+    for n in 0..PEOPLE / 3 {
+        operators.push(app.operator(&format!("operator{n}@gatepost.example")).await);
+    }
+    let sign_ins = |people: &[Person]| {
+        people.iter().map(|person| json!({"email": person.email, "password": PASSWORD})).collect()
+    };
+    Seed { owners: sign_ins(&people), operators: sign_ins(&operators), dictionaries }
 }
 
-fn run(python: &str, served: &Served, seed: &Seed, signed_in: bool) -> Output {
+fn run(python: &str, served: &Served, seed: &Seed, calling: Calling) -> Output {
     let support = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support");
     let settings = std::fs::read_to_string(support.join("schemathesis.toml")).unwrap();
     let directory = tempfile::tempdir().unwrap();
     let document = format!("http://{}/openapi.json", served.address());
-    let sign_in_as = if signed_in { json!(seed.sign_ins) } else { json!([]) };
     // Whoever is not let in would see nothing of the service, and not fail.
-    let fail_on = if signed_in { json!(["missing_auth"]) } else { json!([]) };
+    let (sign_in_as, fail_on, calls) = match calling {
+        Calling::Visitor => (json!([]), json!([]), None),
+        Calling::Owner => (json!(seed.owners), json!(["missing_auth"]), Some("--exclude-path-regex")),
+        Calling::Operator => (json!(seed.operators), json!(["missing_auth"]), Some("--include-path-regex")),
+    };
     let config = directory.path().join("schemathesis.toml");
     std::fs::write(&config, format!("{settings}\n[warnings]\nfail-on = {fail_on}\n{}", seed.dictionaries))
         .unwrap();
@@ -74,6 +98,7 @@ fn run(python: &str, served: &Served, seed: &Seed, signed_in: bool) -> Output {
         .args(["-m", "schemathesis.cli", "--config-file"])
         .arg(&config)
         .args(["run", &document, "--suppress-health-check", "all", "--no-color"])
+        .args(calls.map(|which| [which, OPERATORS_CALLS]).into_iter().flatten())
         .env("PYTHONPATH", &support)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("SIGN_IN_AS", sign_in_as.to_string())
@@ -94,7 +119,15 @@ async fn whoever_is_signed_in_is_answered_as_the_document_says() {
     let Some(python) = python("Schemathesis") else { return };
     let served = Served::start().await;
     let seed = sow(&served.app).await;
-    expect_agreement(&run(&python, &served, &seed, true));
+    expect_agreement(&run(&python, &served, &seed, Calling::Owner));
+}
+
+#[rocket::async_test]
+async fn operators_are_answered_as_the_document_says() {
+    let Some(python) = python("Schemathesis") else { return };
+    let served = Served::start().await;
+    let seed = sow(&served.app).await;
+    expect_agreement(&run(&python, &served, &seed, Calling::Operator));
 }
 
 #[rocket::async_test]
@@ -102,5 +135,5 @@ async fn whoever_is_signed_out_is_answered_as_the_document_says() {
     let Some(python) = python("Schemathesis") else { return };
     let served = Served::start().await;
     let seed = sow(&served.app).await;
-    expect_agreement(&run(&python, &served, &seed, false));
+    expect_agreement(&run(&python, &served, &seed, Calling::Visitor));
 }
