@@ -181,7 +181,9 @@ async fn t06_a_token_expires_to_the_second_with_no_sweeper() {
             Kind::InvitationMailed
             | Kind::InvitationShared
             | Kind::OwnershipTransfer
-            | Kind::DisownEmailChange => days(7),
+            | Kind::DisownEmailChange
+            | Kind::DisownDeletion
+            | Kind::DisownOrgDeletion => days(7),
             Kind::EmailChangeAccept | Kind::EmailChangeDeny | Kind::EmailChangeConfirm => days(1),
             Kind::PasswordReset => Duration::from_hours(1),
             Kind::TwoFactorChallenge => Duration::from_mins(5),

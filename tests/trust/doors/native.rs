@@ -26,7 +26,13 @@ const DOORS: &[Door] = &[
     Door::at(
         "POST /api/v1/not-me/{token}",
         Path,
-        &[Kind::DisownSignUp, Kind::DisownAccount, Kind::DisownEmailChange],
+        &[
+            Kind::DisownSignUp,
+            Kind::DisownAccount,
+            Kind::DisownEmailChange,
+            Kind::DisownDeletion,
+            Kind::DisownOrgDeletion,
+        ],
     ),
     Door::at("GET /api/v1/invitations/{token}", Path, INVITATIONS),
     Door::at("POST /api/v1/invitations/{token}/accept", Path, INVITATIONS).by(Visitor::SignedIn),
