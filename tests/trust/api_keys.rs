@@ -161,6 +161,7 @@ fn calls_of_operators() -> Vec<Call> {
         call(Method::Patch, "/api/v1/admin/sign-up-domains/{id}", json!({"title": "Friends"})),
         call(Method::Delete, "/api/v1/admin/sign-up-domains/{id}", Value::Null),
         read("/api/v1/admin/audit"),
+        read("/api/v1/admin/audit/verification"),
         read("/api/v1/admin/jobs"),
         read("/api/v1/admin/keys"),
         post("/api/v1/admin/keys/rotate", Value::Null),

@@ -31,6 +31,7 @@ fn rows() -> BTreeMap<&'static str, Value> {
         ("PATCH sign-up-domains/<id>", json!({"title": "Friends"})),
         ("DELETE sign-up-domains/<id>", Value::Null),
         ("GET audit", Value::Null),
+        ("GET audit/verification", Value::Null),
         ("GET jobs", Value::Null),
         ("GET keys", Value::Null),
         ("POST keys/rotate", Value::Null),

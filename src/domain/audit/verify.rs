@@ -28,7 +28,7 @@ pub struct Verification {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Events between two others are not there.
-    #[error("events {from} to {to} are missing: they were removed")]
+    #[error("{}", missing(*from, *to))]
     Missing { from: i64, to: i64 },
     /// An event does not follow the one before it.
     #[error(
@@ -55,6 +55,14 @@ pub enum Fault {
     /// There are more chained events than were ever chained.
     #[error("event {position} ({id}) was put behind the end of the chain")]
     Surplus { position: i64, id: String },
+}
+
+fn missing(from: i64, to: i64) -> String {
+    if from == to {
+        format!("event {from} is missing: it was removed")
+    } else {
+        format!("events {from} to {to} are missing: they were removed")
+    }
 }
 
 impl Fault {

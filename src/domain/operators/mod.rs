@@ -14,3 +14,4 @@ pub mod orgs;
 pub mod show_health;
 pub mod sign_up_domains;
 pub mod users;
+pub mod verify_audit;

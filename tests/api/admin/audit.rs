@@ -1,5 +1,7 @@
 //! `/admin/audit`
 
+use gatepost::domain::audit::chain;
+use rusqlite::Connection;
 use serde_json::json;
 
 use crate::support::TestApp;
@@ -33,4 +35,25 @@ async fn everything_that_was_done_is_listed_in_orgs_and_outside() {
         ("?target", "id_malformed"),
     ];
     assert_eq!(refused.faults(), expected);
+}
+
+#[rocket::async_test]
+async fn an_operator_is_told_whether_the_audit_holds_and_where_not() {
+    let app = TestApp::start().await;
+    let rita = app.operator("rita@gatepost.example").await;
+    app.founder("june@acme.example", "Acme").await;
+    let verify = || async { rita.api(&app).get("/admin/audit/verification").await.expect(200) };
+    assert!(verify().await.body["waiting"].as_u64() > Some(0));
+    chain::chain(&app.app).await.expect("events can be chained");
+    let found = verify().await;
+    assert_eq!(found.members(), ["chained", "erased", "faults", "holds", "waiting"]);
+    assert_eq!((&found.body["holds"], &found.body["waiting"]), (&json!(true), &json!(0)));
+
+    let database = Connection::open(app.data().join("gatepost.db")).expect("the database opens");
+    database.execute("DELETE FROM audit_events WHERE position = 2", []).expect("it can be tampered with");
+    let found = verify().await;
+    assert_eq!(found.body["holds"], json!(false));
+    let fault = &found.body["faults"][0];
+    assert_eq!(fault["code"], "missing");
+    assert_eq!(fault["detail"], "event 2 is missing: it was removed");
 }

@@ -71,7 +71,7 @@ pub fn routes() -> Vec<Route> {
         admin::sign_up_domains::delete_sign_up_domain,
         admin::mail::list_letters, admin::mail::show_letter, admin::mail::resend_letter, admin::mail::cancel_letter,
         admin::mail::create_test_letter,
-        admin::audit::list_audit_events, admin::jobs::list_jobs, admin::keys::list_signing_keys,
+        admin::audit::list_audit_events, admin::audit::verify_audit, admin::jobs::list_jobs, admin::keys::list_signing_keys,
         admin::keys::rotate_signing_key, admin::service::list_settings, admin::service::show_service_health,
         health::show_health, health::show_readiness, keys::list_keys,
     ),
