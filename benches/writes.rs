@@ -105,7 +105,7 @@ fn commit_bare(data: &Path, rows: usize) -> Result<Turn, Box<dyn Error>> {
     Ok(Turn { rate: rate(waits.len() * rows, began.elapsed()), waits })
 }
 
-fn columns(event: &AuditEvent) -> [Value; 7] {
+fn columns(event: &AuditEvent) -> [Value; 8] {
     let (target_kind, target_id) = event.target.parts();
     [
         event.id.into(),
@@ -115,6 +115,7 @@ fn columns(event: &AuditEvent) -> [Value; 7] {
         event.action.as_str().into(),
         target_kind.into(),
         target_id.into(),
+        Value::Null,
     ]
 }
 
