@@ -363,9 +363,10 @@ CREATE TABLE audit_events (
     target_kind TEXT NOT NULL,
     target_id TEXT NOT NULL,
     personal_digest BYTEA,
-    position BIGINT UNIQUE,
+    position BIGINT,
     hash BYTEA
 );
+CREATE UNIQUE INDEX audit_events_by_position ON audit_events (position) WHERE position IS NOT NULL;
 CREATE INDEX audit_events_unchained ON audit_events (id) WHERE position IS NULL;
 CREATE INDEX audit_events_by_org ON audit_events (org_id, id);
 CREATE INDEX audit_events_by_actor ON audit_events (actor_id, id);
