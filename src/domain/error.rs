@@ -3,6 +3,8 @@
 //! A case's [`Error::code`] is public and stable. No status, no JSON, no prose of a surface in here:
 //! `Display` is a plain sentence that any surface may show.
 
+mod code;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -409,82 +411,6 @@ impl Error {
     /// A fault of ours.
     pub(in crate::domain) fn internal(source: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Internal(Arc::new(source))
-    }
-
-    /// The stable, documented word for this case.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Unauthenticated(Unauthenticated::NotSignedIn) => "not_signed_in",
-            Self::Unauthenticated(Unauthenticated::SessionExpired) => "session_expired",
-            Self::Unauthenticated(Unauthenticated::WrongCode) | Self::Forbidden(Forbidden::WrongCode) => {
-                "wrong_code"
-            }
-            Self::Unauthenticated(Unauthenticated::WrongCredentials) => "wrong_credentials",
-            Self::Unauthenticated(Unauthenticated::ApiKeyExpired) => "api_key_expired",
-            Self::Forbidden(Forbidden::SessionRequired) => "session_required",
-            Self::Forbidden(Forbidden::ScopeMissing(_)) => "scope_missing",
-            Self::Forbidden(Forbidden::IpNotAllowed) => "ip_not_allowed",
-            Self::Forbidden(Forbidden::RoleTooLow) => "role_too_low",
-            Self::Forbidden(Forbidden::RoleAboveOwn) => "role_above_own",
-            Self::Forbidden(Forbidden::NotActivated) => "not_activated",
-            Self::Forbidden(Forbidden::WrongPassword) => "wrong_password",
-            Self::Forbidden(Forbidden::PasswordRequired) => "password_required",
-            Self::Forbidden(Forbidden::Suspended) => "account_suspended",
-            Self::Forbidden(Forbidden::WrongAccount) => "wrong_account",
-            Self::Forbidden(Forbidden::EmailNotVerified) => "email_not_verified",
-            Self::Forbidden(Forbidden::SignUpClosed) => "sign_up_closed",
-            Self::Forbidden(Forbidden::TwoFactorElsewhere) => "two_factor_elsewhere",
-            Self::Forbidden(Forbidden::TwoFactorSetUpRequired) => "two_factor_set_up_required",
-            Self::Forbidden(Forbidden::EmailDomainNotAllowed) => EMAIL_DOMAIN_NOT_ALLOWED,
-            Self::Forbidden(Forbidden::OperatorRequired) => "operator_required",
-            Self::Forbidden(Forbidden::OwnAccount) => "own_account",
-            Self::Forbidden(Forbidden::SupportLogin) => "support_login",
-            Self::Forbidden(Forbidden::SupportNotAllowed) => "support_login_not_allowed",
-            Self::NotFound(Missing::Org) => "org_not_found",
-            Self::NotFound(Missing::Member) => "member_not_found",
-            Self::NotFound(Missing::Invitation) => "invitation_not_found",
-            Self::NotFound(Missing::Transfer) => "transfer_not_found",
-            Self::NotFound(Missing::Session) => "session_not_found",
-            Self::NotFound(Missing::ApiKey) => "api_key_not_found",
-            Self::NotFound(Missing::Job) => "job_not_found",
-            Self::NotFound(Missing::Token) => "token_unknown",
-            Self::NotFound(Missing::User) => "user_not_found",
-            Self::NotFound(Missing::SignUpDomain) => "sign_up_domain_not_found",
-            Self::NotFound(Missing::Letter) => "letter_not_found",
-            Self::Conflict(Conflict::UsernameTaken) => "username_taken",
-            Self::Conflict(Conflict::EmailAddressTaken) => "email_address_taken",
-            Self::Conflict(Conflict::AccountExists) => "account_exists",
-            Self::Conflict(Conflict::AlreadyMember) => "already_member",
-            Self::Conflict(Conflict::LastOwner) => "last_owner",
-            Self::Conflict(Conflict::TwoFactorOn) => "two_factor_on",
-            Self::Conflict(Conflict::TwoFactorOff) => "two_factor_off",
-            Self::Conflict(Conflict::TwoFactorNotSetUp) => "two_factor_not_set_up",
-            Self::Conflict(Conflict::InvitationNotPending) => "invitation_not_pending",
-            Self::Conflict(Conflict::TooManyApiKeys) => "too_many_api_keys",
-            Self::Conflict(Conflict::OrgNameTaken) => "org_name_taken",
-            Self::Conflict(Conflict::MemberNotEligible) => "member_not_eligible",
-            Self::Conflict(Conflict::TransferNotOpen) => "transfer_not_open",
-            Self::Conflict(Conflict::ChangedMeanwhile) => "changed_meanwhile",
-            Self::Conflict(Conflict::IdempotencyKeyUsed) => "idempotency_conflict",
-            Self::Conflict(Conflict::TransferVoid) => "transfer_void",
-            Self::Conflict(Conflict::UserNotActive) => "user_not_active",
-            Self::Conflict(Conflict::LastOperator) => "last_operator",
-            Self::Conflict(Conflict::JobNotScheduled) => "job_not_scheduled",
-            Self::Conflict(Conflict::LetterNotQueued) => "letter_not_queued",
-            Self::SoleOwner { .. } => "sole_owner",
-            Self::Invalid(_) => "invalid_values",
-            Self::Expired(Expired::TokenSpent | Expired::InvitationAccepted) => "token_spent",
-            Self::Expired(Expired::TokenExpired) => "token_expired",
-            Self::Expired(Expired::InvitationRevoked) => "invitation_revoked",
-            Self::Expired(Expired::InvitationDeclined) => "invitation_declined",
-            Self::Expired(Expired::TransferDeclined) => "transfer_declined",
-            Self::Expired(Expired::TransferCancelled) => "transfer_cancelled",
-            Self::Expired(Expired::OrgGone) => "org_gone",
-            Self::TwoFactorRequired { .. } => "two_factor_required",
-            Self::RateLimited { .. } => "rate_limited",
-            Self::Unavailable => "unavailable",
-            Self::Internal(_) => "internal",
-        }
     }
 }
 

@@ -132,8 +132,8 @@ impl<T> Once<T> {
     }
 }
 
-/// What was answered, where the call was done before. An operation asks first of all, so that doing it again costs
-/// nothing and counts nowhere.
+/// What was answered, where the call was done before. An operation that hashes, or counts towards a limit, before its
+/// transaction asks this first of all, so that doing it again costs nothing and counts nowhere.
 ///
 /// # Errors
 /// `Conflict` when the key came with another request.
