@@ -115,7 +115,6 @@ async fn a_refusal_is_not_remembered() {
     invite().await.expect(201);
 }
 
-/// Seen to fail: the key was looked up before the transaction alone.
 #[rocket::async_test]
 async fn of_many_at_once_one_is_done_and_all_are_answered_alike() {
     let app = TestApp::start().await;

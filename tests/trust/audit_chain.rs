@@ -53,7 +53,7 @@ async fn an_audit_that_nobody_touched_holds() {
     assert_eq!((after.chained, after.waiting, after.faults), (before.chained + 1, 0, Vec::new()));
 }
 
-/// Broken, one after another: a column was left out of what a hash covers.
+/// To break it: leave a column out of what a hash covers.
 #[rocket::async_test]
 async fn a_change_to_any_column_of_an_event_is_found_and_named() {
     for change in [
@@ -94,7 +94,7 @@ async fn a_change_to_the_personal_part_is_found_and_named() {
     );
 }
 
-/// Broken: the numbers of events were not looked at.
+/// To break it: do not look at the numbers of events.
 #[rocket::async_test]
 async fn a_removed_event_is_found_and_named() {
     let (app, _) = happened().await;
@@ -116,7 +116,7 @@ async fn a_removed_event_is_found_and_named() {
     assert_eq!(found, [Fault::Altered { position: 4, id }, Fault::Missing { from: last, to: last }]);
 }
 
-/// Broken: nothing said where the chain ends.
+/// To break it: let nothing say where the chain ends.
 #[rocket::async_test]
 async fn removing_the_latest_events_is_found() {
     let (app, _) = happened().await;
@@ -134,7 +134,7 @@ async fn removing_the_latest_events_is_found() {
     assert_eq!(verify(&app).await.faults, [Fault::EndMissing { last: last - 1 }]);
 }
 
-/// Broken: a hash did not cover the one before it.
+/// To break it: leave the hash before out of what a hash covers.
 #[rocket::async_test]
 async fn events_in_another_order_are_found_and_named() {
     let (app, _) = happened().await;
@@ -168,7 +168,7 @@ async fn an_event_of_ones_own_is_found_and_named() {
     assert_eq!(verify(&app).await.faults, [surplus]);
 }
 
-/// Broken: events were chained to whatever end there was.
+/// To break it: chain events to whatever end there is.
 #[rocket::async_test]
 async fn nothing_is_chained_to_an_end_that_was_altered() {
     let (app, june) = happened().await;
@@ -179,7 +179,7 @@ async fn nothing_is_chained_to_an_end_that_was_altered() {
     assert_eq!(verify(&app).await.waiting, 1);
 }
 
-/// Broken: the digest of the personal part had no salt, and covered what is erased.
+/// To break it: cover the personal part itself, in place of its digest.
 #[rocket::async_test]
 async fn erasing_a_person_leaves_the_chain_whole() {
     let (app, june) = happened().await;
