@@ -9,8 +9,9 @@
 //! | [`crypto`] | passwords, tokens, sealing, keys | every other room; rows, rules, HTTP |
 //! | [`store`] | the only room with SQL and drivers | rules, HTTP, mail |
 //! | [`domain`] | the verbs: one file per operation | HTTP, JSON, SQL, drivers, the wall clock |
+//! | [`i18n`] | the words of pages and letters, in every language | every other room but `model` |
 //! | [`mail`] | letters rendered and delivered | HTTP, rules |
-//! | [`web`] | HTTP and JSON over the operations | the store, mail, drivers |
+//! | [`web`] | HTTP, JSON and pages over the operations | the store, mail, drivers |
 //! | [`config`] | the settings; the only room that reads the environment | rules |
 //! | [`cli`] | the commands, wiring all of it | rules |
 //!
@@ -22,6 +23,7 @@ pub mod cli;
 pub mod config;
 pub mod crypto;
 pub mod domain;
+pub mod i18n;
 pub mod mail;
 pub mod model;
 pub mod store;

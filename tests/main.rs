@@ -9,6 +9,7 @@ mod cli;
 mod dialects;
 mod domain;
 mod mail;
+mod pages;
 mod store;
 mod support;
 mod tidy;

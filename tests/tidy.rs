@@ -23,7 +23,7 @@ struct Room {
 
 const DRIVERS: [&str; 5] = ["rusqlite", "r2d2", "r2d2_sqlite", "postgres", "r2d2_postgres"];
 
-const ROOMS: [Room; 8] = [
+const ROOMS: [Room; 9] = [
     Room {
         name: "model",
         builds_on: &[],
@@ -65,15 +65,24 @@ const ROOMS: [Room; 8] = [
         ],
     },
     Room {
+        name: "i18n",
+        builds_on: &["model"],
+        must_not_know: &["serde_json", "rocket", "lettre", "figment", "clap", "std::env"],
+    },
+    Room {
         name: "mail",
-        builds_on: &["model", "crypto", "store"],
+        builds_on: &["model", "crypto", "store", "i18n"],
         must_not_know: &["serde_json", "rocket", "utoipa", "figment", "clap", "std::env"],
     },
-    Room { name: "web", builds_on: &["model", "domain"], must_not_know: &["lettre", "clap", "std::env"] },
+    Room {
+        name: "web",
+        builds_on: &["model", "domain", "i18n"],
+        must_not_know: &["lettre", "clap", "std::env"],
+    },
     Room { name: "config", builds_on: &["model"], must_not_know: &["clap", "utoipa"] },
     Room {
         name: "cli",
-        builds_on: &["model", "crypto", "store", "domain", "mail", "web", "config"],
+        builds_on: &["model", "crypto", "store", "domain", "i18n", "mail", "web", "config"],
         must_not_know: &["serde_json", "lettre", "std::env"],
     },
 ];

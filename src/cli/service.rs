@@ -1,6 +1,7 @@
 //! A serving process, from its first socket to its last letter.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -10,12 +11,13 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::oneshot;
 
 use super::background::Background;
-use super::dialects;
+use super::{dialects, wiring};
 use crate::config::Settings;
 use crate::domain::App;
 use crate::mail::Transport;
 use crate::web::build::{self, build};
 use crate::web::listener::{Listener, ListenerSettings, raise_descriptor_limit};
+use crate::web::pages::frame::Look;
 use crate::web::settings::WebSettings;
 
 /// How long requests in flight may take once the service is told to stop.
@@ -62,7 +64,8 @@ impl Service {
         let stop = told_to_stop()?;
         let background = Background::start(&app, &settings.branding.name, transport)?;
         let (lifted_off, inner_port) = oneshot::channel();
-        let rocket = build(app.clone(), self.web_settings(&app, settings), &figment(settings))
+        let look = wiring::look(settings)?;
+        let rocket = build(app.clone(), self.web_settings(&app, settings, look), &figment(settings))
             .attach(tell_port(lifted_off))
             .ignite()
             .await
@@ -82,7 +85,7 @@ impl Service {
         Ok(())
     }
 
-    fn web_settings(&self, app: &App, settings: &Settings) -> WebSettings {
+    fn web_settings(&self, app: &App, settings: &Settings, look: Look) -> WebSettings {
         WebSettings {
             public_url: app.rules.public_url.clone(),
             trusted_proxies: settings.service.trusted_proxies.clone(),
@@ -90,6 +93,7 @@ impl Service {
             peers: Some(self.listener.peers()),
             dialects: settings.mounted_dialects(),
             dev_inbox: self.for_development,
+            look: Arc::new(look),
             body_timeout: build::BODY_TIMEOUT,
         }
     }

@@ -12,7 +12,7 @@ use super::clock::later;
 use super::{App, Error};
 use crate::crypto::chance::{Chance, Moment};
 use crate::model::id::Id;
-use crate::model::{Action, AuditEvent, AuditPersonal, Dialect, OrgId, Target, Timestamp, UserId};
+use crate::model::{Action, AuditEvent, AuditPersonal, Face, OrgId, Target, Timestamp, UserId};
 use crate::store::queries::audit_events;
 use crate::store::{StoreError, Write};
 
@@ -78,9 +78,9 @@ impl<'t> Change<'t> {
         self.actor.user_id.or(self.concerned)
     }
 
-    /// The dialect that the change is asked for in.
-    pub(in crate::domain) fn dialect(&self) -> Option<Dialect> {
-        self.actor.dialect
+    /// The face that the change is asked for through.
+    pub(in crate::domain) fn face(&self) -> Face {
+        self.actor.face
     }
 
     /// The address that the change is asked for from; `None` at the command line.

@@ -15,7 +15,7 @@ pub use gives_away::gives_away;
 use super::App;
 use super::change::Change;
 use super::clock::later;
-use crate::model::{Agreement, ClientInfo, Dialect, Timestamp, UserState};
+use crate::model::{Agreement, ClientInfo, Dialect, Face, Timestamp, UserState};
 
 /// The customs of one face.
 #[derive(Debug)]
@@ -38,8 +38,8 @@ pub struct Customs {
     pub address_change: Agreement,
     /// How long a session's token can be refreshed.
     pub refresh: Refresh,
-    /// How long a session's token lives; `None` for the setting.
-    pub token: Option<Duration>,
+    /// How long a session's token lives.
+    pub token: TokenLife,
     /// How long the links of its letters live; `None` for the settings.
     pub links: Option<Duration>,
     /// What takes no more than a session.
@@ -112,6 +112,17 @@ pub enum Refresh {
     WhileTokenLives,
 }
 
+/// How long a session's token lives. None outlives its session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenLife {
+    /// As long as the setting says.
+    Setting,
+    /// So long.
+    Fixed(Duration),
+    /// As long as its session may.
+    Session,
+}
+
 /// Something that takes the password, unless a face's customs say that a session suffices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
@@ -149,7 +160,7 @@ pub enum TakenUsername {
 
 const DAY: Duration = Duration::from_hours(24);
 
-/// The native API and the pages.
+/// The native API.
 static NATIVE: Customs = Customs {
     password: &[PasswordRule::Strength],
     username_characters: 3,
@@ -160,12 +171,15 @@ static NATIVE: Customs = Customs {
     org_names: OrgNames::Free,
     address_change: Agreement::Both,
     refresh: Refresh::WhileSessionLives,
-    token: None,
+    token: TokenLife::Setting,
     links: None,
     session_suffices: &[],
     profile_key: ProfileKey::Masked,
     taken_username: TakenUsername::LeftOut,
 };
+
+/// A browser keeps the token in a cookie, and nothing refreshes it there: a lost answer would sign somebody out.
+static PAGES: Customs = Customs { token: TokenLife::Session, ..NATIVE };
 
 static POLYGONID: Customs = Customs {
     password: &[PasswordRule::Characters(8), PasswordRule::FourKinds],
@@ -192,7 +206,7 @@ static PM415: Customs = Customs {
     org_names: OrgNames::Unique,
     address_change: Agreement::New,
     // It has no call to refresh a token.
-    token: Some(Duration::from_hours(7 * 24)),
+    token: TokenLife::Fixed(Duration::from_hours(7 * 24)),
     links: Some(DAY),
     session_suffices: &[Deed::SetPassword, Deed::ChangeAddress, Deed::DeleteOrg],
     profile_key: ProfileKey::ShownAgain,
@@ -242,18 +256,22 @@ static BACKSTACK_STRICT: Customs = Customs {
 };
 
 impl Customs {
-    /// The customs of a face; `None` is the native API and the pages.
-    pub fn of(dialect: Option<Dialect>, strict: bool) -> &'static Self {
+    /// The customs of a face.
+    pub fn of(face: Face, strict: bool) -> &'static Self {
+        let dialect = match face {
+            Face::Native => return &NATIVE,
+            Face::Pages => return &PAGES,
+            Face::Dialect(dialect) => dialect,
+        };
         match (dialect, strict) {
-            (None, _) => &NATIVE,
-            (Some(Dialect::Polygonid), false) => &POLYGONID,
-            (Some(Dialect::Polygonid), true) => &POLYGONID_STRICT,
-            (Some(Dialect::Pm415), false) => &PM415,
-            (Some(Dialect::Pm415), true) => &PM415_STRICT,
-            (Some(Dialect::Cycle), false) => &CYCLE,
-            (Some(Dialect::Cycle), true) => &CYCLE_STRICT,
-            (Some(Dialect::Backstack), false) => &BACKSTACK,
-            (Some(Dialect::Backstack), true) => &BACKSTACK_STRICT,
+            (Dialect::Polygonid, false) => &POLYGONID,
+            (Dialect::Polygonid, true) => &POLYGONID_STRICT,
+            (Dialect::Pm415, false) => &PM415,
+            (Dialect::Pm415, true) => &PM415_STRICT,
+            (Dialect::Cycle, false) => &CYCLE,
+            (Dialect::Cycle, true) => &CYCLE_STRICT,
+            (Dialect::Backstack, false) => &BACKSTACK,
+            (Dialect::Backstack, true) => &BACKSTACK_STRICT,
         }
     }
 
@@ -266,14 +284,14 @@ impl Customs {
 impl App {
     /// The customs of the face that somebody calls through.
     pub(in crate::domain) fn customs(&self, client: &ClientInfo) -> &'static Customs {
-        Customs::of(client.dialect, self.rules.dialects.strict)
+        Customs::of(client.face, self.rules.dialects.strict)
     }
 }
 
 impl Change<'_> {
     /// The customs of the face that this change is asked for through.
     pub(in crate::domain) fn customs(&self) -> &'static Customs {
-        Customs::of(self.dialect(), self.app.rules.dialects.strict)
+        Customs::of(self.face(), self.app.rules.dialects.strict)
     }
 
     /// Until when a link that is written now works, where the settings say `lifetime`.
@@ -289,7 +307,8 @@ mod tests {
     #[test]
     fn strictness_never_allows_what_leniency_refuses() {
         for dialect in Dialect::ALL {
-            let (lenient, strict) = (Customs::of(Some(dialect), false), Customs::of(Some(dialect), true));
+            let face = Face::Dialect(dialect);
+            let (lenient, strict) = (Customs::of(face, false), Customs::of(face, true));
             assert!(strict.session_suffices.iter().all(|deed| lenient.lets(*deed)), "{dialect:?}");
             assert!(strict.password.contains(&PasswordRule::Strength), "{dialect:?}");
         }

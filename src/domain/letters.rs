@@ -67,6 +67,7 @@ impl Change<'_> {
     pub(in crate::domain) fn link(&self, journey: Journey, token: &OneTimeToken) -> String {
         let rules = &self.app.rules;
         let page_of_app = self
+            .face()
             .dialect()
             .and_then(|dialect| Some((rules.dialects.app_urls.get(&dialect)?, journey.path_in(dialect)?)));
         let (base, path) = page_of_app.unwrap_or((&rules.public_url, journey.path()));

@@ -17,6 +17,7 @@
 //! | [`jobs`] | what is done later and by itself |
 //! | [`sign_up_domains`] | the doors for strangers |
 //! | [`numbers`] | what the caller can see, by the numbers that a dialect calls it |
+//! | [`form_tokens`] | what shows that a form of a page is ours |
 //! | [`dev`] | what only `gatepost dev` has: the demo data, the built-in inbox |
 //! | [`customs`] | what each face of the service may do differently |
 //! | [`machine`] | health, keys, housekeeping |
@@ -33,6 +34,7 @@ pub mod customs;
 pub mod dev;
 pub mod error;
 pub mod expected;
+pub mod form_tokens;
 pub mod invitations;
 pub mod jobs;
 mod letters;

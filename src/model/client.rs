@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::Dialect;
+use super::Face;
 
 /// The caller's address and device, for limits, session lists and the audit.
 #[derive(Clone, Debug)]
@@ -11,6 +11,6 @@ pub struct ClientInfo {
     pub ip: IpAddr,
     /// The user agent, shortened and free of control characters.
     pub user_agent: Option<String>,
-    /// The dialect that they speak; `None` for the native API and the pages.
-    pub dialect: Option<Dialect>,
+    /// The face of the service that they see.
+    pub face: Face,
 }

@@ -15,6 +15,7 @@ pub mod dialect;
 pub mod email_address;
 pub mod email_change;
 pub mod email_domain;
+pub mod face;
 pub mod id;
 pub mod invitation;
 pub mod ip_network;
@@ -51,6 +52,7 @@ pub use dialect::Dialect;
 pub use email_address::EmailAddress;
 pub use email_change::{Agreement, EmailChange, EmailChangeStep};
 pub use email_domain::EmailDomain;
+pub use face::Face;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, JobId, LetterId, LoginId,
     MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId,

@@ -6,7 +6,7 @@ use figment::Figment;
 use rocket::{Build, Rocket};
 
 use super::settings::WebSettings;
-use super::{api, catchers, cors, dev_inbox, dialects, machine, preflight, request_log};
+use super::{api, catchers, cors, dev_inbox, dialects, machine, pages, preflight, request_log};
 use crate::domain::App;
 
 /// How long a body may take to arrive, unless told otherwise.
@@ -20,6 +20,7 @@ pub fn build(app: App, settings: WebSettings, figment: &Figment) -> Rocket<Build
         .mount(api::BASE, api::routes())
         .mount(api::BASE, preflight::routes())
         .mount("/", machine::routes())
+        .mount("/", pages::routes())
         .register("/", catchers::catchers());
     let rocket = dialects::mount(rocket, &settings);
     let rocket = if settings.dev_inbox { rocket.mount("/dev", dev_inbox::routes()) } else { rocket };

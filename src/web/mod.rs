@@ -14,6 +14,7 @@
 //! | [`refusal`] | what may be refused, before a surface says it in its own shape |
 //! | [`problem`] | refusals of the native API (RFC 9457) |
 //! | [`api`] | the native API, `/api/v1` |
+//! | [`pages`] | what people see in a browser |
 //! | [`dialects`] | documented account APIs of other products |
 //! | `export` | the archive of everything that is held about a person |
 //! | [`machine`] | health, keys, the OpenAPI document, the reference of refusals |
@@ -32,6 +33,7 @@ pub mod guards;
 pub mod listener;
 pub mod machine;
 mod methods;
+pub mod pages;
 pub mod param;
 mod preflight;
 pub mod problem;

@@ -16,7 +16,7 @@ use super::guards::request_id::RequestId;
 use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::Error;
-use crate::domain::error::{Conflict, InvalidField};
+use crate::domain::error::InvalidField;
 use crate::model::Org;
 
 /// A refusal on its way out.
@@ -81,45 +81,12 @@ impl Problem {
 
     /// The HTTP status.
     pub fn status(&self) -> Status {
-        match &self.0 {
-            Refusal::Operation(error) => match error {
-                Error::Unauthenticated(_) | Error::TwoFactorRequired { .. } => Status::Unauthorized,
-                Error::Forbidden(_) => Status::Forbidden,
-                Error::NotFound(_) => Status::NotFound,
-                Error::Conflict(Conflict::ChangedMeanwhile) => Status::PreconditionFailed,
-                Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
-                Error::Invalid(_) => Status::UnprocessableEntity,
-                Error::Expired(_) => Status::Gone,
-                Error::RateLimited { .. } => Status::TooManyRequests,
-                Error::Unavailable => Status::ServiceUnavailable,
-                Error::Internal(_) => Status::InternalServerError,
-            },
-            Refusal::MalformedJson(_) | Refusal::BadRequest => Status::BadRequest,
-            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => Status::UnprocessableEntity,
-            Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
-            Refusal::BodyTooLarge => Status::PayloadTooLarge,
-            Refusal::BodyTooSlow => Status::RequestTimeout,
-            Refusal::PathNotFound => Status::NotFound,
-            Refusal::MethodNotAllowed(_) => Status::MethodNotAllowed,
-            Refusal::Other(status) => *status,
-        }
+        self.0.status()
     }
 
     /// The stable word.
     pub fn code(&self) -> &'static str {
-        match &self.0 {
-            Refusal::Operation(error) => error.code(),
-            Refusal::MalformedJson(_) => "malformed_json",
-            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => "invalid_values",
-            Refusal::UnsupportedMediaType => "unsupported_media_type",
-            Refusal::BodyTooLarge => "body_too_large",
-            Refusal::BodyTooSlow => "body_too_slow",
-            Refusal::PathNotFound => "path_not_found",
-            Refusal::MethodNotAllowed(_) => "method_not_allowed",
-            Refusal::BadRequest => "bad_request",
-            Refusal::Other(status) if status.class().is_server_error() => "internal",
-            Refusal::Other(_) => "refused",
-        }
+        self.0.code()
     }
 
     /// A sentence for people.
@@ -152,6 +119,7 @@ impl Problem {
             Refusal::PathNotFound,
             Refusal::MethodNotAllowed("GET, HEAD".to_owned()),
             Refusal::BadRequest,
+            Refusal::ForeignForm,
             Refusal::Other(Status::InternalServerError),
         ];
         operations.concat().into_iter().map(Self::from).chain(before_one.map(Self)).collect()

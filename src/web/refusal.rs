@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::guards::request_id::RequestId;
 use super::methods::allowed_methods;
 use crate::domain::Error;
-use crate::domain::error::InvalidField;
+use crate::domain::error::{Conflict, InvalidField};
 
 /// What is refused: by an operation, or before one was reached. Its `Display` is a plain sentence that any
 /// surface may show.
@@ -41,6 +41,8 @@ pub enum Refusal {
     MethodNotAllowed(String),
     /// The request can't be understood.
     BadRequest,
+    /// A form that none of our pages sent, or one from before a sign-in.
+    ForeignForm,
     /// Rocket refused it for a reason that has no case of its own.
     Other(Status),
 }
@@ -66,6 +68,51 @@ impl Refusal {
         left.unwrap_or_else(|| Self::of_status(status, request))
     }
 
+    /// The HTTP status, wherever a surface does not document another one.
+    pub fn status(&self) -> Status {
+        match self {
+            Self::Operation(error) => match error {
+                Error::Unauthenticated(_) | Error::TwoFactorRequired { .. } => Status::Unauthorized,
+                Error::Forbidden(_) => Status::Forbidden,
+                Error::NotFound(_) => Status::NotFound,
+                Error::Conflict(Conflict::ChangedMeanwhile) => Status::PreconditionFailed,
+                Error::Conflict(_) | Error::SoleOwner { .. } => Status::Conflict,
+                Error::Invalid(_) => Status::UnprocessableEntity,
+                Error::Expired(_) => Status::Gone,
+                Error::RateLimited { .. } => Status::TooManyRequests,
+                Error::Unavailable => Status::ServiceUnavailable,
+                Error::Internal(_) => Status::InternalServerError,
+            },
+            Self::MalformedJson(_) | Self::BadRequest => Status::BadRequest,
+            Self::InvalidBody(_) | Self::InvalidQuery(_) => Status::UnprocessableEntity,
+            Self::UnsupportedMediaType => Status::UnsupportedMediaType,
+            Self::BodyTooLarge => Status::PayloadTooLarge,
+            Self::BodyTooSlow => Status::RequestTimeout,
+            Self::ForeignForm => Status::Forbidden,
+            Self::PathNotFound => Status::NotFound,
+            Self::MethodNotAllowed(_) => Status::MethodNotAllowed,
+            Self::Other(status) => *status,
+        }
+    }
+
+    /// The stable word.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Operation(error) => error.code(),
+            Self::MalformedJson(_) => "malformed_json",
+            Self::InvalidBody(_) | Self::InvalidQuery(_) => "invalid_values",
+            Self::UnsupportedMediaType => "unsupported_media_type",
+            Self::BodyTooLarge => "body_too_large",
+            Self::BodyTooSlow => "body_too_slow",
+            Self::PathNotFound => "path_not_found",
+            Self::MethodNotAllowed(_) => "method_not_allowed",
+            Self::BadRequest => "bad_request",
+            Self::ForeignForm => "foreign_form",
+            Self::Other(status) if status.class().is_server_error() => "internal",
+            Self::Other(_) => "refused",
+        }
+    }
+
     /// Answers this refusal in a surface's shape, with what goes along with it whatever the shape. Logs a fault of ours,
     /// once: this is the edge.
     ///
@@ -79,7 +126,7 @@ impl Refusal {
         body: &impl Serialize,
     ) -> response::Result<'static> {
         let request_id = RequestId::of(request).to_string();
-        self.log_fault(&request_id);
+        self.log_fault(request);
         let json = serde_json::to_vec(body).map_err(|_| Status::InternalServerError)?;
         let mut response = Response::build();
         response
@@ -102,7 +149,7 @@ impl Refusal {
     }
 
     /// After how many seconds it is worth trying again (RFC 9110 §10.2.3).
-    fn retry_after(&self) -> Option<u64> {
+    pub fn retry_after(&self) -> Option<u64> {
         let after = match self {
             Self::Operation(Error::RateLimited { retry_after }) => *retry_after,
             Self::Operation(Error::Unavailable) => Duration::from_secs(1),
@@ -111,8 +158,10 @@ impl Refusal {
         Some((after.as_secs() + u64::from(after.subsec_nanos() > 0)).max(1))
     }
 
-    fn log_fault(&self, request_id: &str) {
+    /// Logs a fault of ours: where it becomes an answer, and nowhere else.
+    pub fn log_fault(&self, request: &Request<'_>) {
         if let Self::Operation(Error::Internal(source)) = self {
+            let request_id = RequestId::of(request).to_string();
             tracing::error!(request_id, error = %source, "A request failed on our side.");
         }
     }
@@ -160,6 +209,9 @@ impl fmt::Display for Refusal {
             Self::PathNotFound => f.write_str("There is nothing at this path."),
             Self::MethodNotAllowed(allowed) => write!(f, "This path takes {allowed}."),
             Self::BadRequest => f.write_str("The request can't be understood."),
+            Self::ForeignForm => {
+                f.write_str("This form is too old, or came from another site. Open its page again.")
+            }
             Self::Other(status) if status.class().is_server_error() => {
                 f.write_str("Something went wrong on our side.")
             }

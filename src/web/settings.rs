@@ -8,6 +8,7 @@ use ipnet::IpNet;
 use crate::model::Dialect;
 
 use super::listener::Peers;
+use super::pages::frame::Look;
 
 /// How requests are read and answered.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub struct WebSettings {
     pub dialects: Vec<Dialect>,
     /// Whether the built-in inbox is served.
     pub dev_inbox: bool,
+    /// What pages look like.
+    pub look: Arc<Look>,
     /// How long a body may take to arrive.
     pub body_timeout: Duration,
 }

@@ -6,7 +6,7 @@ use gatepost::domain::accounts::choices::Choice;
 use gatepost::domain::accounts::sign_up::{SignUpInput, SignedUp, sign_up};
 use gatepost::domain::error::{Conflict, Expired};
 use gatepost::domain::orgs::create::CreateOrg;
-use gatepost::model::{ClientInfo, Dialect, EmailAddress, OrgName, Password, PersonName, UserState};
+use gatepost::model::{ClientInfo, Dialect, EmailAddress, Face, OrgName, Password, PersonName, UserState};
 use serde_json::json;
 
 use crate::support::{Answer, PASSWORD, TestApp};
@@ -14,7 +14,7 @@ use crate::support::{Answer, PASSWORD, TestApp};
 const JUNE: &str = "june@acme.example";
 
 fn client(dialect: Dialect) -> ClientInfo {
-    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, dialect: Some(dialect) }
+    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Dialect(dialect) }
 }
 
 fn input(email: &str) -> SignUpInput {

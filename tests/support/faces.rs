@@ -4,7 +4,7 @@ use gatepost::domain::accounts::choices::Choice;
 use gatepost::domain::accounts::sign_up::SignUpInput;
 use gatepost::domain::orgs::create::CreateOrg;
 use gatepost::model::{
-    ClientInfo, Dialect, EmailAddress, OrgName, Password, PersonName, SignUpDomain, SignUpDomainVersion,
+    ClientInfo, Dialect, EmailAddress, Face, OrgName, Password, PersonName, SignUpDomain, SignUpDomainVersion,
 };
 use gatepost::store::queries::sign_up_domains::insert_sign_up_domain;
 
@@ -12,7 +12,7 @@ use super::{PASSWORD, TestApp};
 
 /// Somebody who calls in a dialect.
 pub fn caller_in(dialect: Dialect) -> ClientInfo {
-    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, dialect: Some(dialect) }
+    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Dialect(dialect) }
 }
 
 /// June Doe with [`PASSWORD`], who founds Acme.

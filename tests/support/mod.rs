@@ -6,6 +6,7 @@
 mod answer;
 mod api;
 mod api_keys;
+mod browser;
 mod document;
 mod email_changes;
 mod faces;
@@ -25,6 +26,7 @@ mod two_factor;
 pub use answer::Answer;
 pub use api::Api;
 pub use api_keys::ApiKey;
+pub use browser::Browser;
 pub use document::{Document, Operation};
 pub use email_changes::EmailChangeLinks;
 pub use faces::{caller_in, sign_up_of};

@@ -17,6 +17,7 @@ use gatepost::mail::{Delivery, Renderer, Transport};
 use gatepost::model::Dialect;
 use gatepost::store::{OpenMode, Store};
 use gatepost::web::build::{BODY_TIMEOUT, build};
+use gatepost::web::pages::frame::{Branding, Look};
 use gatepost::web::settings::WebSettings;
 use rocket::figment::Figment;
 use rocket::local::asynchronous::Client;
@@ -194,8 +195,14 @@ pub fn web_settings() -> WebSettings {
         peers: None,
         dialects: Dialect::ALL.to_vec(),
         dev_inbox: true,
+        look: Arc::new(look()),
         body_timeout: BODY_TIMEOUT,
     }
+}
+
+fn look() -> Look {
+    let branding = Branding { name: "Gatepost".to_owned(), ..Branding::default() };
+    Look::read(branding).expect("the templates are sound")
 }
 
 /// As cheap as argon2 can be: what hashing costs is measured elsewhere.

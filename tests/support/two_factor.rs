@@ -5,7 +5,7 @@ use std::time::Duration;
 use gatepost::crypto::totp::Authenticator;
 use gatepost::domain::Error;
 use gatepost::domain::two_factor::recover::{RecoverTwoFactor, Recovered, recover};
-use gatepost::model::{ClientInfo, Password};
+use gatepost::model::{ClientInfo, Face, Password};
 use serde_json::json;
 
 use super::{Answer, PASSWORD, Person, TestApp};
@@ -94,7 +94,7 @@ impl TestApp {
         recovery_codes: &[String],
         code: Option<String>,
     ) -> Result<Recovered, Error> {
-        let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, dialect: None };
+        let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Native };
         let password = Password::present(PASSWORD).expect("a password");
         let recovery_codes = recovery_codes.to_vec();
         recover(

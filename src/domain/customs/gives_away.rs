@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 
-use super::{Customs, Deed, Opens, OrgNames, PasswordRule, ProfileKey, Telling};
-use crate::model::{Agreement, Dialect};
+use super::{Customs, Deed, Opens, OrgNames, PasswordRule, ProfileKey, Telling, TokenLife};
+use crate::model::{Agreement, Dialect, Face};
 
 const DAY: u64 = 24 * 60 * 60;
 
@@ -26,7 +26,11 @@ pub fn gives_away(dialect: Dialect, strict: bool) -> Vec<String> {
         session_suffices,
         profile_key,
         taken_username: _,
-    } = Customs::of(Some(dialect), strict);
+    } = Customs::of(Face::Dialect(dialect), strict);
+    let token = match token {
+        TokenLife::Fixed(life) => Some(*life),
+        TokenLife::Setting | TokenLife::Session => None,
+    };
     let tells = |telling: &Telling, clause| (*telling == Telling::Told).then_some(clause);
     let lives = |what, life: &Option<Duration>| {
         life.map(|life| format!("{what} {}, whatever the settings say", days(life)))
@@ -48,7 +52,7 @@ pub fn gives_away(dialect: Dialect, strict: bool) -> Vec<String> {
     ];
     let clauses = clauses.into_iter().flatten().map(str::to_owned);
     clauses
-        .chain(lives("session tokens live for", token))
+        .chain(lives("session tokens live for", &token))
         .chain(lives("links in letters work for", links))
         .chain(session_suffices.iter().map(|deed| by_session(*deed).to_owned()))
         .chain(

@@ -10,6 +10,7 @@ use crate::crypto::tokens::api_key;
 use crate::crypto::tokens::session::{self as tokens, SessionClaims};
 use crate::domain::change::Change;
 use crate::domain::clock::later;
+use crate::domain::customs::TokenLife;
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
 use crate::model::{IssuedToken, Membership, OrgId, Session, Timestamp};
@@ -34,7 +35,11 @@ pub(super) fn issue(
     acting: Option<&Membership>,
     session_expires_at: Timestamp,
 ) -> IssuedToken {
-    let lifetime = change.customs().token.unwrap_or(change.app.rules.lifetimes.token);
+    let expires_at = match change.customs().token {
+        TokenLife::Setting => later(change.now, change.app.rules.lifetimes.token),
+        TokenLife::Fixed(lifetime) => later(change.now, lifetime),
+        TokenLife::Session => session_expires_at,
+    };
     IssuedToken {
         generation,
         id: change.chance.uuid(),
@@ -43,7 +48,7 @@ pub(super) fn issue(
         role: acting.filter(|membership| !membership.lacks_two_factor()).map(|membership| membership.role),
         issued_at: change.now,
         // Whoever checks tokens by themselves must not take one for good whose session is over.
-        expires_at: later(change.now, lifetime).min(session_expires_at),
+        expires_at: expires_at.min(session_expires_at),
     }
 }
 

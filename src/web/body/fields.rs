@@ -34,7 +34,10 @@ pub struct Fields {
 
 impl Fields {
     /// Reads a whole body.
-    pub(super) fn read_all<T: FromBody>(node: Node, unknown: Unknown) -> Result<T, Vec<InvalidField>> {
+    pub(in crate::web) fn read_all<T: FromBody>(
+        node: Node,
+        unknown: Unknown,
+    ) -> Result<T, Vec<InvalidField>> {
         let Node::Object(members) = node else {
             return Err(vec![InvalidField::new("", "wrong_type", "The body is a JSON object.")]);
         };

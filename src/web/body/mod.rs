@@ -106,6 +106,19 @@ async fn read<T: FromBody, R: BodyRules>(
     request: &Request<'_>,
     data: Data<'_>,
 ) -> Result<(T, Vec<u8>), Refusal> {
+    let (node, bytes) = parse::<R>(request, data).await?;
+    let value = Fields::read_all(node, R::UNKNOWN).map_err(Refusal::InvalidBody)?;
+    Ok((value, bytes))
+}
+
+/// Reads a body, in its time and up to its size, and what it says.
+///
+/// # Errors
+/// `BodyTooSlow`, `BodyTooLarge`, `BadRequest`, and what [`BodyRules::parse`] refuses.
+pub(super) async fn parse<R: BodyRules>(
+    request: &Request<'_>,
+    data: Data<'_>,
+) -> Result<(Node, Vec<u8>), Refusal> {
     let timeout =
         request.rocket().state::<WebSettings>().map_or(super::build::BODY_TIMEOUT, |s| s.body_timeout);
     let reading = data.open(R::MOST_KIB.kibibytes()).into_bytes();
@@ -115,9 +128,7 @@ async fn read<T: FromBody, R: BodyRules>(
         Ok(Ok(bytes)) if !bytes.is_complete() => return Err(Refusal::BodyTooLarge),
         Ok(Ok(bytes)) => bytes.into_inner(),
     };
-    let node = R::parse(request.content_type(), &bytes)?;
-    let value = Fields::read_all(node, R::UNKNOWN).map_err(Refusal::InvalidBody)?;
-    Ok((value, bytes))
+    Ok((R::parse(request.content_type(), &bytes)?, bytes))
 }
 
 /// What a JSON text says.

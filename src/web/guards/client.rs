@@ -41,7 +41,7 @@ pub fn client_of(request: &Request<'_>) -> Option<ClientInfo> {
         peer
     };
     let user_agent = request.headers().get_one("User-Agent").map(shorten).filter(|text| !text.is_empty());
-    Some(ClientInfo { ip, user_agent, dialect: dialects::called(request) })
+    Some(ClientInfo { ip, user_agent, face: dialects::called(request).into() })
 }
 
 /// The other end of the connection, as the listener saw it.

@@ -100,9 +100,11 @@ impl Failure {
             Refusal::Other(status) if status.class().is_server_error() => {
                 (Status::InternalServerError, "unknown")
             }
-            Refusal::MalformedJson(_) | Refusal::BodyTooSlow | Refusal::BadRequest | Refusal::Other(_) => {
-                (Status::BadRequest, "invalid-syntax")
-            }
+            Refusal::MalformedJson(_)
+            | Refusal::BodyTooSlow
+            | Refusal::BadRequest
+            | Refusal::ForeignForm
+            | Refusal::Other(_) => (Status::BadRequest, "invalid-syntax"),
         }
     }
 

@@ -114,7 +114,7 @@ impl Failure {
             Refusal::BodyTooSlow => plain(Status::RequestTimeout),
             Refusal::PathNotFound => plain(Status::NotFound),
             Refusal::MethodNotAllowed(_) => plain(Status::MethodNotAllowed),
-            Refusal::BadRequest => plain(Status::BadRequest),
+            Refusal::BadRequest | Refusal::ForeignForm => plain(Status::BadRequest),
             Refusal::Other(Status::UnprocessableEntity) if matches!(self.call, Call::UpdateUser { .. }) => {
                 (Status::UnprocessableEntity, "Confirmation must match password".to_owned())
             }

@@ -48,7 +48,8 @@ impl Failure {
             Refusal::MalformedJson(_)
             | Refusal::InvalidBody(_)
             | Refusal::InvalidQuery(_)
-            | Refusal::BadRequest => Status::BadRequest,
+            | Refusal::BadRequest
+            | Refusal::ForeignForm => Status::BadRequest,
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
             Refusal::BodyTooLarge => Status::PayloadTooLarge,
             Refusal::BodyTooSlow => Status::RequestTimeout,
@@ -74,6 +75,7 @@ impl Failure {
             | Refusal::PathNotFound
             | Refusal::MethodNotAllowed(_)
             | Refusal::BadRequest
+            | Refusal::ForeignForm
             | Refusal::Other(_) => self.0.to_string(),
         }
     }
