@@ -64,7 +64,7 @@ pub struct ProblemOrgBody {
 /// One fault of an input.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemErrorBody {
-    /// Where: a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter.
+    /// Where: a JSON pointer (RFC 6901) into the body, `?name` for a query parameter, or `header:Name` for a header.
     pub pointer: String,
     /// The stable word for what is wrong.
     #[schema(example = "password_too_short")]
@@ -95,7 +95,9 @@ impl Problem {
                 Error::Internal(_) => Status::InternalServerError,
             },
             Refusal::MalformedJson(_) | Refusal::BadRequest => Status::BadRequest,
-            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => Status::UnprocessableEntity,
+            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) | Refusal::InvalidHeader(_) => {
+                Status::UnprocessableEntity
+            }
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
             Refusal::BodyTooLarge => Status::PayloadTooLarge,
             Refusal::BodyTooSlow => Status::RequestTimeout,
@@ -110,7 +112,9 @@ impl Problem {
         match &self.0 {
             Refusal::Operation(error) => error.code(),
             Refusal::MalformedJson(_) => "malformed_json",
-            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) => "invalid_values",
+            Refusal::InvalidBody(_) | Refusal::InvalidQuery(_) | Refusal::InvalidHeader(_) => {
+                "invalid_values"
+            }
             Refusal::UnsupportedMediaType => "unsupported_media_type",
             Refusal::BodyTooLarge => "body_too_large",
             Refusal::BodyTooSlow => "body_too_slow",
@@ -161,6 +165,7 @@ impl Problem {
         let (prefix, fields) = match &self.0 {
             Refusal::Operation(Error::Invalid(fields)) | Refusal::InvalidBody(fields) => ("/", fields),
             Refusal::InvalidQuery(fields) => ("?", fields),
+            Refusal::InvalidHeader(fields) => ("header:", fields),
             _ => return Vec::new(),
         };
         let present = |field: &InvalidField| ProblemErrorBody {

@@ -104,9 +104,10 @@ impl Failure {
         match &self.0 {
             Refusal::Operation(error) => judgement_of(error),
             Refusal::InvalidBody(faults) => (Status::BadRequest, kind_of_faults(faults)),
-            Refusal::MalformedJson(_) | Refusal::InvalidQuery(_) | Refusal::BadRequest => {
-                (Status::BadRequest, Kind::Codebase)
-            }
+            Refusal::MalformedJson(_)
+            | Refusal::InvalidQuery(_)
+            | Refusal::InvalidHeader(_)
+            | Refusal::BadRequest => (Status::BadRequest, Kind::Codebase),
             Refusal::UnsupportedMediaType => (Status::UnsupportedMediaType, Kind::Codebase),
             Refusal::BodyTooLarge => (Status::PayloadTooLarge, Kind::Codebase),
             Refusal::BodyTooSlow => (Status::RequestTimeout, Kind::System),

@@ -48,6 +48,7 @@ impl Failure {
             Refusal::MalformedJson(_)
             | Refusal::InvalidBody(_)
             | Refusal::InvalidQuery(_)
+            | Refusal::InvalidHeader(_)
             | Refusal::BadRequest => Status::BadRequest,
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
             Refusal::BodyTooLarge => Status::PayloadTooLarge,
@@ -63,7 +64,8 @@ impl Failure {
         match &self.0 {
             Refusal::Operation(Error::Invalid(faults))
             | Refusal::InvalidBody(faults)
-            | Refusal::InvalidQuery(faults) => {
+            | Refusal::InvalidQuery(faults)
+            | Refusal::InvalidHeader(faults) => {
                 faults.first().map_or_else(|| self.0.to_string(), message_of_fault)
             }
             Refusal::Operation(error) => message_of(error),
