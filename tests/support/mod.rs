@@ -7,6 +7,7 @@ mod answer;
 mod api;
 mod api_keys;
 mod document;
+mod documented;
 mod email_changes;
 mod faces;
 pub mod fixture;

@@ -74,8 +74,6 @@ fn told(answer: &Answer) -> String {
 
 /// Calls as somebody who is refused, and tells what else came of it.
 async fn refused(world: &World, who: Who, row: &Row, org: &Org, (status, code): Refusal) -> Option<String> {
-    // That somebody was here is written now and then: not between the two looks.
-    world.api(who).get("/sessions/current").await;
     let before = world.commits();
     let answer = world.send(who, row, &world.standing(row, org)).await;
     if told(&answer) != format!("{status} {code}") {
@@ -145,7 +143,6 @@ async fn t07_whoever_is_not_signed_in_or_suspended_is_refused_on_every_face() {
         let path = path.split('/').map(filled).collect::<Vec<_>>().join("/");
         let body = || (method != Method::Get).then(|| "{}".to_owned());
         let anonymous = world.app.anonymous().send(method, &path, body()).await;
-        world.api(Who::Suspended).get("/sessions/current").await;
         let before = world.commits();
         let cookie = format!("BackstackJWT={}", world.person(Who::Suspended).expect("a person").token);
         let suspended = world.api(Who::Suspended).header("Cookie", &cookie).send(method, &path, body()).await;
