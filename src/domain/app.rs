@@ -89,7 +89,14 @@ impl App {
             Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
         };
         let random = Random;
-        let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
+        let key_file = data.join(KEY_FILE);
+        // A fresh key beside a database that was sealed with another would only hide that the right one is missing.
+        let key = if signing_keys::exist(&store).await? {
+            key_file::load(&key_file)?
+        } else {
+            key_file::load_or_create(&key_file, &random)?
+        };
+        let vault = Arc::new(Vault::new(key));
         let audit_chain = Arc::new(Chain::new(&vault, audit::link::NAME));
         let moment = Moment::draw(&random, clock.now());
         let keys = signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?;

@@ -300,7 +300,7 @@ pub enum Conflict {
     #[error("This account waits to be activated, or to be deleted.")]
     UserNotActive,
     /// Somebody has to run the service.
-    #[error("You are the last operator. Make somebody else one first: `gatepost operator create`.")]
+    #[error("This is the last operator. Make somebody else one first: `gatepost operator create`.")]
     LastOperator,
     /// The job is being done, was done, or was taken back before.
     #[error("It is too late to take this back, or somebody has done so already.")]

@@ -214,6 +214,8 @@ pub enum Action {
     UserDeleted,
     /// A person was made an operator.
     OperatorGranted,
+    /// A person is an operator no longer.
+    OperatorRemoved,
     /// An operator shut an account.
     UserSuspended,
     /// An operator opened a suspended account again.
@@ -324,6 +326,7 @@ impl Action {
             Self::DeletionCancelled => "user.deletion_cancelled",
             Self::UserDeleted => "user.deleted",
             Self::OperatorGranted => "user.operator_granted",
+            Self::OperatorRemoved => "user.operator_removed",
             Self::UserSuspended => "user.suspended",
             Self::UserRestored => "user.restored",
             Self::UserSignedOut => "user.signed_out",

@@ -238,8 +238,8 @@ pub enum Letter {
         person: String,
         /// What was done.
         event: OperatorDeed,
-        /// How the operator is called.
-        operator: String,
+        /// How the operator is called; `None` where it was done at the command line.
+        operator: Option<String>,
         /// When.
         at: String,
         /// Until when an operator who is signed in as them stays so.

@@ -18,6 +18,7 @@ mod email_change_undo;
 mod email_changes;
 mod entity_tags;
 mod erasure;
+mod every_route;
 mod export;
 mod housekeeping;
 mod idempotency;

@@ -8,6 +8,7 @@ mod api;
 mod api_keys;
 mod browser;
 mod document;
+mod documented;
 mod email_changes;
 mod faces;
 pub mod fixture;

@@ -21,6 +21,7 @@ mod guessing;
 mod hashing;
 mod invitation_tokens;
 mod links;
+mod matrix;
 mod membership_states;
 mod operators;
 mod org_deletion;

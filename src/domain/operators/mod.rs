@@ -9,7 +9,7 @@ pub mod list_audit_events;
 pub mod list_jobs;
 pub mod list_settings;
 pub mod mail;
-mod notice;
+pub(in crate::domain) mod notice;
 pub mod orgs;
 pub mod show_health;
 pub mod sign_up_domains;

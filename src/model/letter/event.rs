@@ -87,18 +87,29 @@ pub enum OperatorDeed {
     AddressSet,
     /// The operator is signed in as them, for a while.
     SupportLogin,
+    /// They run the service from now on.
+    Granted,
+    /// They run the service no longer.
+    Removed,
 }
 
 impl OperatorDeed {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Suspended,
         Self::Restored,
         Self::SignedOut,
         Self::TwoFactorReset,
         Self::AddressSet,
         Self::SupportLogin,
+        Self::Granted,
+        Self::Removed,
     ];
+
+    /// Whether it is done at the command line of the service, where nobody says who they are.
+    pub fn is_of_command_line(self) -> bool {
+        matches!(self, Self::Granted | Self::Removed)
+    }
 
     /// The word for it in templates.
     pub fn as_str(self) -> &'static str {
@@ -109,6 +120,8 @@ impl OperatorDeed {
             Self::TwoFactorReset => "two_factor_reset",
             Self::AddressSet => "address_set",
             Self::SupportLogin => "support_login",
+            Self::Granted => "granted",
+            Self::Removed => "removed",
         }
     }
 }

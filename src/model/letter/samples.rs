@@ -174,7 +174,7 @@ fn operators() -> Vec<Letter> {
     let notice = |event| Letter::OperatorNotice {
         person: person(),
         event,
-        operator: "Rita Root".to_owned(),
+        operator: (!event.is_of_command_line()).then(|| "Rita Root".to_owned()),
         at: time(),
         until: (event == OperatorDeed::SupportLogin).then(|| "24 November 2026, 11:00 UTC".to_owned()),
         sign_in_link: sign_in_link(),

@@ -106,7 +106,7 @@ impl Failure {
             Refusal::MalformedJson(_) => {
                 (Status::BadRequest, "Invalid request payload JSON format".to_owned())
             }
-            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) => {
+            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) | Refusal::InvalidHeader(faults) => {
                 (Status::BadRequest, message_of_faults(faults))
             }
             Refusal::UnsupportedMediaType => plain(Status::UnsupportedMediaType),

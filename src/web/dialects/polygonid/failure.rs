@@ -48,8 +48,13 @@ impl Failure {
             Refusal::MalformedJson(_)
             | Refusal::InvalidBody(_)
             | Refusal::InvalidQuery(_)
+<<<<<<< HEAD
             | Refusal::BadRequest
             | Refusal::ForeignForm => Status::BadRequest,
+=======
+            | Refusal::InvalidHeader(_)
+            | Refusal::BadRequest => Status::BadRequest,
+>>>>>>> h-proof
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
             Refusal::BodyTooLarge => Status::PayloadTooLarge,
             Refusal::BodyTooSlow => Status::RequestTimeout,
@@ -64,7 +69,8 @@ impl Failure {
         match &self.0 {
             Refusal::Operation(Error::Invalid(faults))
             | Refusal::InvalidBody(faults)
-            | Refusal::InvalidQuery(faults) => {
+            | Refusal::InvalidQuery(faults)
+            | Refusal::InvalidHeader(faults) => {
                 faults.first().map_or_else(|| self.0.to_string(), message_of_fault)
             }
             Refusal::Operation(error) => message_of(error),
