@@ -26,3 +26,26 @@ document.addEventListener("keydown", (event) => {
 
 // What only works with a script is shown where there is one.
 for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
+
+// A form for a passkey hands its question to the browser, and sends what the device answers.
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+    form.remove();
+    continue;
+  }
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const status = form.querySelector("[role=status]");
+    status.textContent = "";
+    try {
+      const options = JSON.parse(form.dataset.options);
+      const credential = form.dataset.passkey === "create"
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+      form.elements.credential.value = JSON.stringify(credential);
+      form.submit();
+    } catch {
+      status.textContent = status.dataset.failed;
+    }
+  });
+}

@@ -198,6 +198,10 @@ pub enum Action {
     TwoFactorEnabled,
     /// A person turned their second factor off.
     TwoFactorDisabled,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
     /// A person made new recovery codes.
     RecoveryCodesRegenerated,
     /// A person who lost their authenticator app set another one up, by recovery codes.
@@ -318,6 +322,8 @@ impl Action {
             Self::PasswordReset => "user.password_reset",
             Self::TwoFactorEnabled => "two_factor.enabled",
             Self::TwoFactorDisabled => "two_factor.disabled",
+            Self::PasskeyAdded => "passkey.added",
+            Self::PasskeyRemoved => "passkey.removed",
             Self::RecoveryCodesRegenerated => "two_factor.recovery_codes_regenerated",
             Self::TwoFactorRecoveryStarted => "two_factor.recovery_started",
             Self::TwoFactorRecovered => "two_factor.recovered",

@@ -31,6 +31,7 @@ pub mod org;
 pub mod ownership_transfer;
 pub mod page;
 pub mod page_url;
+pub mod passkey;
 pub mod password;
 pub mod principal;
 pub mod refusal;
@@ -55,7 +56,7 @@ pub use email_domain::EmailDomain;
 pub use face::Face;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, JobId, LetterId, LoginId,
-    MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId,
+    MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, PasskeyId, SessionId, SignUpDomainId,
     SignUpDomainVersionId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailStage, MailState};
@@ -72,6 +73,7 @@ pub use org::{Joined, Member, Membership, Org, OrgPolicies, OrgState};
 pub use ownership_transfer::OwnershipTransfer;
 pub use page::{Order, Page, PageRequest, Slice};
 pub use page_url::PageUrl;
+pub use passkey::{Passkey, PasskeyName};
 pub use password::Password;
 pub use principal::Principal;
 pub use refusal::ValueError;

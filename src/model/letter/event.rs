@@ -32,6 +32,10 @@ pub enum SecurityEvent {
     TwoFactorEnabled,
     /// The second factor was turned off.
     TwoFactorDisabled,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
     /// An authenticator app was put in place of another one, by recovery codes.
@@ -44,12 +48,14 @@ pub enum SecurityEvent {
 
 impl SecurityEvent {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NewSignIn,
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::TwoFactorEnabled,
         Self::TwoFactorDisabled,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
         Self::RecoveryCodeUsed,
         Self::TwoFactorRecovered,
         Self::ApiKeyCreated,
@@ -64,6 +70,8 @@ impl SecurityEvent {
             Self::PasswordReset => "password_reset",
             Self::TwoFactorEnabled => "two_factor_enabled",
             Self::TwoFactorDisabled => "two_factor_disabled",
+            Self::PasskeyAdded => "passkey_added",
+            Self::PasskeyRemoved => "passkey_removed",
             Self::RecoveryCodeUsed => "recovery_code_used",
             Self::TwoFactorRecovered => "two_factor_recovered",
             Self::ApiKeyCreated => "api_key_created",

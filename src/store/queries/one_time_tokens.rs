@@ -3,13 +3,16 @@
 use uuid::Uuid;
 
 use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
-use crate::store::{Cells, Read, StoreError, Write};
+use crate::store::{Cells, Read, StoreError, Value, Write};
 
 const FIND: &str = "SELECT id, purpose, subject_id, user_id, expires_at, spent_at FROM one_time_tokens
     WHERE token_digest = ?1";
 const INSERT: &str =
     "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
     expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)";
+const INSERT_SPENT: &str =
+    "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
+    expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6) ON CONFLICT (token_digest) DO NOTHING";
 const SPEND: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE id = ?1 AND spent_at IS NULL AND expires_at > ?2";
 const SPEND_OF_SUBJECT: &str =
@@ -35,6 +38,7 @@ const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
 pub const ALL: &[&str] = &[
     FIND,
     INSERT,
+    INSERT_SPENT,
     SPEND,
     SPEND_OF_SUBJECT,
     SPEND_OF_USER,
@@ -87,19 +91,27 @@ pub fn find_one_time_token(
 
 /// Adds a token.
 pub fn insert_one_time_token(tx: &mut dyn Write, token: &NewOneTimeToken<'_>) -> Result<(), StoreError> {
-    tx.execute(
-        INSERT,
-        &[
-            token.id.into(),
-            token.digest.into(),
-            token.purpose.as_str().into(),
-            token.subject_id.into(),
-            token.user_id.into(),
-            token.created_at.into(),
-            token.expires_at.into(),
-        ],
-    )?;
-    Ok(())
+    tx.execute(INSERT, &values(token)).map(|_| ())
+}
+
+/// Stores a token that is spent by this; `false` if it is stored already, and thus was spent before.
+pub fn insert_spent_one_time_token(
+    tx: &mut dyn Write,
+    token: &NewOneTimeToken<'_>,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(INSERT_SPENT, &values(token))? == 1)
+}
+
+fn values(token: &NewOneTimeToken<'_>) -> [Value; 7] {
+    [
+        token.id.into(),
+        token.digest.into(),
+        token.purpose.as_str().into(),
+        token.subject_id.into(),
+        token.user_id.into(),
+        token.created_at.into(),
+        token.expires_at.into(),
+    ]
 }
 
 /// Spends a token; `false` if it was spent or has expired. The one place where single use is decided.

@@ -9,15 +9,17 @@
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
 //! | `home` | where `/` leads |
+//! | `passkeys` | adding and removing passkeys |
 //! | `sign_in` | signing in, with two factors, and out |
 
 pub mod frame;
 mod home;
+mod passkeys;
 mod sign_in;
 
 use rocket::Route;
 
 /// Every route of the pages.
 pub fn routes() -> Vec<Route> {
-    [frame::routes(), home::routes(), sign_in::routes()].concat()
+    [frame::routes(), home::routes(), passkeys::routes(), sign_in::routes()].concat()
 }

@@ -166,9 +166,9 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Unauthenticated::SessionExpired
             | Unauthenticated::ApiKeyExpired => (Status::Unauthorized, Kind::Codebase),
             // There is nothing that says whose session it would be: a form was filled in.
-            Unauthenticated::WrongCode | Unauthenticated::WrongCredentials => {
-                (Status::BadRequest, Kind::User)
-            }
+            Unauthenticated::WrongCode
+            | Unauthenticated::WrongPasskey
+            | Unauthenticated::WrongCredentials => (Status::BadRequest, Kind::User),
         },
         Error::Forbidden(why) => match why {
             Forbidden::SessionRequired
@@ -200,6 +200,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Missing::Member
             | Missing::Invitation
             | Missing::ApiKey
+            | Missing::Passkey
             | Missing::Transfer
             | Missing::Job
             | Missing::SignUpDomain
@@ -217,6 +218,8 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Conflict::AlreadyMember
             | Conflict::InvitationNotPending
             | Conflict::TooManyApiKeys
+            | Conflict::TooManyPasskeys
+            | Conflict::PasskeysNotOffered
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
             | Conflict::ChangedMeanwhile

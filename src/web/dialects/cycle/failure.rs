@@ -165,14 +165,16 @@ fn code_of(error: &Error, call: Call) -> Code {
             Unauthenticated::SessionExpired | Unauthenticated::ApiKeyExpired => {
                 (Status::Unauthorized, "auth-expired")
             }
-            Unauthenticated::WrongCode => (Status::Forbidden, "2fa-failed"),
+            Unauthenticated::WrongCode | Unauthenticated::WrongPasskey => (Status::Forbidden, "2fa-failed"),
         },
         Error::Forbidden(why) => (Status::Forbidden, word_for_forbidden(*why)),
         Error::NotFound(what) => match what {
             Missing::Org => (Status::NotFound, "hub"),
             Missing::Member => (Status::NotFound, "hub.membership"),
             Missing::Invitation => (Status::NotFound, "hub.invitation"),
-            Missing::Transfer | Missing::SignUpDomain | Missing::Letter => (Status::NotFound, "uri"),
+            Missing::Transfer | Missing::SignUpDomain | Missing::Letter | Missing::Passkey => {
+                (Status::NotFound, "uri")
+            }
             Missing::Session => (Status::Unauthorized, "auth-invalid"),
             Missing::ApiKey => (Status::NotFound, "hub.api-key"),
             Missing::Job => (Status::NotFound, "job"),
@@ -198,8 +200,11 @@ fn code_of(error: &Error, call: Call) -> Code {
             | Conflict::UserNotActive
             | Conflict::LastOperator
             | Conflict::LetterNotQueued
-            | Conflict::JobNotScheduled => (Status::Forbidden, "invalid-state"),
-            Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
+            | Conflict::JobNotScheduled
+            | Conflict::PasskeysNotOffered => (Status::Forbidden, "invalid-state"),
+            Conflict::TooManyApiKeys | Conflict::TooManyPasskeys => {
+                (Status::UnprocessableEntity, "max-exceeded")
+            }
         },
         Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),
         Error::Invalid(faults) => code_of_faults(faults),

@@ -101,6 +101,7 @@ fn status_of(error: &Error) -> Status {
             | Missing::Invitation
             | Missing::Transfer
             | Missing::ApiKey
+            | Missing::Passkey
             | Missing::Job
             | Missing::SignUpDomain
             | Missing::Letter => Status::NotFound,

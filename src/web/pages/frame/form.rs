@@ -23,7 +23,8 @@ use crate::web::settings::WebSettings;
 const TOKEN: &str = "form_token";
 
 /// What is never shown again: secrets, and what is made anew for each page.
-const NOT_KEPT: [&str; 7] = [TOKEN, "password", "current", "new", "code", "recovery_code", "challenge"];
+const NOT_KEPT: [&str; 9] =
+    [TOKEN, "password", "current", "new", "code", "recovery_code", "challenge", "ceremony", "credential"];
 
 /// How forms are read.
 struct FormRules;
