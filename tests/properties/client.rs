@@ -108,8 +108,8 @@ impl<'a> Clients<'a> {
             self.broken(operation, request, answer, "a token that was refused works");
         }
         let mut world = self.world();
-        world.answered += 1;
-        world.refused += usize::from(answer.status >= 400);
+        let (done, refused) = world.tally.entry(format!("{:?}", operation.verb)).or_default();
+        *(if answer.status < 400 { done } else { refused }) += 1;
         let is_refused =
             ["not_signed_in", "session_expired"].iter().any(|code| answer.body["code"] == **code);
         if let (true, Some(token)) = (is_refused && operation.verb != Verb::Refresh, token) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use gatepost::domain::audit::{chain, verify};
-use gatepost::store::StoreError;
+use gatepost::store::{Row, StoreError};
 use serde_json::Value;
 
 use super::world::World;
@@ -27,7 +27,7 @@ const OF_ROWS: [(&str, &str); 14] = [
     (
         "nobody but whoever is being erased waits without the job that does it",
         "SELECT u.id FROM users u WHERE u.state = 'deleting' AND NOT EXISTS
-         (SELECT 1 FROM jobs j WHERE j.subject_id = u.id AND j.kind = 'delete_account' AND j.finished_at IS NULL)",
+         (SELECT 1 FROM jobs j WHERE j.subject_id = u.id AND j.kind = 'account_deletion' AND j.finished_at IS NULL)",
     ),
     (
         "the audit tells how every person came to be, once",
@@ -119,10 +119,27 @@ async fn of_rows(app: &TestApp) -> Vec<String> {
         let found = app.app.store.read(move |tx| -> Result<_, StoreError> { tx.query(sql, &[]) }).await;
         let found = found.expect("the database answers");
         if !found.is_empty() {
-            broken.push(format!("not so: {sentence}: {found:?}"));
+            broken.push(format!("not so: {sentence}: {found:?}{}", told_of(app, &found).await));
         }
     }
     broken
+}
+
+/// All that the audit and the jobs tell of what was found, for whoever looks for the reason.
+async fn told_of(app: &TestApp, found: &[Row]) -> String {
+    const EVENTS: &str = "SELECT at, action, target_id, org_id, actor_id FROM audit_events
+        WHERE target_id = ?1 OR org_id = ?1 OR actor_id = ?1 ORDER BY at";
+    const JOBS: &str = "SELECT id, kind, state, failure, created_at, due_at, finished_at FROM jobs
+        WHERE subject_id = ?1";
+    let Some(id) = found.first().and_then(|row| row.clone().cells().text().ok()) else {
+        return String::new();
+    };
+    let told = app.app.store.read(move |tx| -> Result<_, StoreError> {
+        let mut rows = tx.query(EVENTS, &[id.as_str().into()])?;
+        rows.extend(tx.query(JOBS, &[id.as_str().into()])?);
+        Ok(rows)
+    });
+    told.await.expect("the database answers").iter().map(|row| format!("\n  {row:?}")).collect()
 }
 
 /// As an operator sees them: nobody is a member twice, and there is an owner.

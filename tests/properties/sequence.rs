@@ -1,5 +1,6 @@
 //! Runs sequences of operations. `scripts/properties` runs as many as it is told.
 
+use std::cell::RefCell;
 use std::fmt::Write as _;
 
 use proptest::collection::vec;
@@ -9,7 +10,7 @@ use rocket::futures::future::join_all;
 use super::client::Clients;
 use super::invariants;
 use super::operation::{Operation, operation};
-use super::world::{Held, OPERATOR};
+use super::world::{Held, OPERATOR, Tally};
 use crate::support::TestApp;
 
 /// So many clients there are where there is more than one.
@@ -22,7 +23,7 @@ const OPERATIONS: usize = 2_400;
 const LENGTH: usize = 800;
 
 /// Does the operations, dealt out to so many clients, and tells what they broke.
-pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<(usize, usize), String> {
+pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<Tally, String> {
     let app = TestApp::start().await;
     let shared = Clients::new(&app, clients == 1);
     let olga = app.operator("olga@gatepost.example").await;
@@ -43,22 +44,25 @@ pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<(usi
     let world = std::mem::take(&mut *shared.world());
     let mut broken = world.broken.clone();
     broken.extend(invariants::broken(&app, &world).await);
-    if broken.is_empty() { Ok((world.answered, world.refused)) } else { Err(broken.join("\n")) }
+    if broken.is_empty() { Ok(world.tally) } else { Err(broken.join("\n")) }
 }
 
 /// Draws sequences and runs each; one that breaks something is made shorter, and told as it is to be kept.
-fn draw(cases: u32, length: usize, clients: usize, shrinks: u32) -> (usize, usize) {
+fn draw(cases: u32, length: usize, clients: usize, shrinks: u32) -> Tally {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: shrinks, ..Config::default() };
-    let figures = std::cell::Cell::new((0, 0));
+    let all = RefCell::new(Tally::new());
     let run_one = |operations: Vec<Operation>| {
-        let (answered, refused) =
-            rocket::execute(run(&operations, clients)).map_err(|broken| TestCaseError::fail(broken))?;
-        let (answered_before, refused_before) = figures.get();
-        figures.set((answered_before + answered, refused_before + refused));
+        for (verb, (done, refused)) in
+            rocket::execute(run(&operations, clients)).map_err(TestCaseError::fail)?
+        {
+            let mut all = all.borrow_mut();
+            let of_verb = all.entry(verb).or_default();
+            *of_verb = (of_verb.0 + done, of_verb.1 + refused);
+        }
         Ok(())
     };
     match TestRunner::new(config).run(&vec(operation(), length), run_one) {
-        Ok(()) => figures.get(),
+        Ok(()) => all.take(),
         Err(TestError::Fail(broken, operations)) => {
             let mut lines = String::new();
             for operation in operations {
@@ -87,9 +91,13 @@ fn whatever_one_client_does_a_refusal_changes_nothing_and_every_change_is_told()
 #[expect(clippy::disallowed_macros, reason = "the long run is read by people")]
 fn whatever_eight_clients_do_at_once_no_rule_is_broken() {
     let cases = operations().div_ceil(LENGTH);
-    let (answered, refused) = draw(u32::try_from(cases).expect("a sane number"), LENGTH, CROWD, 100);
+    let tally = draw(u32::try_from(cases).expect("a sane number"), LENGTH, CROWD, 60);
+    for (verb, (done, refused)) in &tally {
+        eprintln!("{verb:<20} {done:>8} done {refused:>8} refused");
+    }
+    let (done, refused) = tally.values().fold((0, 0), |sum, of_verb| (sum.0 + of_verb.0, sum.1 + of_verb.1));
     eprintln!(
-        "{} operations by {CROWD} clients: {answered} requests answered, {refused} of them refused; no rule broken",
+        "{} operations by {CROWD} clients: {done} done, {refused} refused, no rule broken",
         cases * LENGTH
     );
 }

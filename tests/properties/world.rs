@@ -1,7 +1,7 @@
 //! What the clients have in their hands: sessions, tokens, ids. It is no model of the service; it holds what was
 //! answered and mailed, and what must be so from then on.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use gatepost::model::Timestamp;
 use serde_json::Value;
@@ -39,6 +39,9 @@ pub(super) struct OneTime {
     pub(super) uses: usize,
 }
 
+/// How many requests of each verb were done, and how many refused.
+pub(super) type Tally = BTreeMap<String, (usize, usize)>;
+
 /// All of it.
 #[derive(Debug, Default)]
 pub(super) struct World {
@@ -71,9 +74,8 @@ pub(super) struct World {
     dead: BTreeSet<String>,
     /// What must not be.
     pub(super) broken: Vec<String>,
-    /// How many requests were answered, and how many of those were refused.
-    pub(super) answered: usize,
-    pub(super) refused: usize,
+    /// How many requests of each verb were done, and how many refused.
+    pub(super) tally: Tally,
 }
 
 /// The address of a mailbox, or its second one.
