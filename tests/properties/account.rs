@@ -31,7 +31,10 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
         let email = world.address(usize::from(who) % PEOPLE, how);
         return Some(Request::post("/password-resets", json!({"email": email})));
     }
-    let seat = world.seat(who, how)?;
+    let mut seat = world.seat(who, how)?;
+    if matches!(verb, Verb::DisableTwoFactor | Verb::RegenerateCodes) && how % 8 != 7 {
+        seat = world.seat_with_app()?;
+    }
     let held = &world.sessions[seat];
     let password = world.password(held.person, how);
     let others = || {

@@ -44,7 +44,7 @@ impl<'a> Clients<'a> {
     /// Does one operation.
     pub(super) async fn run(&self, operation: Operation) {
         match operation.verb {
-            Verb::PutClockForward => return self.put_clock_forward(operation.what),
+            Verb::PutClockForward => return self.put_clock_forward(operation.what, operation.how),
             Verb::WorkInBackground => return self.work_in_background().await,
             verb if reads_letters(verb) => self.read_letters().await,
             _ => {}
@@ -132,6 +132,9 @@ impl<'a> Clients<'a> {
                 }
             }
         }
+        if let (404 | 410, Some(at)) = (answer.status, request.spends) {
+            world.one_time[at].over = true;
+        }
         people::learn(&mut world, operation, request, answer);
         account::learn(&mut world, operation, request, answer);
         orgs::learn(&mut world, operation, request, answer);
@@ -155,18 +158,17 @@ impl<'a> Clients<'a> {
         }
     }
 
-    /// A moment, mostly; now and then long enough for something to run out.
-    fn put_clock_forward(&self, what: u8) {
+    /// Mostly a moment; seldom so long that something runs out, or else nothing would ever come to anything.
+    fn put_clock_forward(&self, what: u8, how: u8) {
         const MINUTE: u64 = 60;
         const DAY: u64 = 24 * 60 * MINUTE;
-        let seconds = match what {
-            0..=3 => 31,
-            4..=7 => MINUTE,
-            8..=10 => 6 * MINUTE,
-            11 | 12 => 65 * MINUTE,
-            13 => DAY + MINUTE,
-            14 => 8 * DAY,
-            _ => 31 * DAY,
+        let seconds = match (what, how) {
+            (12, _) => 6 * MINUTE,
+            (13, _) => 65 * MINUTE,
+            (14, 0..=3) => DAY + MINUTE,
+            (15, 0) => 8 * DAY,
+            (15, 1) => 31 * DAY,
+            _ => 31,
         };
         self.app.clock.advance(Duration::from_secs(seconds));
     }

@@ -12,7 +12,7 @@ use crate::support::{Person, TestApp};
 
 /// Each a sentence, and the statement that finds what is against it. The audit is weighed against the rows: what it
 /// tells adds up to what there is.
-const OF_ROWS: [(&str, &str); 14] = [
+pub(crate) const OF_ROWS: [(&str, &str); 14] = [
     (
         "an org has an owner",
         "SELECT o.id FROM orgs o WHERE NOT EXISTS

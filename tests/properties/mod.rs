@@ -6,7 +6,7 @@
 
 mod account;
 mod client;
-mod invariants;
+pub(crate) mod invariants;
 mod kept;
 mod operation;
 mod operators;

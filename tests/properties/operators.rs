@@ -22,7 +22,7 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
     ) {
         return None;
     }
-    let seat = if how % 8 == 7 { world.seat(who, how) } else { world.operator() };
+    let seat = if how % 8 == 7 { world.seat(who, how) } else { world.seat_of(OPERATOR) };
     let Some(seat) = seat else {
         let body = json!({"email": address(OPERATOR, false), "password": PASSWORDS[0]});
         return Some(Request::post("/sessions", body));

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::operation::{Operation, Verb};
 use super::request::Request;
-use super::world::{PEOPLE, World, newest};
+use super::world::{PEOPLE, World, newest, person_of};
 use crate::support::Answer;
 
 const ROLES: [&str; 3] = ["member", "admin", "owner"];
@@ -34,23 +34,18 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
             };
             let at = world.token(&[journey], what, how)?;
             let held = &world.one_time[at];
-            let owner = super::world::person_of(&held.email);
-            let own = world.sessions.iter().rposition(|session| session.person == owner && !session.ended);
-            let seat = if how % 8 == 7 { seat } else { own.unwrap_or(seat) };
+            let seat = if how % 8 == 7 { seat } else { world.seat_of(person_of(&held.email))? };
             let path = format!("/{}", step.replace("{}", &held.token));
             return Some(Request::new(Method::Post, path).by(seat).spending(at));
         }
         Verb::AcceptById => {
-            let (_, id) = newest(&world.invitations, what)?;
+            let (_, id, email) = newest(&world.invitations, what)?;
+            let seat = if how % 8 == 7 { seat } else { world.seat_of(person_of(&email))? };
             return Some(Request::new(Method::Post, format!("/invitations/{id}/accept")).by(seat));
         }
         Verb::ResendInvitation | Verb::RevokeInvitation => {
-            let (org, id) = newest(&world.invitations, what)?;
-            let own = world.members.iter().filter(|(_, of)| *of == org).map(|(user, _)| user);
-            let inviter = own.filter_map(|user| {
-                world.sessions.iter().rposition(|session| session.user_id == *user && !session.ended)
-            });
-            let seat = if how % 4 == 3 { seat } else { inviter.max().unwrap_or(seat) };
+            let (org, id, _) = newest(&world.invitations, what)?;
+            let seat = if how % 8 == 7 { seat } else { world.seat_in(&org)? };
             let path = format!("/orgs/{org}/invitations/{id}");
             return Some(match verb {
                 Verb::ResendInvitation => Request::new(Method::Post, format!("{path}/resend")).by(seat),
@@ -59,6 +54,7 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
         }
         Verb::CancelTransfer => {
             let (org, id) = newest(&world.transfers, what)?;
+            let seat = if how % 8 == 7 { seat } else { world.seat_in(&org)? };
             let path = format!("/orgs/{org}/ownership-transfers/{id}");
             return Some(Request::new(Method::Delete, path).by(seat));
         }
@@ -69,7 +65,7 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
     let invited = |n: u8| json!({"email": world.address(usize::from(n) % PEOPLE, how), "role": role});
     let request = match verb {
         Verb::UpdateOrg => {
-            let body = match what % 6 {
+            let body = match what {
                 0 => json!({"require_two_factor": how % 2 == 0}),
                 1 => json!({"invitations_need_approval": how % 2 == 0}),
                 2 if how % 2 == 0 => json!({"allowed_email_domains": ["first.example"]}),
@@ -119,7 +115,7 @@ pub(super) fn learn(world: &mut World, operation: Operation, request: &Request, 
             let all = several.cloned().unwrap_or_else(|| vec![answer.body.clone()]);
             for invitation in all {
                 let text = |member: &str| invitation[member].as_str().unwrap_or_default().to_owned();
-                world.invitations.push((request.subject.clone(), text("id")));
+                world.invitations.push((request.subject.clone(), text("id"), text("email")));
                 world.learn_link("invitation", &text("email"), &invitation["link"]);
             }
         }

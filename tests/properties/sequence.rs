@@ -47,9 +47,12 @@ pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<Tall
     if broken.is_empty() { Ok(world.tally) } else { Err(broken.join("\n")) }
 }
 
+/// How often a sequence is made shorter: each time takes as long as the sequence.
+const SHRINKS: u32 = 150;
+
 /// Draws sequences and runs each; one that breaks something is made shorter, and told as it is to be kept.
-fn draw(cases: u32, length: usize, clients: usize, shrinks: u32) -> Tally {
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: shrinks, ..Config::default() };
+fn draw(cases: u32, length: usize, clients: usize) -> Tally {
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: SHRINKS, ..Config::default() };
     let all = RefCell::new(Tally::new());
     let run_one = |operations: Vec<Operation>| {
         for (verb, (done, refused)) in
@@ -84,14 +87,14 @@ fn operations() -> usize {
 
 #[test]
 fn whatever_one_client_does_a_refusal_changes_nothing_and_every_change_is_told() {
-    draw(12, 120, 1, 2_000);
+    draw(12, 120, 1);
 }
 
 #[test]
 #[expect(clippy::disallowed_macros, reason = "the long run is read by people")]
 fn whatever_eight_clients_do_at_once_no_rule_is_broken() {
     let cases = operations().div_ceil(LENGTH);
-    let tally = draw(u32::try_from(cases).expect("a sane number"), LENGTH, CROWD, 60);
+    let tally = draw(u32::try_from(cases).expect("a sane number"), LENGTH, CROWD);
     for (verb, (done, refused)) in &tally {
         eprintln!("{verb:<20} {done:>8} done {refused:>8} refused");
     }

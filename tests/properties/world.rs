@@ -37,6 +37,14 @@ pub(super) struct OneTime {
     pub(super) email: String,
     /// How often it did what it is for.
     pub(super) uses: usize,
+    /// An answer said that it is good no more.
+    pub(super) over: bool,
+}
+
+impl OneTime {
+    fn is_open(&self) -> bool {
+        self.uses == 0 && !self.over
+    }
 }
 
 /// How many requests of each verb were done, and how many refused.
@@ -52,8 +60,8 @@ pub(super) struct World {
     pub(super) orgs: Vec<String>,
     /// Who is said to belong to which org.
     pub(super) members: Vec<(String, String)>,
-    /// Invitations, as `(org, id)`.
-    pub(super) invitations: Vec<(String, String)>,
+    /// Invitations, as `(org, id, address)`.
+    pub(super) invitations: Vec<(String, String, String)>,
     /// Transfers, as `(org, id)`.
     pub(super) transfers: Vec<(String, String)>,
     /// Deletions, as `(session, id)`.
@@ -64,6 +72,8 @@ pub(super) struct World {
     pub(super) secrets: HashMap<String, String>,
     /// Recovery codes that were written down, by address and by person.
     pub(super) recovery_codes: HashMap<String, Vec<String>>,
+    /// Who opened an account.
+    pub(super) opened: BTreeSet<usize>,
     /// Which password a person believes to have.
     pub(super) passwords: [usize; PEOPLE + 1],
     /// Whether they believe to have their second address.
@@ -105,33 +115,50 @@ impl World {
         self.broken.push(what);
     }
 
-    /// A session to call by: mostly the newest of a person that is not known to have ended; now and then any that
-    /// the person ever had.
+    /// A session to call by: mostly the newest of a person that is not known to be over; now and then any that the
+    /// person ever had.
     pub(super) fn seat(&self, who: u8, how: u8) -> Option<usize> {
         let person = usize::from(who) % PEOPLE;
-        let of = |found: &dyn Fn(&Held) -> bool| -> Vec<usize> {
-            (0..self.sessions.len()).filter(|at| found(&self.sessions[*at])).collect()
-        };
         if how == 15 {
-            return newest(&of(&|held| held.person == person), who);
+            return newest(&self.seats(|held| held.person == person), who);
         }
-        let is_good =
-            |held: &Held| !held.ended && held.tokens.last().is_some_and(|token| !self.is_dead(token));
-        let own = of(&|held| held.person == person && is_good(held));
-        let own = if own.is_empty() { of(&|held| held.person != OPERATOR && is_good(held)) } else { own };
+        let own = self.seats(|held| held.person == person && self.is_good(held));
+        let own = if own.is_empty() {
+            self.seats(|held| held.person != OPERATOR && self.is_good(held))
+        } else {
+            own
+        };
         newest(&own, u8::from(how == 14))
     }
 
-    /// The operator's newest session that is not known to have ended.
-    pub(super) fn operator(&self) -> Option<usize> {
-        let is_good =
-            |held: &Held| !held.ended && held.tokens.last().is_some_and(|token| !self.is_dead(token));
-        self.sessions.iter().rposition(|held| held.person == OPERATOR && is_good(held))
+    /// The newest session of a person that is not known to be over.
+    pub(super) fn seat_of(&self, person: usize) -> Option<usize> {
+        newest(&self.seats(|held| held.person == person && self.is_good(held)), 0)
+    }
+
+    /// The newest such session of any member of an org.
+    pub(super) fn seat_in(&self, org: &str) -> Option<usize> {
+        let belongs = |held: &Held| self.members.iter().any(|(user, of)| *user == held.user_id && of == org);
+        newest(&self.seats(|held| belongs(held) && self.is_good(held)), 0)
+    }
+
+    /// The newest such session of somebody with an authenticator app.
+    pub(super) fn seat_with_app(&self) -> Option<usize> {
+        let has_app = |held: &Held| self.recovery_codes.contains_key(&held.user_id);
+        newest(&self.seats(|held| has_app(held) && self.is_good(held)), 0)
+    }
+
+    fn seats(&self, wanted: impl Fn(&Held) -> bool) -> Vec<usize> {
+        (0..self.sessions.len()).filter(|at| wanted(&self.sessions[*at])).collect()
+    }
+
+    fn is_good(&self, held: &Held) -> bool {
+        !held.ended && held.tokens.last().is_some_and(|token| !self.is_dead(token))
     }
 
     /// The sessions of a person that are known now.
     pub(super) fn sessions_of(&self, user_id: &str) -> Vec<usize> {
-        (0..self.sessions.len()).filter(|at| self.sessions[*at].user_id == user_id).collect()
+        self.seats(|held| held.user_id == user_id)
     }
 
     /// An org: mostly one that the caller belongs to.
@@ -153,8 +180,8 @@ impl World {
     pub(super) fn token(&self, journeys: &[&str], what: u8, how: u8) -> Option<usize> {
         let found: Vec<usize> =
             (0..self.one_time.len()).filter(|at| journeys.contains(&self.one_time[*at].journey)).collect();
-        let open: Vec<usize> = found.iter().copied().filter(|at| self.one_time[*at].uses == 0).collect();
-        newest(if how % 4 == 3 { &found } else { &open }, what % 8)
+        let open: Vec<usize> = found.iter().copied().filter(|at| self.one_time[*at].is_open()).collect();
+        newest(if how % 4 == 3 { &found } else { &open }, what % 4)
     }
 
     /// The password that somebody types: mostly the one that they believe to have.
@@ -214,7 +241,7 @@ impl World {
     pub(super) fn learn_one_time(&mut self, journey: &'static str, email: &str, token: &str) {
         if self.one_time.iter().all(|known| known.token != token) {
             let (email, token) = (email.to_owned(), token.to_owned());
-            self.one_time.push(OneTime { journey, token, email, uses: 0 });
+            self.one_time.push(OneTime { journey, token, email, uses: 0, over: false });
         }
     }
 
