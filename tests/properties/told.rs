@@ -108,9 +108,19 @@ fn actions(verb: Verb) -> &'static [&'static str] {
             "org.deletion_cancelled",
         ],
         Verb::AskEmailChange => &["user.email_change_requested"],
-        Verb::AcceptEmailChange => &["user.email_change_accepted", "user.email_changed", "session.ended"],
-        Verb::ConfirmEmailChange => &["user.email_change_confirmed", "user.email_changed", "session.ended"],
-        Verb::DenyEmailChange => &["user.email_change_denied"],
+        Verb::AcceptEmailChange => {
+            &["user.email_change_accepted", "user.email_changed", "user.activated", "session.ended"]
+        }
+        Verb::ConfirmEmailChange => {
+            &["user.email_change_confirmed", "user.email_changed", "user.activated", "session.ended"]
+        }
+        Verb::DenyEmailChange => &[
+            "user.email_change_denied",
+            "user.deletion_cancelled",
+            "org.deletion_cancelled",
+            "session.ended",
+            "api_key.revoked",
+        ],
         Verb::Disown => &[
             "sign_up.disowned",
             "user.disowned",

@@ -34,12 +34,14 @@ fn dev(place: &Place) -> CommandLine {
 #[expect(clippy::disallowed_macros, reason = "the long run is read by people")]
 fn t39_a_service_killed_at_any_moment_keeps_its_word() {
     let place = Place::new();
+    dev(&place).start().kill();
+    let before = aftermath::faults(&place);
     let (mut answers, mut in_doubt) = (0, 0);
     for round in 0..rounds() {
         let lives = live_until_killed(dev(&place).start(), round, 1 + random() % MOST_ANSWERS);
         answers += lives.iter().map(|life| life.answered).sum::<usize>();
         in_doubt += lives.iter().filter(|life| life.in_doubt.is_some()).count();
-        aftermath::check_files(&place);
+        aftermath::check_files(&place, &before);
         let service = dev(&place).start();
         for life in &lives {
             aftermath::check(&service.http(), life);
