@@ -83,8 +83,8 @@ fn check_session(http: &Http, life: &Life) {
             assert_eq!(who_am_i(refreshed.expect(200).str("/token")), 200);
             assert_eq!(who_am_i(only), 401);
         }
-        [only] => assert_eq!(who_am_i(only), 200),
-        [replaced, .., newest] => assert_eq!((who_am_i(replaced), who_am_i(newest)), (401, 200)),
+        [only] => assert_eq!(who_am_i(only), 200, "{life:?}"),
+        [replaced, .., newest] => assert_eq!((who_am_i(replaced), who_am_i(newest)), (401, 200), "{life:?}"),
     }
 }
 

@@ -13,7 +13,7 @@ use std::thread;
 
 use life::Life;
 
-use crate::cli::place::{CommandLine, Place};
+use crate::cli::place::{CommandLine, PUBLIC_URL, Place};
 use crate::cli::process::Process;
 
 /// Clients at once.
@@ -25,8 +25,9 @@ const MOST_ANSWERS: u64 = 160;
 /// Rounds, where the test run does not say otherwise.
 const ROUNDS: usize = 5;
 
+/// The public URL stays the same, since tokens are good for theirs alone; the port does not.
 fn dev(place: &Place) -> CommandLine {
-    place.dev().with("GATEPOST_LIMITS__ENABLED", "false")
+    place.dev().with("GATEPOST_LIMITS__ENABLED", "false").with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
 }
 
 /// Broken: the writer answered before its commit.
