@@ -30,7 +30,6 @@ fn dev(place: &Place) -> CommandLine {
     place.dev().with("GATEPOST_LIMITS__ENABLED", "false").with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
 }
 
-/// Broken: the writer answered before its commit.
 #[test]
 #[expect(clippy::disallowed_macros, reason = "the long run is read by people")]
 fn t39_a_service_killed_at_any_moment_keeps_its_word() {
