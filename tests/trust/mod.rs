@@ -9,6 +9,7 @@ mod api_keys;
 mod at_rest;
 mod audit_chain;
 mod backstack;
+mod crashes;
 mod credentials;
 mod cycle;
 mod deletion;
