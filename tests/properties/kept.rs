@@ -7,7 +7,7 @@ use gatepost::domain::Error;
 use gatepost::domain::error::Unauthenticated;
 use gatepost::domain::orgs::create::{CreateOrg, create};
 use gatepost::domain::sessions::authenticate::authenticate;
-use gatepost::model::{ClientInfo, OrgName};
+use gatepost::model::{ClientInfo, Face, OrgName};
 
 use super::operation::Operation;
 use super::sequence::{CROWD, run};
@@ -41,7 +41,7 @@ async fn what_once_broke_a_rule_breaks_none() {
 async fn who_asked_to_be_deleted_meanwhile_founds_no_org() {
     let app = TestApp::start().await;
     let june = app.loner("june@acme.example").await;
-    let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, dialect: None };
+    let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Native };
     let caller = authenticate(&app.app, &june.token, client).await.unwrap();
     june.delete_account(&app).await.expect(202);
     let input = CreateOrg { name: OrgName::parse("Acme").unwrap(), country: None };

@@ -106,13 +106,9 @@ impl Failure {
             Refusal::InvalidBody(faults) => (Status::BadRequest, kind_of_faults(faults)),
             Refusal::MalformedJson(_)
             | Refusal::InvalidQuery(_)
-<<<<<<< HEAD
+            | Refusal::InvalidHeader(_)
             | Refusal::BadRequest
             | Refusal::ForeignForm => (Status::BadRequest, Kind::Codebase),
-=======
-            | Refusal::InvalidHeader(_)
-            | Refusal::BadRequest => (Status::BadRequest, Kind::Codebase),
->>>>>>> h-proof
             Refusal::UnsupportedMediaType => (Status::UnsupportedMediaType, Kind::Codebase),
             Refusal::BodyTooLarge => (Status::PayloadTooLarge, Kind::Codebase),
             Refusal::BodyTooSlow => (Status::RequestTimeout, Kind::System),

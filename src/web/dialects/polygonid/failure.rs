@@ -48,13 +48,9 @@ impl Failure {
             Refusal::MalformedJson(_)
             | Refusal::InvalidBody(_)
             | Refusal::InvalidQuery(_)
-<<<<<<< HEAD
+            | Refusal::InvalidHeader(_)
             | Refusal::BadRequest
             | Refusal::ForeignForm => Status::BadRequest,
-=======
-            | Refusal::InvalidHeader(_)
-            | Refusal::BadRequest => Status::BadRequest,
->>>>>>> h-proof
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
             Refusal::BodyTooLarge => Status::PayloadTooLarge,
             Refusal::BodyTooSlow => Status::RequestTimeout,
