@@ -28,6 +28,17 @@ impl Country {
             .map_err(|_| CountryError)
     }
 
+    /// Every country with what it is called in English, in the order of those names: to choose from.
+    pub fn all() -> Vec<(Self, &'static str)> {
+        let named = |country: celes::Country| {
+            let name = country.long_name.strip_prefix("The ").unwrap_or(country.long_name);
+            (Self(country.alpha2), name)
+        };
+        let mut all: Vec<_> = celes::Country::get_countries().into_iter().map(named).collect();
+        all.sort_by_key(|(_, name)| *name);
+        all
+    }
+
     /// The code, upper case.
     pub fn code(self) -> &'static str {
         self.0
@@ -37,6 +48,15 @@ impl Country {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_country_to_choose_from_is_read_back() {
+        let all = Country::all();
+        assert!(
+            all.len() > 240 && all.iter().all(|(country, _)| Country::parse(country.code()) == Ok(*country))
+        );
+        assert!(all.is_sorted_by_key(|(_, name)| *name));
+    }
 
     #[test]
     fn a_code_is_read_in_any_case_and_nothing_else_is() {

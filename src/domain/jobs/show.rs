@@ -5,7 +5,7 @@ use crate::domain::orgs::undo_deletion::owns_org;
 use crate::domain::sessions::authenticate::{authenticate, token_id};
 use crate::domain::{App, Error, policy};
 use crate::model::id::Abbreviated;
-use crate::model::{ClientInfo, Job, JobId, Task, UserId};
+use crate::model::{ClientInfo, Job, JobId, Principal, Task, UserId};
 use crate::store::queries::jobs;
 use crate::store::{Read, StoreError};
 
@@ -16,6 +16,15 @@ use crate::store::{Read, StoreError};
 /// `NotFound` for no such job and for another's; `Unauthenticated`, `Forbidden` as for every call.
 pub async fn show(app: &App, client: &ClientInfo, bearer: &str, id: JobId) -> Result<Job, Error> {
     show_found(app, client, bearer, move |tx| jobs::find_job(tx, id)).await
+}
+
+/// Shows a job to somebody who is signed in.
+///
+/// # Errors
+/// `NotFound` for no such job and for another's; `Forbidden` without a session.
+pub async fn show_to(app: &App, principal: &Principal, id: JobId) -> Result<Job, Error> {
+    let reader = policy::require_session(principal)?.user_id;
+    app.store.read(move |tx| require_job_of(reader, jobs::find_job(tx, id)?, tx)).await
 }
 
 /// As [`show`], where no more than the first digits of the job's id are known. Digits that are none, and such as

@@ -11,15 +11,53 @@
 //! | `home` | where `/` leads |
 //! | `passkeys` | adding and removing passkeys |
 //! | `sign_in` | signing in, with two factors, and out |
+//! | `sign_up` | signing up, and waiting for the letter |
+//! | `activation` | using the letter of a sign-up |
+//! | `password_reset` | a forgotten password |
+//! | `email_change` | agreeing to another address, or not |
+//! | `not_me` | "this wasn't me" |
+//! | `invitation` | joining by an invitation, however one arrives |
+//! | `ownership_transfer` | being asked to be owner in another's place |
+//! | `set_up` | an operator's account |
+//! | `jobs` | what is done later |
+//! | `mailed_link` | what the pages of mailed links share |
 
+mod activation;
+mod email_change;
 pub mod frame;
 mod home;
+mod invitation;
+mod jobs;
+mod mailed_link;
+mod not_me;
+mod ownership_transfer;
 mod passkeys;
+mod password_reset;
+mod set_up;
 mod sign_in;
+mod sign_up;
+#[cfg(test)]
+mod tests;
 
 use rocket::Route;
 
 /// Every route of the pages.
 pub fn routes() -> Vec<Route> {
-    [frame::routes(), home::routes(), passkeys::routes(), sign_in::routes()].concat()
+    [
+        frame::routes(),
+        home::routes(),
+        activation::routes(),
+        email_change::routes(),
+        invitation::routes(),
+        jobs::routes(),
+        mailed_link::routes(),
+        not_me::routes(),
+        ownership_transfer::routes(),
+        passkeys::routes(),
+        password_reset::routes(),
+        set_up::routes(),
+        sign_in::routes(),
+        sign_up::routes(),
+    ]
+    .concat()
 }

@@ -102,7 +102,8 @@ impl<'r> Responder<'r, 'static> for Page {
 
 /// An address with a token in it is told to nobody, not even to our own pages.
 fn referrer_policy(request: &Request<'_>) -> &'static str {
-    let has_token = request.uri().query().is_some_and(|query| query.as_str().contains("token="));
+    // It may stand in a parameter's value, too: in the address to return to.
+    let has_token = request.uri().query().is_some_and(|query| query.as_str().contains("token"));
     if has_token { "no-referrer" } else { "same-origin" }
 }
 

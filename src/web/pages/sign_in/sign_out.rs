@@ -1,4 +1,4 @@
-//! `/sign-out`: ends the session that asks.
+//! `/sign-out`: ends the session that asks, and leads back to where another account is asked for.
 
 use rocket::{Route, State, post, routes};
 
@@ -6,6 +6,7 @@ use crate::domain::App;
 use crate::domain::sessions::end;
 use crate::web::pages::frame::cookies::{self, Kind};
 use crate::web::pages::frame::form::Nothing;
+use crate::web::pages::frame::next::Next;
 use crate::web::pages::frame::{Answer, Form, See, SignedIn};
 use crate::web::settings::WebSettings;
 
@@ -13,13 +14,16 @@ pub(super) fn routes() -> Vec<Route> {
     routes![submit_sign_out]
 }
 
-#[post("/sign-out", data = "<_form>")]
+#[post("/sign-out", data = "<form>")]
 async fn submit_sign_out(
     app: &State<App>,
     settings: &State<WebSettings>,
     me: SignedIn<'_>,
-    _form: Form<Nothing>,
+    form: Form<Nothing>,
 ) -> Answer {
+    let (said, _) = form.into_parts();
+    let next = said.value("next").and_then(Next::parse);
     end::end_current(app, me.principal).await?;
-    Ok(See::to("/sign-in").saying("notice-signed-out").with(cookies::gone(Kind::Session, settings)).into())
+    let path = next.as_ref().map_or("/sign-in", Next::as_str);
+    Ok(See::to(path).saying("notice-signed-out").with(cookies::gone(Kind::Session, settings)).into())
 }
