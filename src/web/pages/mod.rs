@@ -9,15 +9,17 @@
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
 //! | `home` | where `/` leads |
+//! | `settings` | everything about one's own account |
 //! | `sign_in` | signing in, with two factors, and out |
 
 pub mod frame;
 mod home;
+mod settings;
 mod sign_in;
 
 use rocket::Route;
 
 /// Every route of the pages.
 pub fn routes() -> Vec<Route> {
-    [frame::routes(), home::routes(), sign_in::routes()].concat()
+    [frame::routes(), home::routes(), settings::routes(), sign_in::routes()].concat()
 }
