@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rocket::http::{Cookie, Header, Method};
 use scraper::{ElementRef, Html, Selector};
 
-use super::{Answer, PUBLIC_URL, TestApp};
+use super::{Answer, PUBLIC_URL, Person, TestApp};
 
 /// A browser.
 pub struct Browser<'a> {
@@ -28,6 +28,12 @@ impl<'a> Browser<'a> {
     /// A fresh one, that asks for English.
     pub fn new(app: &'a TestApp) -> Self {
         Self { app, cookies: BTreeMap::new(), language: "en" }
+    }
+
+    /// One in which somebody is signed in.
+    pub fn of(app: &'a TestApp, person: &Person) -> Self {
+        let cookies = [("__Host-gatepost".to_owned(), person.token.clone())];
+        Self { cookies: cookies.into(), ..Self::new(app) }
     }
 
     /// The same, that asks for a language.

@@ -13,8 +13,8 @@ settings-nav-data = Your data
 settings-closed = This page is theirs alone
 settings-cancel = Cancel
 settings-your-password = Your password
-settings-wrong-too-often = Forgot it?
-settings-reset = Reset it by email
+password-forgot = Forgot it?
+password-reset-link = Reset it by email
 
 device-on-system = { $program } on { $system }
 device-unknown = Unknown device
@@ -119,21 +119,17 @@ notice-all-sessions-ended = All your sessions have ended. Sign in again.
 
 logins-title = Sign-in history
 logins-intro = Who signed in to your account or tried to, in the last 90 days. Is one of them not you? Change your password, and end your sessions.
-logins-when = When
-logins-how = How
-logins-where = Where
-logins-outcome = Outcome
 logins-kind-password = Password
-logins-kind-api_key = API key
+logins-kind-api-key = API key
 logins-kind-support = Support login
 logins-operator = by { $name }
 logins-operator-gone = by an operator whose account is gone
 logins-success = Signed in
-logins-reason-wrong_password = Wrong password
-logins-reason-wrong_code = Wrong code
-logins-reason-account_suspended = Account suspended
-logins-reason-api_key_expired = API key expired
-logins-reason-ip_not_allowed = Address not allowed for the key
+logins-reason-wrong-password = Wrong password
+logins-reason-wrong-code = Wrong code
+logins-reason-account-suspended = Account suspended
+logins-reason-api-key-expired = API key expired
+logins-reason-ip-not-allowed = Address not allowed for the key
 logins-none = Nothing yet.
 
 api-keys-title = API keys
@@ -182,17 +178,17 @@ scope-invitations-manage = Invite people, and take invitations back
 scope-invitations-propose = Invite people whom an admin then approves
 scope-audit-read = See its audit log
 
-invitations-title = Invitations
-invitations-intro = Organizations that have invited you.
-invitations-none = Nobody has invited you at the moment.
-invitations-unverified = Invitations are shown once your email address is confirmed.
-invitations-unverified-link = Confirm your email address
-invitations-from = { $inviter } invites you as { $role }.
-invitations-until = Good until { $date }.
-invitations-accept = Accept
-invitations-decline = Decline
-notice-invitation-accepted = You have joined.
-notice-invitation-declined = The invitation is declined.
+my-invitations-title = Invitations
+my-invitations-intro = Organizations that have invited you.
+my-invitations-none = Nobody has invited you at the moment.
+my-invitations-unverified = Invitations are shown once your email address is confirmed.
+my-invitations-unverified-link = Confirm your email address
+my-invitations-from = { $inviter } invites you as { $role }.
+my-invitations-until = Good until { $date }.
+my-invitations-accept = Accept
+my-invitations-decline = Decline
+notice-my-invitation-accepted = You have joined.
+notice-my-invitation-declined = The invitation is declined.
 
 data-title = Your data
 data-export = Take your data along
@@ -204,12 +200,12 @@ data-delete-link = Delete my account
 delete-title = Delete your account
 delete-now = At once: you are signed out everywhere, your API keys are refused, and invitations you made are void.
 delete-later = { $days ->
-    [one] For one day you can change your mind: sign in again, and everything is as it was.
-   *[other] For { $days } days you can change your mind: sign in again, and everything is as it was.
+    [one] For one day you can change your mind: sign in again, and you keep your account.
+   *[other] For { $days } days you can change your mind: sign in again, and you keep your account.
 }
 delete-then = Then all that is personal is erased for good. Your organizations stay with their other members.
 delete-sole-owner = You are the only owner of these organizations. Make somebody else an owner of each, or delete it, first:
 delete-button = Delete my account
 deleted-title = Your account is closed
 deleted-until = It will be erased after { $time }. We have told you by email.
-deleted-undo = Have you changed your mind? Sign in before then, and everything is as it was.
+deleted-undo = Have you changed your mind? Sign in before then, and you keep your account.

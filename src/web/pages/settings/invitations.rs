@@ -73,7 +73,7 @@ async fn accept_invitation(
     _form: Form<Nothing>,
 ) -> Answer {
     match accept::accept(app, &me.visitor.client, Some(me.principal), &id.0.to_string()).await {
-        Ok(_) => Ok(See::to("/orgs").saying("notice-invitation-accepted").into()),
+        Ok(_) => Ok(See::to("/orgs").saying("notice-my-invitation-accepted").into()),
         Err(error) => refuse(app, &me, error).await,
     }
 }
@@ -86,7 +86,7 @@ async fn decline_invitation(
     _form: Form<Nothing>,
 ) -> Answer {
     match decline::decline(app, &me.visitor.client, Some(me.principal), &id.0.to_string()).await {
-        Ok(_) => Ok(See::to("/settings/invitations").saying("notice-invitation-declined").into()),
+        Ok(_) => Ok(See::to("/settings/invitations").saying("notice-my-invitation-declined").into()),
         Err(error) => refuse(app, &me, error).await,
     }
 }
