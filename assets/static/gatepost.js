@@ -1,5 +1,5 @@
-// The only script of Gatepost's pages: they work without it. It copies what is shown, tells browsers' dialogs apart from
-// accidents, and closes menus that were left open.
+// The only script of Gatepost's pages: they work without it. It copies what is shown or keeps it as a file, tells
+// browsers' dialogs apart from accidents, and closes menus that were left open.
 "use strict";
 
 document.addEventListener("click", async (event) => {
@@ -10,6 +10,15 @@ document.addEventListener("click", async (event) => {
     const label = button.textContent;
     button.textContent = button.dataset.done;
     setTimeout(() => { button.textContent = label; }, 2000);
+  }
+  const keep = event.target.closest("[data-download]");
+  if (keep) {
+    const lines = Array.from(document.getElementById(keep.dataset.download).children, (line) => line.textContent);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([lines.join("\n") + "\n"], { type: "text/plain" }));
+    link.download = keep.dataset.name;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(event.target)) menu.open = false;

@@ -1,4 +1,5 @@
 //! The pages, as people use them: by a browser without scripts.
 
 mod people;
+mod settings;
 mod sign_in;

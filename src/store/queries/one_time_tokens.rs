@@ -2,11 +2,14 @@
 
 use uuid::Uuid;
 
-use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
+use crate::model::{EmailChangeId, OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Value, Write};
 
 const FIND: &str = "SELECT id, purpose, subject_id, user_id, expires_at, spent_at FROM one_time_tokens
     WHERE token_digest = ?1";
+const EXISTS_OF_EMAIL_CHANGE: &str = "SELECT 1 FROM one_time_tokens
+    WHERE subject_id = ?1 AND spent_at IS NULL AND expires_at > ?2
+    AND purpose IN ('email_change_accept', 'email_change_deny', 'email_change_confirm') LIMIT 1";
 const INSERT: &str =
     "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
     expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)";
@@ -37,6 +40,7 @@ const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
 
 pub const ALL: &[&str] = &[
     FIND,
+    EXISTS_OF_EMAIL_CHANGE,
     INSERT,
     INSERT_SPENT,
     SPEND,
@@ -87,6 +91,15 @@ pub fn find_one_time_token(
     digest: &[u8],
 ) -> Result<Option<OneTimeTokenRecord>, StoreError> {
     tx.query(FIND, &[digest.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
+}
+
+/// Whether a change of address has a token that can still be used.
+pub fn exists_token_of_email_change(
+    tx: &mut dyn Read,
+    id: EmailChangeId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_OF_EMAIL_CHANGE, &[id.into(), now.into()])?.is_empty())
 }
 
 /// Adds a token.

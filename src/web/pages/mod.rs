@@ -10,6 +10,7 @@
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
 //! | `home` | where `/` leads |
 //! | `passkeys` | adding and removing passkeys |
+//! | `settings` | everything about one's own account |
 //! | `sign_in` | signing in, with two factors, and out |
 //! | `sign_up` | signing up, and waiting for the letter |
 //! | `activation` | using the letter of a sign-up |
@@ -34,6 +35,7 @@ mod ownership_transfer;
 mod passkeys;
 mod password_reset;
 mod set_up;
+mod settings;
 mod sign_in;
 mod sign_up;
 #[cfg(test)]
@@ -56,6 +58,7 @@ pub fn routes() -> Vec<Route> {
         passkeys::routes(),
         password_reset::routes(),
         set_up::routes(),
+        settings::routes(),
         sign_in::routes(),
         sign_up::routes(),
     ]
