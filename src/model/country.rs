@@ -28,6 +28,16 @@ impl Country {
             .map_err(|_| CountryError)
     }
 
+    /// All of them, by their English names.
+    pub fn all() -> Vec<(Self, &'static str)> {
+        let mut all: Vec<_> = celes::Country::get_countries()
+            .into_iter()
+            .map(|country| (Self(country.alpha2), country.long_name))
+            .collect();
+        all.sort_unstable_by_key(|(_, name)| *name);
+        all
+    }
+
     /// The code, upper case.
     pub fn code(self) -> &'static str {
         self.0
@@ -41,6 +51,7 @@ mod tests {
     #[test]
     fn a_code_is_read_in_any_case_and_nothing_else_is() {
         assert_eq!(Country::parse("de").unwrap().code(), "DE");
+        assert!(Country::all().iter().all(|(country, _)| Country::parse(country.code()) == Ok(*country)));
         for text in ["XX", "DEU", "Germany", "", "D"] {
             assert_eq!(Country::parse(text), Err(CountryError), "{text}");
         }
