@@ -52,12 +52,12 @@ impl From<&Member> for MemberBody {
 
 /// List an org's members.
 ///
-/// Every member may. With `search`, those whose address, username or name begins with it.
+/// Every member may.
 #[utoipa::path(
     context_path = "/api/v1", tag = "Members", security(("bearer" = ["members:read"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
-        ("search" = Option<String>, Query, description = "Only those whose address, username or name begins with this."),
+        ("search" = Option<String>, Query, description = "The beginning of an address, a username or a name.", example = "june"),
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),

@@ -8,16 +8,20 @@
 //! | module | journey |
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
+//! | [`audit_view`] | what was done, as tables show it |
 //! | `home` | where `/` leads |
+//! | `orgs` | organizations: people, invitations, settings, who did what |
 //! | `sign_in` | signing in, with two factors, and out |
 
+pub mod audit_view;
 pub mod frame;
 mod home;
+mod orgs;
 mod sign_in;
 
 use rocket::Route;
 
 /// Every route of the pages.
 pub fn routes() -> Vec<Route> {
-    [frame::routes(), home::routes(), sign_in::routes()].concat()
+    [frame::routes(), home::routes(), orgs::routes(), sign_in::routes()].concat()
 }
