@@ -2,4 +2,5 @@
 
 mod people;
 mod settings;
+mod orgs;
 mod sign_in;

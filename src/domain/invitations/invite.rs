@@ -38,6 +38,8 @@ pub enum Asked {
     One,
     /// A list of them.
     Many,
+    /// A list that a person has typed: members among them are told one by one, with whatever else is wrong.
+    Typed,
 }
 
 impl Asked {
@@ -45,7 +47,7 @@ impl Asked {
     fn email(self, index: usize) -> String {
         match self {
             Self::One => "email".to_owned(),
-            Self::Many => format!("invitations/{index}/email"),
+            Self::Many | Self::Typed => format!("invitations/{index}/email"),
         }
     }
 }
@@ -115,6 +117,9 @@ fn prepare(
     Ok(move |change: &mut Change<'_>| {
         let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;
         require_allowed(&membership.org, &invites, asked)?;
+        if asked == Asked::Typed {
+            require_no_members(change, org_id, &invites, asked)?;
+        }
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
         let sender = sender.named();
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
@@ -143,6 +148,19 @@ fn require_allowed(org: &Org, invites: &[Invite], asked: Asked) -> Result<(), Er
     refuse_where(invites, asked, EMAIL_DOMAIN_NOT_ALLOWED, detail, |invite| {
         !org.policies.allow(&invite.email)
     })
+}
+
+fn require_no_members(
+    change: &mut Change<'_>,
+    org_id: OrgId,
+    invites: &[Invite],
+    asked: Asked,
+) -> Result<(), Error> {
+    let is_member =
+        |invite: &Invite| memberships::exists_member_with_email(change.tx, org_id, invite.email.normalized());
+    let mut are_members = invites.iter().map(is_member).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let refusal = Error::from(Conflict::AlreadyMember);
+    refuse_where(invites, asked, refusal.code(), &refusal.to_string(), |_| are_members.next() == Some(true))
 }
 
 /// Refuses every address for which `is_wrong` holds, all at once.

@@ -166,7 +166,7 @@ pub(crate) async fn create_invitations(
         &body,
         match asked {
             Asked::One => |invited: &Vec<Invited>| told(&InvitedAnswer::one(invited)),
-            Asked::Many => |invited: &Vec<Invited>| told(&InvitedAnswer::many(invited)),
+            Asked::Many | Asked::Typed => |invited: &Vec<Invited>| told(&InvitedAnswer::many(invited)),
         },
     );
     let wanted = match body.0 {

@@ -8,7 +8,9 @@
 //! | module | journey |
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
+//! | [`audit_view`] | what was done, as tables show it |
 //! | `home` | where `/` leads |
+//! | `orgs` | organizations: people, invitations, settings, who did what |
 //! | `passkeys` | adding and removing passkeys |
 //! | `settings` | everything about one's own account |
 //! | `sign_in` | signing in, with two factors, and out |
@@ -25,17 +27,19 @@
 
 mod activation;
 mod email_change;
-pub mod frame;
 mod home;
 mod invitation;
 mod jobs;
 mod mailed_link;
 mod not_me;
+mod orgs;
 mod ownership_transfer;
 mod passkeys;
 mod password_reset;
 mod set_up;
 mod settings;
+pub mod audit_view;
+pub mod frame;
 mod sign_in;
 mod sign_up;
 #[cfg(test)]
@@ -54,6 +58,7 @@ pub fn routes() -> Vec<Route> {
         jobs::routes(),
         mailed_link::routes(),
         not_me::routes(),
+        orgs::routes(),
         ownership_transfer::routes(),
         passkeys::routes(),
         password_reset::routes(),
