@@ -24,6 +24,7 @@ pub mod one_time_tokens;
 pub mod orgs;
 pub mod outbox;
 pub mod ownership_transfers;
+pub mod per_day;
 pub mod profile_keys;
 pub mod recovery_codes;
 pub mod sessions;
