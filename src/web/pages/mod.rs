@@ -9,8 +9,10 @@
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
 //! | `home` | where `/` leads |
+//! | `console` | what those who run the service see and do |
 //! | `sign_in` | signing in, with two factors, and out |
 
+mod console;
 pub mod frame;
 mod home;
 mod sign_in;
@@ -19,5 +21,5 @@ use rocket::Route;
 
 /// Every route of the pages.
 pub fn routes() -> Vec<Route> {
-    [frame::routes(), home::routes(), sign_in::routes()].concat()
+    [console::routes(), frame::routes(), home::routes(), sign_in::routes()].concat()
 }
