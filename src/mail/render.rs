@@ -15,6 +15,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 
+use crate::model::Letter;
 use crate::model::letter::Field;
 
 /// The templates, as they are in the binary.
@@ -51,6 +52,9 @@ pub enum RenderError {
     /// A template can't be read, is missing, or uses what its letter does not have.
     #[error("a template fails: {0}")]
     Template(#[from] minijinja::Error),
+    /// A template is to go before one that there is not.
+    #[error("no letter has the template {0}")]
+    Unknown(String),
     /// The subject came out empty.
     #[error("the letter {0} has no subject")]
     NoSubject(String),
@@ -62,15 +66,37 @@ impl Renderer {
     /// # Errors
     /// A template that can't be read.
     pub fn new(product: String) -> Result<Self, RenderError> {
+        Self::with_templates(product, BTreeMap::new())
+    }
+
+    /// Reads all templates; those of `own` go before those in the binary that have the same name.
+    ///
+    /// # Errors
+    /// A template that can't be read, or that no letter has.
+    pub fn with_templates(product: String, own: BTreeMap<String, String>) -> Result<Self, RenderError> {
+        if let Some(name) = own.keys().find(|name| Templates::get(name).is_none()) {
+            return Err(RenderError::Unknown(name.clone()));
+        }
         let mut templates = environment();
         templates.add_global("product", one_line(&product));
         for name in Templates::iter() {
             let file = Templates::get(&name).ok_or_else(|| RenderError::NotText(name.to_string()))?;
-            let source = String::from_utf8(file.data.into_owned())
-                .map_err(|_| RenderError::NotText(name.to_string()))?;
+            let source = match own.get(&*name) {
+                Some(source) => source.clone(),
+                None => String::from_utf8(file.data.into_owned())
+                    .map_err(|_| RenderError::NotText(name.to_string()))?,
+            };
             templates.add_template_owned(name.into_owned(), source)?;
         }
         Ok(Self { templates })
+    }
+
+    /// Writes one of every letter for nobody, so that a template that fails does so before anybody waits for a letter.
+    ///
+    /// # Errors
+    /// [`RenderError`].
+    pub fn rehearse(&self) -> Result<(), RenderError> {
+        Letter::samples().iter().try_for_each(|letter| self.render(letter.name(), &letter.fields()).map(drop))
     }
 
     /// Writes one letter.

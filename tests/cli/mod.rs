@@ -2,6 +2,7 @@
 //! connections. What is waited for is an output or an answer, never time.
 
 mod audit;
+mod branding;
 mod commands;
 mod crash;
 mod crowd;

@@ -3,4 +3,6 @@
 mod people;
 mod settings;
 mod orgs;
+mod console;
+mod inbox;
 mod sign_in;

@@ -11,6 +11,7 @@ pub mod list_settings;
 pub mod mail;
 pub(in crate::domain) mod notice;
 pub mod orgs;
+pub mod show_activity;
 pub mod show_health;
 pub mod sign_up_domains;
 pub mod users;

@@ -25,6 +25,7 @@ pub mod orgs;
 pub mod outbox;
 pub mod ownership_transfers;
 pub mod passkeys;
+pub mod per_day;
 pub mod profile_keys;
 pub mod recovery_codes;
 pub mod sessions;

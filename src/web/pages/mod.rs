@@ -10,6 +10,7 @@
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
 //! | [`audit_view`] | what was done, as tables show it |
 //! | `home` | where `/` leads |
+//! | `console` | what those who run the service see and do |
 //! | `orgs` | organizations: people, invitations, settings, who did what |
 //! | `passkeys` | adding and removing passkeys |
 //! | `settings` | everything about one's own account |
@@ -26,7 +27,9 @@
 //! | `mailed_link` | what the pages of mailed links share |
 
 mod activation;
+mod console;
 mod email_change;
+pub mod frame;
 mod home;
 mod invitation;
 mod jobs;
@@ -53,6 +56,7 @@ pub fn routes() -> Vec<Route> {
         frame::routes(),
         home::routes(),
         activation::routes(),
+        console::routes(),
         email_change::routes(),
         invitation::routes(),
         jobs::routes(),
