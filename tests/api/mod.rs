@@ -28,6 +28,7 @@ mod invitation_refusals;
 mod invitations;
 mod jobs;
 mod last_owner;
+mod letter_languages;
 mod machine;
 mod members;
 mod openapi;

@@ -5,6 +5,7 @@ settings-nav-profile = Profile
 settings-nav-password = Password
 settings-nav-email = Email address
 settings-nav-two-factor = Two-factor sign-in
+settings-nav-passkeys = Passkeys
 settings-nav-sessions = Sessions
 settings-nav-logins = Sign-in history
 settings-nav-api-keys = API keys

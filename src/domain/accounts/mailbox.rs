@@ -118,7 +118,7 @@ fn list_inherited(change: &mut Change<'_>, user: &User) -> Result<Vec<Membership
             sign_in_link: change.sign_in_link(),
         };
         let expires_at = later(change.now, change.app.rules.lifetimes.session_total);
-        change.enqueue(&user.email.address, &letter, expires_at)?;
+        change.enqueue(user, &letter, expires_at)?;
     }
     Ok(inherited)
 }

@@ -1,7 +1,7 @@
 //! Tells a person what an operator, or whoever has the command line of the service, did to their account.
 
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::letters::Journey;
 use crate::model::letter::OperatorDeed;
 use crate::model::{Letter, Purpose, User};
@@ -34,12 +34,12 @@ pub(in crate::domain) fn write(
         person: person.called(),
         event,
         operator: operator.map(User::called),
-        at: told_time(change.now),
+        at: change.now,
         until: (event == OperatorDeed::SupportLogin)
-            .then(|| told_time(later(change.now, change.app.rules.lifetimes.support))),
+            .then(|| later(change.now, change.app.rules.lifetimes.support)),
         sign_in_link: change.sign_in_link(),
         not_me_link,
     };
-    change.enqueue(&person.email.address, &letter, expires_at)?;
+    change.enqueue(person, &letter, expires_at)?;
     Ok(())
 }

@@ -12,7 +12,6 @@
 //! | `home` | where `/` leads |
 //! | `console` | what those who run the service see and do |
 //! | `orgs` | organizations: people, invitations, settings, who did what |
-//! | `passkeys` | adding and removing passkeys |
 //! | `settings` | everything about one's own account |
 //! | `sign_in` | signing in, with two factors, and out |
 //! | `sign_up` | signing up, and waiting for the letter |
@@ -37,7 +36,6 @@ mod mailed_link;
 mod not_me;
 mod orgs;
 mod ownership_transfer;
-mod passkeys;
 mod password_reset;
 mod set_up;
 mod settings;
@@ -64,7 +62,6 @@ pub fn routes() -> Vec<Route> {
         not_me::routes(),
         orgs::routes(),
         ownership_transfer::routes(),
-        passkeys::routes(),
         password_reset::routes(),
         set_up::routes(),
         settings::routes(),

@@ -6,6 +6,7 @@
 //! | `profile` | how they are called, their language, who may help them |
 //! | `password`, `email` | what they sign in with |
 //! | `two_factor` | the authenticator app and recovery codes |
+//! | `passkeys` | the devices that sign them in |
 //! | `sessions`, `logins` | where they are signed in, and who tried to |
 //! | `api_keys` | what programs show in their place |
 //! | `invitations` | the organizations that want them |
@@ -17,6 +18,7 @@ mod data;
 mod email;
 mod invitations;
 mod logins;
+mod passkeys;
 mod password;
 mod profile;
 mod sessions;
@@ -42,6 +44,7 @@ pub(super) fn routes() -> Vec<Route> {
         password::routes(),
         email::routes(),
         two_factor::routes(),
+        passkeys::routes(),
         sessions::routes(),
         logins::routes(),
         api_keys::routes(),

@@ -4,15 +4,16 @@
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use super::frame::{Answer, Form, FormView, Page, See, SignedIn};
-use super::sign_in::passkey::{AskedView, read_answer};
+use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
+use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
 use crate::domain::passkeys::{PasskeyAnswer, add, ask, list, remove};
 use crate::domain::{App, Error};
-use crate::model::{Passkey, PasskeyId, PasskeyName, Password};
+use super::{PasswordForm, open_to_owner};
+use crate::model::{Passkey, PasskeyId, PasskeyName};
 use crate::web::body::{Fields, FromBody, readers};
 use crate::web::param::Param;
 
-/// The routes of this folder.
+/// The routes of this file.
 pub(super) fn routes() -> Vec<Route> {
     routes![show_passkeys, ask_for_passkey, add_passkey, show_passkey_removal, remove_passkey]
 }
@@ -51,16 +52,7 @@ async fn page(app: &App, me: &SignedIn<'_>, form: FormView) -> Result<Page, Erro
 
 #[get("/settings/passkeys")]
 async fn show_passkeys(app: &State<App>, me: SignedIn<'_>) -> Answer {
-    Ok(page(app, &me, FormView::blank()).await?.into())
-}
-
-/// The password, before a device is asked.
-struct PasswordForm(Password);
-
-impl FromBody for PasswordForm {
-    fn read(fields: &mut Fields) -> Option<Self> {
-        fields.required("password", readers::presented_password).map(Self)
-    }
+    open_to_owner(page(app, &me, FormView::blank()).await, |page| page)
 }
 
 #[derive(Serialize)]
@@ -127,7 +119,7 @@ async fn removal(app: &App, me: &SignedIn<'_>, id: PasskeyId, form: FormView) ->
 
 #[get("/settings/passkeys/<id>/remove")]
 async fn show_passkey_removal(app: &State<App>, me: SignedIn<'_>, id: Param<PasskeyId>) -> Answer {
-    Ok(removal(app, &me, id.0, FormView::blank()).await?.into())
+    open_to_owner(removal(app, &me, id.0, FormView::blank()).await, |page| page)
 }
 
 #[post("/settings/passkeys/<id>/remove", data = "<form>")]
