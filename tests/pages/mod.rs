@@ -1,8 +1,9 @@
 //! The pages, as people use them: by a browser without scripts.
 
-mod people;
-mod settings;
-mod orgs;
 mod console;
 mod inbox;
+mod orgs;
+mod people;
+mod settings;
+mod passkeys;
 mod sign_in;

@@ -26,8 +26,10 @@
 //! | `mailed_link` | what the pages of mailed links share |
 
 mod activation;
+pub mod audit_view;
 mod console;
 mod email_change;
+pub mod frame;
 pub mod frame;
 mod home;
 mod invitation;
@@ -39,8 +41,6 @@ mod ownership_transfer;
 mod password_reset;
 mod set_up;
 mod settings;
-pub mod audit_view;
-pub mod frame;
 mod sign_in;
 mod sign_up;
 #[cfg(test)]

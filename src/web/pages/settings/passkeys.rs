@@ -4,13 +4,13 @@
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
-use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
-use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
+use super::{PasswordForm, open_to_owner};
 use crate::domain::passkeys::{PasskeyAnswer, add, ask, list, remove};
 use crate::domain::{App, Error};
-use super::{PasswordForm, open_to_owner};
 use crate::model::{Passkey, PasskeyId, PasskeyName};
 use crate::web::body::{Fields, FromBody, readers};
+use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
+use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
 use crate::web::param::Param;
 
 /// The routes of this file.
