@@ -3,7 +3,7 @@
 mod console;
 mod inbox;
 mod orgs;
+mod passkeys;
 mod people;
 mod settings;
-mod passkeys;
 mod sign_in;
