@@ -26,7 +26,7 @@ mod two_factor;
 pub use answer::Answer;
 pub use api::Api;
 pub use api_keys::ApiKey;
-pub use browser::Browser;
+pub use browser::{Browser, Seen};
 pub use document::{Document, Operation};
 pub use email_changes::EmailChangeLinks;
 pub use faces::{caller_in, sign_up_of};
