@@ -222,8 +222,17 @@ impl Seen {
     /// The body that a form sends, with these in its fields.
     #[track_caller]
     fn filled_in(&self, action: &str, fields: &[(&str, &str)]) -> String {
-        let form = self
-            .find(&format!("form[action='{action}']"))
+        // Where several go there, the one that has the fields.
+        let selector = parse(&format!("form[action='{action}']"));
+        let has_field = |form: &ElementRef<'_>, name: &str| {
+            form.select(&parse(&format!("[name='{name}']"))).next().is_some()
+        };
+        let forms: Vec<_> = self.html.select(&selector).collect();
+        let form = forms
+            .iter()
+            .find(|form| fields.iter().all(|(name, _)| has_field(form, name)))
+            .or(forms.first())
+            .copied()
             .unwrap_or_else(|| panic!("no form goes to {action} from {}: {}", self.path, self.answer.text));
         let mut sent = form_urlencoded::Serializer::new(String::new());
         let is_given = |name: &str| fields.iter().any(|(given, _)| *given == name);
@@ -242,8 +251,7 @@ impl Seen {
             sent.append_pair(name, &value);
         }
         for (name, value) in fields {
-            let has_field = form.select(&parse(&format!("[name='{name}']"))).next().is_some();
-            assert!(has_field, "the form to {action} has no field {name}");
+            assert!(has_field(&form, name), "the form to {action} has no field {name}");
             sent.append_pair(name, value);
         }
         sent.finish()

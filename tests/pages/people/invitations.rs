@@ -63,7 +63,8 @@ async fn whoever_is_signed_in_as_somebody_else_is_told_and_changes_accounts() {
     let page = browser.open(&link(&token)).await.expect(200);
     let page = page.expect_text(&format!("This invitation is for {ADAM}")).expect_text(&gus.email);
     assert!(!page.has_form("/invitation/accept"));
-    let page = browser.submit(&page, "/sign-out", &[]).await.expect(200);
+    let next = page.value("next").expect("a way back");
+    let page = browser.submit(&page, "/sign-out", &[("next", &next)]).await.expect(200);
     assert_eq!(page.path, link(&token));
     page.expect_text("You are signed out.").expect_text("There is an account for");
     gus.who_am_i(&app).await.expect_refusal(401, "not_signed_in");
