@@ -135,6 +135,17 @@ CREATE TABLE recovery_codes (
     PRIMARY KEY (user_id, code_digest)
 );
 
+CREATE TABLE passkeys (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    credential_id BYTEA NOT NULL UNIQUE,
+    credential BYTEA NOT NULL,
+    name TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT
+);
+CREATE INDEX passkeys_by_user ON passkeys (user_id, id);
+
 CREATE TABLE lockouts (
     account TEXT PRIMARY KEY,
     failures BIGINT NOT NULL,

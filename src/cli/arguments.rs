@@ -95,6 +95,14 @@ pub(super) enum OperatorCommand {
         #[command(flatten)]
         flags: DataFlags,
     },
+    /// Make a person an operator no longer; their account stays. There is always one left.
+    #[command(after_help = "Example:\n  gatepost operator remove you@example.com --data /var/lib/gatepost")]
+    Remove {
+        /// Their email address.
+        email: String,
+        #[command(flatten)]
+        flags: DataFlags,
+    },
 }
 
 #[derive(Debug, Subcommand)]

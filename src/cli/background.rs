@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Result;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -37,7 +36,7 @@ pub(super) struct Background {
 
 impl Background {
     /// Starts the tasks. Without a transport, letters stay where they are.
-    pub(super) fn start(app: &App, product: &str, transport: Option<Transport>) -> Result<Self> {
+    pub(super) fn start(app: &App, renderer: Renderer, transport: Option<Transport>) -> Self {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = vec![
             tokio::spawn(sweep_now_and_then(app.clone(), stopped.clone())),
@@ -45,8 +44,6 @@ impl Background {
             tokio::spawn(chain_as_they_come(app.clone(), stopped.clone())),
             tokio::spawn(read_keys_anew(app.clone(), stopped.clone())),
         ];
-        // Templates are looked at even when nothing is sent: a bad one must stop the start.
-        let renderer = Renderer::new(product.to_owned())?;
         if let Some(transport) = transport {
             let clock = app.clock.clone();
             let clock = Arc::new(move || clock.now());
@@ -58,7 +55,7 @@ impl Background {
                 delivery.run(letters_queued, until(stopped)).await;
             }));
         }
-        Ok(Self { stop, tasks })
+        Self { stop, tasks }
     }
 
     /// Lets what is under way finish, and ends the tasks.

@@ -45,6 +45,8 @@ fn told(public_url: &str, credentials: &DemoCredentials) -> String {
     let people = people.concat();
     format!(
         "Gatepost, to try things out. Everything here is for this machine alone.\n\n  \
+         Pages      {public_url}/\n  \
+         Console    {public_url}/admin\n  \
          API        {public_url}/api/v1\n  \
          OpenAPI    {public_url}/openapi.json\n  \
          Inbox      {public_url}/dev/inbox\n\n  \

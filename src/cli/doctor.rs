@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::arguments::DataFlags;
-use super::{dialects, letters, say, wiring};
+use super::{branding, dialects, letters, say, wiring};
 use crate::config::{self, Purpose, Settings};
 use crate::domain::machine::health;
 use crate::store::OpenMode;
@@ -50,6 +50,7 @@ pub(super) fn run(flags: &DataFlags) -> bool {
 fn examine(settings: &Settings, findings: &mut Findings) {
     Findings::sound("The settings are sound.");
     findings.note(public_url(settings).map(|url| format!("People reach the service at {url}.")));
+    findings.note(branding::presentation(settings).map(|_| "Pages and letters can be written.".to_owned()));
     findings.note(database(settings));
     findings.note(mail(settings));
     let told = dialects::told(settings);

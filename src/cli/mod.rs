@@ -5,6 +5,7 @@
 mod arguments;
 mod audit;
 mod background;
+mod branding;
 mod completions;
 mod config;
 mod dev;

@@ -11,13 +11,13 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::oneshot;
 
 use super::background::Background;
-use super::{dialects, wiring};
+use super::branding::{self, Presentation};
+use super::dialects;
 use crate::config::Settings;
 use crate::domain::App;
 use crate::mail::Transport;
 use crate::web::build::{self, build};
 use crate::web::listener::{Listener, ListenerSettings, raise_descriptor_limit};
-use crate::web::pages::frame::Look;
 use crate::web::settings::WebSettings;
 
 /// How long requests in flight may take once the service is told to stop.
@@ -26,18 +26,21 @@ const GRACE: Duration = Duration::from_secs(15);
 /// A service that holds its address and does not answer yet.
 pub(super) struct Service {
     listener: Listener,
+    presentation: Presentation,
     for_development: bool,
 }
 
 impl Service {
-    /// Takes the address: a start that can't have it fails before anything else is touched.
+    /// Reads what pages and letters are made of, and takes the address: a start that can't have either fails before
+    /// anything else is touched.
     pub(super) async fn bind(settings: &Settings) -> Result<Self> {
+        let presentation = branding::presentation(settings)?;
         let address = SocketAddr::new(settings.listen.address, settings.listen.port);
         let limits = ListenerSettings::for_descriptor_limit(raise_descriptor_limit());
         let listener = Listener::bind(address, limits).await.with_context(|| {
             format!("can't listen on {address}; stop what does, or choose another --port")
         })?;
-        Ok(Self { listener, for_development: false })
+        Ok(Self { listener, presentation, for_development: false })
     }
 
     /// Serves what only development has, too.
@@ -62,10 +65,10 @@ impl Service {
         dialects::log(settings);
         // From here on a signal is heard, however early it comes.
         let stop = told_to_stop()?;
-        let background = Background::start(&app, &settings.branding.name, transport)?;
+        let web_settings = self.web_settings(&app, settings);
+        let background = Background::start(&app, self.presentation.renderer, transport);
         let (lifted_off, inner_port) = oneshot::channel();
-        let look = wiring::look(settings)?;
-        let rocket = build(app.clone(), self.web_settings(&app, settings, look), &figment(settings))
+        let rocket = build(app.clone(), web_settings, &figment(settings))
             .attach(tell_port(lifted_off))
             .ignite()
             .await
@@ -85,7 +88,7 @@ impl Service {
         Ok(())
     }
 
-    fn web_settings(&self, app: &App, settings: &Settings, look: Look) -> WebSettings {
+    fn web_settings(&self, app: &App, settings: &Settings) -> WebSettings {
         WebSettings {
             public_url: app.rules.public_url.clone(),
             trusted_proxies: settings.service.trusted_proxies.clone(),
@@ -93,7 +96,7 @@ impl Service {
             peers: Some(self.listener.peers()),
             dialects: settings.mounted_dialects(),
             dev_inbox: self.for_development,
-            look: Arc::new(look),
+            look: Arc::clone(&self.presentation.look),
             body_timeout: build::BODY_TIMEOUT,
         }
     }

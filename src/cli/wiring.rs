@@ -16,7 +16,6 @@ use crate::domain::App;
 use crate::domain::clock::Clock;
 use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
 use crate::store::{OpenMode, Store};
-use crate::web::pages::frame::{Branding, Look};
 
 /// Starts the log, on standard error.
 pub(super) fn start_logging(log: &Log) {
@@ -99,12 +98,6 @@ pub(super) async fn start_app(
     let data = settings.service.data.clone();
     let in_force = settings.in_force().map(in_force).collect();
     Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules, in_force }).await?)
-}
-
-/// Reads what pages look like.
-pub(super) fn look(settings: &Settings) -> Result<Look> {
-    let branding = Branding { name: settings.branding.name.clone(), ..Branding::default() };
-    Look::read(branding).context("the pages can't be shown")
 }
 
 fn in_force(setting: SettingShown) -> SettingInForce {

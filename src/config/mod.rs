@@ -40,7 +40,7 @@ mod source;
 
 pub use self::argon2::Argon2;
 pub use self::base_url::{BaseUrl, BaseUrlError};
-pub use self::branding::Branding;
+pub use self::branding::{Accent, Branding, BrandingError, PublicPage, Support};
 pub use self::cors::Cors;
 pub use self::dialects::{Backstack, Cycle, DialectName, DialectNameError, Dialects, Pm415, Polygonid};
 pub use self::duration::{HumanDuration, HumanDurationError};

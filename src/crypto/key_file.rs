@@ -37,6 +37,11 @@ pub enum KeyFileError {
          use this machine, take it that they know the key"
     )]
     TooOpen { path: PathBuf, mode: u32 },
+    /// It is not there, though something is sealed with it.
+    #[error(
+        "the key file {path} is missing: put its copy back from a backup, since no other key opens this database"
+    )]
+    Missing { path: PathBuf },
     /// It holds something else than one comment and one key.
     #[error(
         "the key file {path} is damaged: put its copy back from a backup, since no other key opens this database"
@@ -52,17 +57,25 @@ pub enum KeyFileError {
 /// # Errors
 /// See [`KeyFileError`].
 pub fn load_or_create(path: &Path, random: &Random) -> Result<Zeroizing<[u8; 32]>, KeyFileError> {
-    if let Some(key) = load(path)? {
+    if let Some(key) = find(path)? {
         return Ok(key);
     }
     create(path, *random).map_err(|source| KeyFileError::NotCreated { path: path.to_owned(), source })?;
-    load(path)?.ok_or_else(|| KeyFileError::Unreadable {
+    find(path)?.ok_or_else(|| KeyFileError::Unreadable {
         path: path.to_owned(),
         source: io::Error::from(io::ErrorKind::NotFound),
     })
 }
 
-fn load(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
+/// Reads the key at `path`, where a new one would open nothing of what is sealed already.
+///
+/// # Errors
+/// See [`KeyFileError`].
+pub fn load(path: &Path) -> Result<Zeroizing<[u8; 32]>, KeyFileError> {
+    find(path)?.ok_or_else(|| KeyFileError::Missing { path: path.to_owned() })
+}
+
+fn find(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
     let unreadable = |source| KeyFileError::Unreadable { path: path.to_owned(), source };
     // Asked by name first: opening a pipe would wait for a writer.
     match fs::metadata(path) {

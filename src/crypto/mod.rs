@@ -7,6 +7,7 @@
 //! | [`digest`] | SHA-256, for what is looked up but never shown again |
 //! | [`vault`] | sealing what is stored but must be readable again |
 //! | [`key_file`] | the file that holds the vault's key |
+//! | [`passkeys`] | what browsers ask of passkeys, and whether the answer is right (WebAuthn) |
 //! | [`passwords`] | Argon2id on its own threads, and how strong a password is |
 //! | [`totp`] | codes of authenticator apps (RFC 6238) |
 //! | [`tokens`] | session tokens (PASETO), their signing keys, one-time tokens, API keys |
@@ -18,6 +19,7 @@ pub mod chain;
 pub mod chance;
 pub mod digest;
 pub mod key_file;
+pub mod passkeys;
 pub mod passwords;
 pub mod random;
 pub mod tokens;

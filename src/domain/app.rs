@@ -14,6 +14,7 @@ use super::wake::Wake;
 use crate::crypto::chain::Chain;
 use crate::crypto::chance::Moment;
 use crate::crypto::key_file::{self, KeyFileError};
+use crate::crypto::passkeys::RelyingParty;
 use crate::crypto::passwords::error::HasherStartError;
 use crate::crypto::passwords::hasher::Hasher;
 use crate::crypto::random::Random;
@@ -36,6 +37,8 @@ pub struct App {
     pub hasher: Arc<Hasher>,
     /// Signs session tokens.
     pub keys: Arc<HeldKeys>,
+    /// Asks browsers for passkeys; `None` where the public URL allows none.
+    pub passkeys: Option<Arc<RelyingParty>>,
     /// Seals what rests and must be read again.
     pub vault: Arc<Vault>,
     /// Session tokens and API keys seen lately, and what they stand for.
@@ -89,7 +92,14 @@ impl App {
             Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
         };
         let random = Random;
-        let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
+        let key_file = data.join(KEY_FILE);
+        // A fresh key beside a database that was sealed with another would only hide that the right one is missing.
+        let key = if signing_keys::exist(&store).await? {
+            key_file::load(&key_file)?
+        } else {
+            key_file::load_or_create(&key_file, &random)?
+        };
+        let vault = Arc::new(Vault::new(key));
         let audit_chain = Arc::new(Chain::new(&vault, audit::link::NAME));
         let moment = Moment::draw(&random, clock.now());
         let keys = signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?;
@@ -99,6 +109,7 @@ impl App {
             random,
             hasher: Arc::new(Hasher::start(hasher)?),
             keys: Arc::new(HeldKeys::new(keys)),
+            passkeys: RelyingParty::new(&rules.public_url, &rules.product).map(Arc::new),
             vault,
             session_cache,
             seen_places: Arc::default(),

@@ -12,7 +12,7 @@ use super::clock::later;
 use super::{App, Error};
 use crate::crypto::chance::{Chance, Moment};
 use crate::model::id::Id;
-use crate::model::{Action, AuditEvent, AuditPersonal, Face, OrgId, Target, Timestamp, UserId};
+use crate::model::{Action, AuditEvent, AuditPersonal, Face, Locale, OrgId, Target, Timestamp, UserId};
 use crate::store::queries::audit_events;
 use crate::store::{StoreError, Write};
 
@@ -48,7 +48,7 @@ impl App {
         work: impl Fn(&mut Change<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (app, moment) = (self.clone(), self.moment());
-        self.store.write(move |tx| work(&mut Change::begin(&app, tx, &moment, actor))).await
+        self.store.write(move |tx| work(&mut Change::begin(&app, tx, &moment, actor.clone()))).await
     }
 }
 
@@ -81,6 +81,11 @@ impl<'t> Change<'t> {
     /// The face that the change is asked for through.
     pub(in crate::domain) fn face(&self) -> Face {
         self.actor.face
+    }
+
+    /// The language that the change is asked for in, where that was said.
+    pub(in crate::domain) fn locale(&self) -> Option<&Locale> {
+        self.actor.locale.as_ref()
     }
 
     /// The address that the change is asked for from; `None` at the command line.

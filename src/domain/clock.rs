@@ -72,7 +72,7 @@ pub fn earlier(now: Timestamp, by: Duration) -> Timestamp {
     now.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
-/// A time as people are told it, in letters and at the command line.
+/// A time as people are told it in English, as at the command line.
 pub fn told_time(at: Timestamp) -> String {
     at.strftime("%-d %B %Y, %H:%M UTC").to_string()
 }

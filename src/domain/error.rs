@@ -80,16 +80,20 @@ pub enum Unauthenticated {
     /// An API key of ours whose time is over.
     #[error("The API key has expired. Make another one.")]
     ApiKeyExpired,
+    /// A passkey that is not known, or whose answer is not right.
+    #[error("This passkey can't be used here. Try again, or sign in with your password.")]
+    WrongPasskey,
 }
 
 impl Unauthenticated {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::NotSignedIn,
         Self::SessionExpired,
         Self::WrongCode,
         Self::WrongCredentials,
         Self::ApiKeyExpired,
+        Self::WrongPasskey,
     ];
 }
 
@@ -209,6 +213,9 @@ pub enum Missing {
     /// No such API key.
     #[error("There is no such API key of yours.")]
     ApiKey,
+    /// No such passkey.
+    #[error("There is no such passkey of yours.")]
+    Passkey,
     /// No such job, or not the caller's.
     #[error("There is no such job of yours.")]
     Job,
@@ -228,13 +235,14 @@ pub enum Missing {
 
 impl Missing {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Org,
         Self::Member,
         Self::Invitation,
         Self::Transfer,
         Self::Session,
         Self::ApiKey,
+        Self::Passkey,
         Self::Job,
         Self::Token,
         Self::User,
@@ -276,6 +284,12 @@ pub enum Conflict {
     /// The person has as many API keys as can be.
     #[error("You have as many API keys as there can be. Revoke one first.")]
     TooManyApiKeys,
+    /// The person has as many passkeys as can be.
+    #[error("You have as many passkeys as there can be. Remove one first.")]
+    TooManyPasskeys,
+    /// No passkeys can be made for the service's public URL.
+    #[error("This service has no passkeys: its public URL has no name, but an address.")]
+    PasskeysNotOffered,
     /// Another org has this name. Told where a face keeps names apart.
     #[error("Another org has this name. Choose another one.")]
     OrgNameTaken,
@@ -300,7 +314,7 @@ pub enum Conflict {
     #[error("This account waits to be activated, or to be deleted.")]
     UserNotActive,
     /// Somebody has to run the service.
-    #[error("You are the last operator. Make somebody else one first: `gatepost operator create`.")]
+    #[error("This is the last operator. Make somebody else one first: `gatepost operator create`.")]
     LastOperator,
     /// The job is being done, was done, or was taken back before.
     #[error("It is too late to take this back, or somebody has done so already.")]
@@ -312,7 +326,7 @@ pub enum Conflict {
 
 impl Conflict {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::UsernameTaken,
         Self::EmailAddressTaken,
         Self::AccountExists,
@@ -323,6 +337,8 @@ impl Conflict {
         Self::TwoFactorNotSetUp,
         Self::InvitationNotPending,
         Self::TooManyApiKeys,
+        Self::TooManyPasskeys,
+        Self::PasskeysNotOffered,
         Self::OrgNameTaken,
         Self::MemberNotEligible,
         Self::ChangedMeanwhile,

@@ -1,8 +1,10 @@
-//! Queuing letters inside an operation's own transaction, and the links in them.
+//! Queuing letters inside an operation's own transaction, the language they speak, and the links in them.
 
 use super::change::Change;
 use crate::crypto::tokens::one_time::OneTimeToken;
-use crate::model::{Dialect, EmailAddress, JobId, Letter, LetterId, SignUpDomain, Timestamp};
+use crate::model::{
+    Dialect, EmailAddress, JobId, Letter, LetterId, Locale, SignUpDomain, Timestamp, User, UserId,
+};
 use crate::store::StoreError;
 use crate::store::queries::encoding;
 use crate::store::queries::outbox::{self, NewLetter};
@@ -61,6 +63,35 @@ impl Journey {
     }
 }
 
+/// Whom a letter is for.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::domain) struct Reader<'a> {
+    /// Their mailbox.
+    pub(in crate::domain) to: &'a EmailAddress,
+    /// Who they are, or will be, where that is known.
+    pub(in crate::domain) user_id: Option<UserId>,
+    /// The language they want to be written to in, where that is known.
+    pub(in crate::domain) locale: Option<&'a Locale>,
+}
+
+impl<'a> From<&'a User> for Reader<'a> {
+    fn from(user: &'a User) -> Self {
+        Self { to: &user.email.address, user_id: Some(user.id), locale: user.locale.as_ref() }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// The same person at another mailbox.
+    pub(in crate::domain) fn at(self, to: &'a EmailAddress) -> Self {
+        Self { to, ..self }
+    }
+
+    /// Lets `locale` decide where theirs is not known.
+    pub(in crate::domain) fn or_in(self, locale: Option<&'a Locale>) -> Self {
+        Self { locale: self.locale.or(locale), ..self }
+    }
+}
+
 impl Change<'_> {
     /// `<public URL>/<journey>?token=…`; for a change asked for in a dialect, the page of that dialect's app, where
     /// it has one. Built from settings alone, never from a request.
@@ -100,20 +131,21 @@ impl Change<'_> {
         format!("{}/jobs/{id}", self.app.rules.public_url)
     }
 
-    /// Queues a letter, sealed; it goes out after the commit and is given up at `expires_at`.
-    pub(in crate::domain) fn enqueue(
+    /// Queues a letter, sealed, in its reader's language; it goes out after the commit and is given up at `expires_at`.
+    pub(in crate::domain) fn enqueue<'a>(
         &mut self,
-        to: &EmailAddress,
+        reader: impl Into<Reader<'a>>,
         letter: &Letter,
         expires_at: Timestamp,
     ) -> Result<LetterId, StoreError> {
-        let id = self.id();
-        let fields = encoding::encode_letter_fields(&letter.fields());
-        let sealed = self.app.vault.seal(self.chance.nonce(), &Letter::sealing_context(id), &fields);
+        let (id, reader) = (self.id(), reader.into());
+        let locale = reader.locale.or_else(|| self.locale_of_asker(reader, letter));
+        let content = encoding::encode_letter(&letter.fields(), locale);
+        let sealed = self.app.vault.seal(self.chance.nonce(), &Letter::sealing_context(id), &content);
         let letter = NewLetter {
             id,
             kind: letter.name(),
-            recipient: to.as_str(),
+            recipient: reader.to.as_str(),
             user_id: self.person(),
             sealed: &sealed,
             transient: letter.is_transient(),
@@ -122,5 +154,12 @@ impl Change<'_> {
         };
         outbox::insert_letter(self.tx, &letter)?;
         Ok(id)
+    }
+
+    /// The language of whoever asks for a letter, where that is most likely its reader. A warning does not speak the
+    /// language of whom it may warn of.
+    fn locale_of_asker(&self, reader: Reader<'_>, letter: &Letter) -> Option<&Locale> {
+        let is_reader = reader.user_id.is_some() && reader.user_id == self.person();
+        self.locale().filter(|_| is_reader && !letter.is_warning())
     }
 }

@@ -11,6 +11,7 @@
 //! | [`sessions`] | being signed in |
 //! | [`api_keys`] | what programs show in place of a session's token |
 //! | [`two_factor`] | the second factor |
+//! | [`passkeys`] | what devices sign in with |
 //! | [`orgs`], [`members`], [`invitations`], [`ownership_transfers`] | groups of people |
 //! | [`audit`] | what was done |
 //! | [`operators`] | what those who run the service see and do |
@@ -48,6 +49,7 @@ pub mod one_time;
 pub mod operators;
 pub mod orgs;
 pub mod ownership_transfers;
+pub mod passkeys;
 pub mod policy;
 pub mod session_cache;
 pub mod sessions;

@@ -20,7 +20,7 @@ impl Words {
             language,
             "date",
             &[
-                ("day", Argument::Text(at.day().to_string().into())),
+                ("day", Argument::Number(at.day().into())),
                 ("month", Argument::Text(month.into())),
                 ("year", Argument::Text(at.year().to_string().into())),
             ],
@@ -53,5 +53,40 @@ impl Words {
             written.push(digit);
         }
         Ok(written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_writes_a_time_its_own_way() {
+        let words = Words::read().unwrap();
+        let at: Timestamp = "2026-12-01T08:05:00Z".parse().unwrap();
+        let written = Language::ALL.map(|language| words.date_time(language, at).unwrap());
+        assert_eq!(
+            written,
+            [
+                "1 December 2026, 08:05 UTC",
+                "1. Dezember 2026 um 08:05 Uhr (UTC)",
+                "1er décembre 2026 à 08:05 (UTC)",
+                "1 de diciembre de 2026 a las 08:05 (UTC)",
+                "1 de dezembro de 2026 às 08:05 (UTC)",
+                "2026年12月1日 08:05（UTC）",
+            ]
+        );
+        assert_eq!(
+            words.date(Language::French, "2026-12-31T08:05:00Z".parse().unwrap()).unwrap(),
+            "31 décembre 2026"
+        );
+    }
+
+    #[test]
+    fn every_language_parts_thousands_its_own_way() {
+        let words = Words::read().unwrap();
+        let written = Language::ALL.map(|language| words.number(language, -1_234_567).unwrap());
+        let apart = [",", ".", "\u{202f}", ".", ".", ","].map(|mark| format!("-1{mark}234{mark}567"));
+        assert_eq!(written, apart);
     }
 }

@@ -53,22 +53,30 @@ impl Language {
 
     /// The language of a person's setting; English where theirs is not among those there are.
     pub fn of_locale(locale: &Locale) -> Self {
-        Self::best(&accepted_languages::parse(&locale.to_string()))
+        Self::best(&accepted_languages::parse(&locale.to_string())).unwrap_or(Self::English)
     }
 
     /// The first that a browser asks for by `Accept-Language` (RFC 9110 §12.5.4) and that there is, else English.
     pub fn of_accepted(header: &str) -> Self {
+        Self::accepted(header).unwrap_or(Self::English)
+    }
+
+    /// The first that is asked for by `Accept-Language` and that there is; `None` where none is.
+    pub fn accepted(header: &str) -> Option<Self> {
         Self::best(&accepted_languages::parse(header))
     }
 
+    /// The setting of whoever chooses it.
+    pub fn locale(self) -> Locale {
+        Locale::parse(self.tag()).expect("the tags of our languages are language tags")
+    }
+
     /// The best for whoever reads `wanted`, the most wanted first.
-    fn best(wanted: &[LanguageIdentifier]) -> Self {
+    fn best(wanted: &[LanguageIdentifier]) -> Option<Self> {
         let available = Self::ALL.map(Self::identifier);
         let found = negotiate_languages(wanted, &available, None, NegotiationStrategy::Lookup);
-        found
-            .first()
-            .and_then(|found| Self::ALL.into_iter().find(|language| language.identifier() == **found))
-            .unwrap_or(Self::English)
+        let found = found.first()?;
+        Self::ALL.into_iter().find(|language| language.identifier() == **found)
     }
 
     pub(super) fn identifier(self) -> LanguageIdentifier {
@@ -92,6 +100,21 @@ mod tests {
             ("\u{7f};;;,,q=1", Language::English),
         ] {
             assert_eq!(Language::of_accepted(header), language, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn who_asks_for_none_that_there_is_has_asked_for_none() {
+        for header in ["", "*", "ja", "ja, nl;q=0.5", "\u{7f};;;,,q=1"] {
+            assert_eq!(Language::accepted(header), None, "{header:?}");
+        }
+        assert_eq!(Language::accepted("ja, en-GB;q=0.5"), Some(Language::English));
+    }
+
+    #[test]
+    fn a_language_is_the_one_of_its_own_setting() {
+        for language in Language::ALL {
+            assert_eq!(Language::of_locale(&language.locale()), language);
         }
     }
 

@@ -1,20 +1,24 @@
 //! Writes letters: what a letter shows goes into the templates of its name.
 //!
 //! Every letter has three templates, `assets/emails/<name>/{subject.txt, body.txt, body.html}`. They
-//! see the letter's fields by name, and `product`. A field that is absent is `none`; a name that a
-//! letter does not have, or `none` where a text was to be written, fails the letter rather than
-//! leaving a hole in it. How the letter travels is not known here.
+//! see the letter's fields by name, `product`, and the language as `lang`. Their sentences stand in
+//! `assets/locales/<language>/letters.ftl`, and they say them as [`crate::i18n::template`] tells. A field
+//! that is absent is `none`; a name that a letter does not have, or `none` where a text was to be
+//! written, fails the letter rather than leaving a hole in it. How the letter travels is not known here.
 //!
 //! Names and messages are written by strangers. The engine escapes them in HTML and never reads them
 //! as templates; this module takes out line breaks and what reorders the text around it.
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value};
 use rust_embed::RustEmbed;
 
+use crate::i18n::{Language, Words, WordsError, template};
+use crate::model::Letter;
 use crate::model::letter::Field;
 
 /// The templates, as they are in the binary.
@@ -48,43 +52,74 @@ pub enum RenderError {
     /// A template is not text in UTF-8.
     #[error("the template {0} is not UTF-8 text")]
     NotText(String),
+    /// The words can't be read.
+    #[error(transparent)]
+    Words(#[from] WordsError),
     /// A template can't be read, is missing, or uses what its letter does not have.
     #[error("a template fails: {0}")]
     Template(#[from] minijinja::Error),
+    /// A template is to go before one that there is not.
+    #[error("no letter has the template {0}")]
+    Unknown(String),
     /// The subject came out empty.
     #[error("the letter {0} has no subject")]
     NoSubject(String),
 }
 
 impl Renderer {
-    /// Reads all templates. `product` is what the service calls itself in letters.
+    /// Reads all templates and words. `product` is what the service calls itself in letters.
     ///
     /// # Errors
-    /// A template that can't be read.
+    /// A template or words that can't be read.
     pub fn new(product: String) -> Result<Self, RenderError> {
+        Self::with_templates(product, BTreeMap::new())
+    }
+
+    /// Reads all templates; those of `own` go before those in the binary that have the same name.
+    ///
+    /// # Errors
+    /// A template that can't be read, or that no letter has.
+    pub fn with_templates(product: String, own: BTreeMap<String, String>) -> Result<Self, RenderError> {
+        if let Some(name) = own.keys().find(|name| Templates::get(name).is_none()) {
+            return Err(RenderError::Unknown(name.clone()));
+        }
         let mut templates = environment();
+        template::add_words(&mut templates, &Arc::new(Words::read()?));
         templates.add_global("product", one_line(&product));
         for name in Templates::iter() {
             let file = Templates::get(&name).ok_or_else(|| RenderError::NotText(name.to_string()))?;
-            let source = String::from_utf8(file.data.into_owned())
-                .map_err(|_| RenderError::NotText(name.to_string()))?;
+            let source = match own.get(&*name) {
+                Some(source) => source.clone(),
+                None => String::from_utf8(file.data.into_owned())
+                    .map_err(|_| RenderError::NotText(name.to_string()))?,
+            };
             templates.add_template_owned(name.into_owned(), source)?;
         }
         Ok(Self { templates })
     }
 
-    /// Writes one letter.
+    /// Writes one of every letter for nobody, so that a template that fails does so before anybody waits for a letter.
+    ///
+    /// # Errors
+    /// [`RenderError`].
+    pub fn rehearse(&self) -> Result<(), RenderError> {
+        Letter::samples().iter().try_for_each(|letter| self.render(letter.name(), &letter.fields()).map(drop))
+    }
+
+    /// Writes one letter in a language.
     ///
     /// # Errors
     /// [`RenderError`], which never quotes a field's content.
     pub fn render<N: AsRef<str>>(
         &self,
         letter_name: &str,
+        language: Language,
         fields: &[(N, Field)],
     ) -> Result<RenderedLetter, RenderError> {
         let fields: Value = fields
             .iter()
             .map(|(name, field)| (name.as_ref(), value(name.as_ref(), field)))
+            .chain([("lang", Value::from(language.tag()))])
             .collect::<BTreeMap<_, _>>()
             .into();
         let write = |file: &str| -> Result<String, RenderError> {
@@ -150,6 +185,7 @@ fn value(name: &str, field: &Field) -> Value {
     match field {
         Field::Text(text) if MULTILINE_FIELDS.contains(&name) => Value::from(lines(text)),
         Field::Text(text) => Value::from(one_line(text)),
+        Field::Time(at) => Value::from(at.as_microsecond()),
         Field::Absent => Value::from(()),
         Field::List(texts) => texts.iter().map(|text| one_line(text)).collect(),
     }

@@ -61,6 +61,7 @@ mod tests {
     #[test]
     fn a_code_is_read_in_any_case_and_nothing_else_is() {
         assert_eq!(Country::parse("de").unwrap().code(), "DE");
+        assert!(Country::all().iter().all(|(country, _)| Country::parse(country.code()) == Ok(*country)));
         for text in ["XX", "DEU", "Germany", "", "D"] {
             assert_eq!(Country::parse(text), Err(CountryError), "{text}");
         }

@@ -158,6 +158,8 @@ pub type LetterId = Id<super::Letter>;
 pub type OneTimeTokenId = Id<super::OneTimeTokenRecord>;
 /// Names an authenticator app.
 pub type AuthenticatorId = Id<super::Authenticator>;
+/// Names a passkey.
+pub type PasskeyId = Id<super::Passkey>;
 /// Names a change of address.
 pub type EmailChangeId = Id<super::EmailChange>;
 /// Names an API key; the key itself is never stored.

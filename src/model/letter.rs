@@ -1,8 +1,8 @@
 //! The letters that Gatepost writes, each with exactly what its templates may show.
 //!
-//! A new letter is a variant here and a folder `assets/emails/<name>/`. The mail room renders
-//! [`Letter::fields`] into the templates of [`Letter::name`]; a test renders every one of
-//! [`Letter::samples`].
+//! A new letter is a variant here, a folder `assets/emails/<name>/`, and what it says in
+//! `assets/locales/<language>/letters.ftl`. The mail room renders [`Letter::fields`] into the templates of
+//! [`Letter::name`]; a test renders every one of [`Letter::samples`] in every language.
 
 mod event;
 mod fields;
@@ -11,7 +11,7 @@ mod samples;
 pub use event::{OperatorDeed, OrgDeletionEvent, OwnershipEvent, SecurityEvent};
 pub use fields::Field;
 
-use super::{Agreement, LetterId};
+use super::{Agreement, LetterId, Timestamp};
 
 /// A letter to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Letter {
         /// Says that somebody else signed up.
         not_me_link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To the owner of a proven address that somebody signed up with again.
     AccountExists {
@@ -53,7 +53,7 @@ pub enum Letter {
         /// Joins, and proves the mailbox.
         link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To an owner of an org that somebody joined who has to be approved.
     MemberAwaitsApproval {
@@ -92,7 +92,7 @@ pub enum Letter {
         /// Leads to the decision.
         link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To an owner, also a former one, about an ownership transfer.
     OwnershipNotice {
@@ -125,7 +125,7 @@ pub enum Letter {
         /// Sets another password.
         link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To the address of a person who wants another one: accept or deny.
     EmailChangeRequested {
@@ -134,7 +134,7 @@ pub enum Letter {
         /// The address that is to be.
         new_address: String,
         /// When it was asked for.
-        at: String,
+        at: Timestamp,
         /// With which device, where that is known.
         device: Option<String>,
         /// From which address.
@@ -146,7 +146,7 @@ pub enum Letter {
         /// Stops it, and shuts out whoever asked.
         deny_link: String,
         /// Until when the links work.
-        expires: String,
+        expires: Timestamp,
     },
     /// To the address that a person wants: prove that you read it.
     EmailChangeConfirm {
@@ -155,7 +155,7 @@ pub enum Letter {
         /// Proves the mailbox.
         link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To the owner of a proven address that somebody wanted for another account.
     EmailChangeTaken {
@@ -169,7 +169,7 @@ pub enum Letter {
         /// How the person is called.
         person: String,
         /// When it changed.
-        at: String,
+        at: Timestamp,
         /// With which device, where that is known.
         device: Option<String>,
         /// From which address.
@@ -177,7 +177,7 @@ pub enum Letter {
         /// Says that it was somebody else: puts the address back.
         not_me_link: String,
         /// Until when the link works.
-        expires: String,
+        expires: Timestamp,
     },
     /// To the address that a change is taken back from.
     EmailChangeUndone {
@@ -193,7 +193,7 @@ pub enum Letter {
         /// What happened.
         event: SecurityEvent,
         /// When.
-        at: String,
+        at: Timestamp,
         /// With which device, where that is known.
         device: Option<String>,
         /// From which address, where that is known.
@@ -206,9 +206,9 @@ pub enum Letter {
         /// How the person is called.
         person: String,
         /// Until when it can be taken back.
-        due: String,
+        due: Timestamp,
         /// When it was asked for.
-        at: String,
+        at: Timestamp,
         /// With which device, where that is known.
         device: Option<String>,
         /// From which address.
@@ -238,12 +238,12 @@ pub enum Letter {
         person: String,
         /// What was done.
         event: OperatorDeed,
-        /// How the operator is called.
-        operator: String,
+        /// How the operator is called; `None` where it was done at the command line.
+        operator: Option<String>,
         /// When.
-        at: String,
+        at: Timestamp,
         /// Until when an operator who is signed in as them stays so.
-        until: Option<String>,
+        until: Option<Timestamp>,
         /// Where to sign in.
         sign_in_link: String,
         /// Says that somebody else asked for it, where that would be a way into the account.
@@ -258,7 +258,7 @@ pub enum Letter {
         /// The owner who asked for it.
         owner: String,
         /// When the org is erased.
-        due: String,
+        due: Timestamp,
         /// Where an owner can take it back.
         job_link: String,
         /// Says that it was somebody else; to whoever asked alone.
@@ -289,7 +289,7 @@ pub enum Letter {
         /// The device of the session that ended.
         device: Option<String>,
         /// When it happened.
-        at: String,
+        at: Timestamp,
         /// Where to sign in.
         sign_in_link: String,
     },
@@ -328,6 +328,19 @@ impl Letter {
             Self::Test { .. } => "test",
             Self::SessionReused { .. } => "session_reused",
         }
+    }
+
+    /// Whether it warns its reader of what somebody else may have done in their name.
+    pub fn is_warning(&self) -> bool {
+        matches!(
+            self,
+            Self::SecurityNotice { .. }
+                | Self::SessionReused { .. }
+                | Self::EmailChangeRequested { .. }
+                | Self::EmailChanged { .. }
+                | Self::AccountDeletion { .. }
+                | Self::OrgDeletion { .. }
+        )
     }
 
     /// Whether nothing is kept of it once it has gone out: its recipient is nobody here any more.

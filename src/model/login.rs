@@ -30,6 +30,8 @@ pub struct Login {
 pub enum LoginKind {
     /// The password.
     Password,
+    /// A passkey.
+    Passkey,
     /// An API key, from a network or with a program that it was not used with before.
     ApiKey,
     /// An operator's own sign-in, by leave of the person.
@@ -41,6 +43,7 @@ impl LoginKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Password => "password",
+            Self::Passkey => "passkey",
             Self::ApiKey => "api_key",
             Self::Support => "support",
         }
@@ -48,7 +51,9 @@ impl LoginKind {
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Password, Self::ApiKey, Self::Support].into_iter().find(|kind| kind.as_str() == word)
+        [Self::Password, Self::Passkey, Self::ApiKey, Self::Support]
+            .into_iter()
+            .find(|kind| kind.as_str() == word)
     }
 }
 
@@ -59,6 +64,8 @@ pub enum LoginRefusal {
     WrongPassword,
     /// The password was right, the second factor wrong.
     WrongCode,
+    /// The passkey's answer was not right.
+    WrongPasskey,
     /// The account is suspended.
     Suspended,
     /// The API key's time is over.
@@ -73,6 +80,7 @@ impl LoginRefusal {
         match self {
             Self::WrongPassword => "wrong_password",
             Self::WrongCode => "wrong_code",
+            Self::WrongPasskey => "wrong_passkey",
             Self::Suspended => "account_suspended",
             Self::ApiKeyExpired => "api_key_expired",
             Self::IpNotAllowed => "ip_not_allowed",
@@ -81,8 +89,15 @@ impl LoginRefusal {
 
     /// Reads the word back.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::WrongPassword, Self::WrongCode, Self::Suspended, Self::ApiKeyExpired, Self::IpNotAllowed]
-            .into_iter()
-            .find(|refusal| refusal.as_str() == word)
+        [
+            Self::WrongPassword,
+            Self::WrongCode,
+            Self::WrongPasskey,
+            Self::Suspended,
+            Self::ApiKeyExpired,
+            Self::IpNotAllowed,
+        ]
+        .into_iter()
+        .find(|refusal| refusal.as_str() == word)
     }
 }

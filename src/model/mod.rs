@@ -10,6 +10,7 @@ pub mod audit;
 pub mod authenticator;
 pub mod case_folding;
 pub mod client;
+pub mod color;
 pub mod country;
 pub mod dialect;
 pub mod email_address;
@@ -31,6 +32,7 @@ pub mod org;
 pub mod ownership_transfer;
 pub mod page;
 pub mod page_url;
+pub mod passkey;
 pub mod password;
 pub mod principal;
 pub mod refusal;
@@ -47,6 +49,7 @@ pub use api_key::{ApiKey, ApiKeyName, ProfileKey};
 pub use audit::{Action, AuditEvent, AuditPersonal, Target};
 pub use authenticator::Authenticator;
 pub use client::ClientInfo;
+pub use color::Color;
 pub use country::Country;
 pub use dialect::Dialect;
 pub use email_address::EmailAddress;
@@ -55,7 +58,7 @@ pub use email_domain::EmailDomain;
 pub use face::Face;
 pub use id::{
     ApiKeyId, AuditEventId, AuthenticatorId, EmailChangeId, InvitationId, JobId, LetterId, LoginId,
-    MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, SessionId, SignUpDomainId,
+    MembershipId, OneTimeTokenId, OrgId, OwnershipTransferId, PasskeyId, SessionId, SignUpDomainId,
     SignUpDomainVersionId, SignUpId, UserId,
 };
 pub use invitation::{Invitation, InvitationState, MailStage, MailState};
@@ -72,6 +75,7 @@ pub use org::{Joined, Member, Membership, Org, OrgPolicies, OrgState};
 pub use ownership_transfer::OwnershipTransfer;
 pub use page::{Order, Page, PageRequest, Slice};
 pub use page_url::PageUrl;
+pub use passkey::{Passkey, PasskeyName};
 pub use password::Password;
 pub use principal::Principal;
 pub use refusal::ValueError;

@@ -35,13 +35,15 @@ pub enum Purpose {
     OwnershipTransfer,
     /// Given for a right password where a second factor is asked for. Subject: the user.
     TwoFactorChallenge,
+    /// Drawn for the answer of a passkey, and stored once it is used. Subject: the user.
+    PasskeyCeremony,
     /// Printed to whoever runs the service: makes an operator's account. Subject: the future user.
     OperatorSetUp,
 }
 
 impl Purpose {
     /// Every purpose there is.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Activation,
         Self::ActivationShared,
         Self::EmailVerification,
@@ -55,6 +57,7 @@ impl Purpose {
         Self::EmailChangeUndo,
         Self::OwnershipTransfer,
         Self::TwoFactorChallenge,
+        Self::PasskeyCeremony,
         Self::OperatorSetUp,
     ];
 
@@ -74,6 +77,7 @@ impl Purpose {
             Self::EmailChangeUndo => "email_change_undo",
             Self::OwnershipTransfer => "ownership_transfer",
             Self::TwoFactorChallenge => "two_factor_challenge",
+            Self::PasskeyCeremony => "passkey_ceremony",
             Self::OperatorSetUp => "operator_set_up",
         }
     }

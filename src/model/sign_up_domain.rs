@@ -2,6 +2,12 @@
 
 use super::{SignUpDomainId, SignUpDomainVersionId};
 
+/// The most characters of a title.
+pub const MOST_OF_TITLE: usize = 100;
+
+/// The most characters of a description and of a help.
+pub const MOST_OF_TEXT: usize = 2000;
+
 /// One door for sign-ups.
 #[derive(Clone, Debug)]
 pub struct SignUpDomain {

@@ -1,14 +1,15 @@
-//! The built-in inbox of `gatepost dev`: `/dev/inbox`, `/dev/inbox.json`.
+//! The built-in inbox of `gatepost dev`: `/dev/inbox.json` here, `/dev/inbox` in [`page`].
 //!
 //! It holds live links, so it answers only to this machine: a loopback peer, through no proxy, and by a
 //! name of this machine. The last keeps a page of some other site from reading it through a host name
 //! that resolves here (DNS rebinding).
 
+mod page;
+
 use std::net::IpAddr;
 
 use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
-use rocket::response::content::RawHtml;
 use rocket::serde::json::Json;
 use rocket::{Request, Route, State, async_trait, delete, get, routes};
 use serde::Serialize;
@@ -17,7 +18,6 @@ use uuid::Uuid;
 use super::answer::{ApiResult, Done, DoneResult, time};
 use super::guards::client::peer_of;
 use super::param::query;
-use super::problem::Problem;
 use super::refusal::Refusal;
 use super::settings::WebSettings;
 use crate::domain::App;
@@ -26,7 +26,7 @@ use crate::model::EmailAddress;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show_inbox, list_inbox, delete_inbox]
+    [routes![list_inbox, delete_inbox], page::routes()].concat()
 }
 
 /// A caller on this very machine.
@@ -121,24 +121,4 @@ async fn list_inbox(app: &State<App>, _local: Local, to: To) -> ApiResult<Vec<Me
 async fn delete_inbox(app: &State<App>, _local: Local) -> DoneResult {
     inbox::clear(app).await?;
     Ok(Done)
-}
-
-#[get("/inbox")]
-async fn show_inbox(app: &State<App>, _local: Local, to: To) -> Result<RawHtml<String>, Problem> {
-    let messages: Vec<MessageBody> = inbox::list(app, to.0).await?.into_iter().map(Into::into).collect();
-    Ok(RawHtml(render(&messages)))
-}
-
-const PAGE: &str = include_str!("../../assets/pages/dev_inbox.html");
-
-fn render(messages: &[MessageBody]) -> String {
-    let mut environment = minijinja::Environment::new();
-    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
-    environment
-        .add_template("dev_inbox", PAGE)
-        .and_then(|()| environment.get_template("dev_inbox"))
-        .and_then(|template| {
-            template.render(minijinja::context! { messages => minijinja::value::Serde(messages) })
-        })
-        .unwrap_or_else(|error| format!("The page of the inbox can't be written: {error}"))
 }

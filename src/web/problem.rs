@@ -64,7 +64,7 @@ pub struct ProblemOrgBody {
 /// One fault of an input.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemErrorBody {
-    /// Where: a JSON pointer (RFC 6901) into the body, or `?name` for a query parameter.
+    /// Where: a JSON pointer (RFC 6901) into the body, `?name` for a query parameter, or `header:Name` for a header.
     pub pointer: String,
     /// The stable word for what is wrong.
     #[schema(example = "password_too_short")]
@@ -129,6 +129,7 @@ impl Problem {
         let (prefix, fields) = match &self.0 {
             Refusal::Operation(Error::Invalid(fields)) | Refusal::InvalidBody(fields) => ("/", fields),
             Refusal::InvalidQuery(fields) => ("?", fields),
+            Refusal::InvalidHeader(fields) => ("header:", fields),
             _ => return Vec::new(),
         };
         let present = |field: &InvalidField| ProblemErrorBody {

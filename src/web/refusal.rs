@@ -29,6 +29,8 @@ pub enum Refusal {
     InvalidBody(Vec<InvalidField>),
     /// The query's parameters can't be.
     InvalidQuery(Vec<InvalidField>),
+    /// Headers that the call takes can't be.
+    InvalidHeader(Vec<InvalidField>),
     /// The body is not said to be JSON.
     UnsupportedMediaType,
     /// The body is too large.
@@ -84,7 +86,9 @@ impl Refusal {
                 Error::Internal(_) => Status::InternalServerError,
             },
             Self::MalformedJson(_) | Self::BadRequest => Status::BadRequest,
-            Self::InvalidBody(_) | Self::InvalidQuery(_) => Status::UnprocessableEntity,
+            Self::InvalidBody(_) | Self::InvalidQuery(_) | Self::InvalidHeader(_) => {
+                Status::UnprocessableEntity
+            }
             Self::UnsupportedMediaType => Status::UnsupportedMediaType,
             Self::BodyTooLarge => Status::PayloadTooLarge,
             Self::BodyTooSlow => Status::RequestTimeout,
@@ -100,7 +104,7 @@ impl Refusal {
         match self {
             Self::Operation(error) => error.code(),
             Self::MalformedJson(_) => "malformed_json",
-            Self::InvalidBody(_) | Self::InvalidQuery(_) => "invalid_values",
+            Self::InvalidBody(_) | Self::InvalidQuery(_) | Self::InvalidHeader(_) => "invalid_values",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::BodyTooLarge => "body_too_large",
             Self::BodyTooSlow => "body_too_slow",
@@ -203,6 +207,7 @@ impl fmt::Display for Refusal {
             Self::MalformedJson(reason) => write!(f, "The body is not valid JSON: {reason}."),
             Self::InvalidBody(_) => f.write_str("Some members of the body can't be used."),
             Self::InvalidQuery(_) => f.write_str("Some parameters of the query can't be used."),
+            Self::InvalidHeader(_) => f.write_str("Some headers can't be used."),
             Self::UnsupportedMediaType => f.write_str("Send the body as `Content-Type: application/json`."),
             Self::BodyTooLarge => f.write_str("The body is larger than this API takes."),
             Self::BodyTooSlow => f.write_str("The body took too long to arrive. Send it again."),

@@ -154,7 +154,7 @@ async fn a_key_that_can_not_be_is_refused() {
         let api = june.api(&app).header("Idempotency-Key", key);
         let refused = api.post("/orgs", json!({"name": "Initech"})).await;
         assert_eq!(refused.status, 422, "{key}: {}", refused.text);
-        assert_eq!(refused.faults(), [("/Idempotency-Key", "idempotency_key_invalid")]);
+        assert_eq!(refused.faults(), [("header:Idempotency-Key", "idempotency_key_invalid")]);
     }
     let longest = "k".repeat(255);
     june.api(&app)

@@ -155,3 +155,17 @@ async fn a_stranger_and_a_person_of_another_org_change_nobody() {
     stranger.api(&acme.app).delete(&through_own_org).await.expect_refusal(404, "member_not_found");
     assert_eq!(acme.role_of(&acme.member).await, "member");
 }
+
+#[rocket::async_test]
+async fn members_are_found_by_the_beginning_of_a_name_or_an_address() {
+    let acme = Acme::found().await;
+    acme.app.founder("mia@beta.example", "Beta").await;
+    let api = acme.member.api(&acme.app);
+    for (search, found) in [("june", &acme.owner), ("OLIVIA%40", &acme.owner), ("Mia%40", &acme.member)] {
+        let list = api.get(&acme.owner.org(&format!("/members?search={search}"))).await.expect(200);
+        assert_eq!(list.each("/user/id"), [&*found.id], "{search}");
+    }
+    assert!(api.get(&acme.owner.org("/members?search=doe")).await.expect(200).items().is_empty());
+    let refused = api.get(&acme.owner.org("/members?search=")).await.expect_refusal(422, "invalid_values");
+    assert_eq!(refused.faults(), [("?search", "empty")]);
+}

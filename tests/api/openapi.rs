@@ -1,13 +1,14 @@
 //! `/openapi.json`: the document says what the service does, all of it and no more.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use gatepost::web::pages;
 use rocket::Route;
 use rocket::http::Method;
 use serde_json::{Map, Value, json};
 
-use crate::support::{Document, Operation, Person, Served, TestApp};
+use crate::support::{Document, Operation, Person, Served, TestApp, python};
 
 /// Mounted, and no operation of the API: this document, the reference it links to, the inbox of `gatepost dev`.
 const APART: [&str; 5] =
@@ -68,6 +69,67 @@ async fn every_operation_is_named_after_its_handler_and_described() {
         }
         assert!(operation.described["tags"][0].is_string(), "{}: no tag", operation.name());
     }
+}
+
+#[rocket::async_test]
+async fn every_tag_is_described_and_used() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    let tags = document.as_json()["tags"].as_array().expect("tags");
+    assert!(
+        tags.iter().all(|tag| tag["description"].as_str().is_some_and(|told| told.len() > 5)),
+        "{tags:?}"
+    );
+    let described: BTreeSet<&str> = tags.iter().filter_map(|tag| tag["name"].as_str()).collect();
+    let operations = document.operations();
+    let used: BTreeSet<&str> =
+        operations.iter().filter_map(|operation| operation.described["tags"][0].as_str()).collect();
+    assert_eq!(described, used);
+}
+
+#[rocket::async_test]
+async fn every_body_has_an_example_and_every_refusal_one_of_each_word() {
+    let app = TestApp::start().await;
+    let document = Document::of(&app).await;
+    for operation in document.operations() {
+        let answers = operation.described["responses"].as_object().expect("answers").iter();
+        let bodies = answers.map(|(status, answer)| (status.as_str(), answer));
+        for (name, body) in bodies.chain([("request", &operation.described["requestBody"])]) {
+            for (media_type, content) in body["content"].as_object().into_iter().flatten() {
+                let at = format!("{} {name} {media_type}", operation.name());
+                match media_type.as_str() {
+                    "application/json" => assert!(!content["example"].is_null(), "{at}: no example"),
+                    "application/problem+json" => {
+                        let examples = content["examples"].as_object();
+                        let examples = examples.unwrap_or_else(|| panic!("{at}: no word"));
+                        for (code, example) in examples {
+                            assert_eq!(example["value"]["code"], **code, "{at}");
+                            assert_eq!(example["value"]["status"].to_string(), name, "{at}");
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[rocket::async_test]
+async fn a_linter_finds_no_fault_in_any_document_nor_in_its_examples() {
+    let Some(python) = python("linter of OpenAPI documents") else { return };
+    let app = TestApp::start().await;
+    let directory = tempfile::tempdir().expect("a directory");
+    let mut lint = Command::new(python);
+    lint.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/lint_openapi.py"));
+    for name in ["", "/polygonid", "/pm415", "/cycle", "/backstack"] {
+        let document = Document::at(&app, &format!("/openapi{name}.json")).await;
+        let file = directory.path().join(format!("gatepost{}.json", name.replace('/', "-")));
+        std::fs::write(&file, document.as_json().to_string()).expect("the file can be written");
+        lint.arg(file);
+    }
+    let output = lint.output().expect("Python runs");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{told}{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Everything in the document that people read must say something (OpenAPI 3.1 forbids empty descriptions).

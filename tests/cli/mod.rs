@@ -2,6 +2,7 @@
 //! connections. What is waited for is an output or an answer, never time.
 
 mod audit;
+mod branding;
 mod commands;
 mod crash;
 mod crowd;
@@ -10,8 +11,8 @@ mod doctor;
 mod keys;
 mod mail;
 mod operator;
-mod place;
-mod process;
+pub(crate) mod place;
+pub(crate) mod process;
 mod refusals;
 mod relay;
 mod secrets;

@@ -1,4 +1,4 @@
-//! `gatepost operator create`, beside a service that runs.
+//! `gatepost operator`, beside a service that runs.
 
 use serde_json::json;
 
@@ -9,6 +9,13 @@ use crate::support::PASSWORD;
 fn create(place: &Place, email: &str) -> CommandLine {
     place
         .gatepost(&["operator", "create", email, "--data", "data-dev"])
+        .with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
+}
+
+/// Makes somebody an operator no longer.
+fn remove(place: &Place, email: &str) -> CommandLine {
+    place
+        .gatepost(&["operator", "remove", email, "--data", "data-dev"])
         .with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
 }
 
@@ -33,6 +40,32 @@ fn a_person_who_proved_the_address_is_an_operator_at_once() {
     assert!(is_operator(&place, "olivia@demo.example"));
     assert!(!is_operator(&place, "adam@demo.example"));
     olivia.get("/api/v1/sessions/current").expect(200);
+    let letter = dev.letter_to("olivia@demo.example");
+    assert_eq!(letter.subject, "You are an operator of Gatepost now");
+    assert!(!letter.text.contains("Operator:"), "nobody says who they are: {}", letter.text);
+}
+
+#[test]
+fn an_operator_is_made_one_no_longer_audited_and_told_by_mail() {
+    let place = Place::new();
+    let dev = place.dev().start();
+    create(&place, "olivia@demo.example").says();
+    let rita = dev.signed_in("rita@demo.example", dev.demo_password());
+    let olivia = dev.signed_in("olivia@demo.example", dev.demo_password());
+    olivia.get("/api/v1/admin/users").expect(200);
+    let told = remove(&place, "Olivia@demo.example").says();
+    assert_eq!(told, "olivia@demo.example is an operator no longer.\n");
+    assert!(!is_operator(&place, "olivia@demo.example"));
+    let list = rita.get("/api/v1/admin/audit?action=user.operator_removed").expect(200);
+    assert_eq!(list.items().len(), 1);
+    olivia.get("/api/v1/admin/users").expect_refusal(403, "operator_required");
+    olivia.get("/api/v1/orgs").expect(200);
+
+    let refusal = remove(&place, "rita@demo.example").refusal();
+    assert!(refusal.contains("the last operator"), "{refusal}");
+    let refusal = remove(&place, "olivia@demo.example").refusal();
+    assert_eq!(refusal, "No operator has this address.");
+    rita.get("/api/v1/admin/users").expect(200);
 }
 
 #[test]

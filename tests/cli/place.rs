@@ -8,37 +8,37 @@ use tempfile::TempDir;
 use super::process::Process;
 
 /// The public URL of services under test.
-pub(super) const PUBLIC_URL: &str = "https://accounts.gatepost.example";
+pub(crate) const PUBLIC_URL: &str = "https://accounts.gatepost.example";
 
 /// A directory of its own, with no `Rocket.toml` but one that the test writes.
-pub(super) struct Place(TempDir);
+pub(crate) struct Place(TempDir);
 
 /// A command line that has not been run.
-pub(super) struct CommandLine(Command);
+pub(crate) struct CommandLine(Command);
 
 /// How a command ended.
 #[derive(Debug)]
-pub(super) struct Ended {
-    pub(super) status: Option<i32>,
-    pub(super) out: String,
-    pub(super) err: String,
+pub(crate) struct Ended {
+    pub(crate) status: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Place {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    pub(super) fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.0.path()
     }
 
-    pub(super) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
     /// The binary with these arguments, passwords cheap to hash, and nothing else in its environment.
-    pub(super) fn gatepost(&self, arguments: &[&str]) -> CommandLine {
+    pub(crate) fn gatepost(&self, arguments: &[&str]) -> CommandLine {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gatepost"));
         command.args(arguments).current_dir(self.root()).env_clear().stdin(Stdio::null());
         CommandLine(command)
@@ -47,32 +47,32 @@ impl Place {
     }
 
     /// `gatepost dev` on a free port.
-    pub(super) fn dev(&self) -> CommandLine {
+    pub(crate) fn dev(&self) -> CommandLine {
         self.gatepost(&["dev", "--port", "0"])
     }
 
     /// `gatepost serve` on a free port, with a public URL.
-    pub(super) fn serve(&self) -> CommandLine {
+    pub(crate) fn serve(&self) -> CommandLine {
         self.gatepost(&["serve", "--port", "0"]).with("GATEPOST_PUBLIC_URL", PUBLIC_URL)
     }
 }
 
 impl CommandLine {
     /// With an environment variable.
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.0.env(name, value);
         self
     }
 
     /// Starts a service, and waits until it says that it listens.
     #[track_caller]
-    pub(super) fn start(self) -> Process {
+    pub(crate) fn start(self) -> Process {
         Process::start(self.0).unwrap_or_else(|ended| panic!("it does not start: {ended:?}"))
     }
 
     /// Runs a command to its end. One that goes on to listen fails the test.
     #[track_caller]
-    pub(super) fn run(self) -> Ended {
+    pub(crate) fn run(self) -> Ended {
         match Process::start(self.0) {
             Ok(process) => panic!("it listens: {}", process.told()),
             Err(ended) => ended,
@@ -81,7 +81,7 @@ impl CommandLine {
 
     /// Runs a command that can do its work, and gives what it says.
     #[track_caller]
-    pub(super) fn says(self) -> String {
+    pub(crate) fn says(self) -> String {
         let ended = self.run();
         assert_eq!(ended.status, Some(0), "{ended:?}");
         ended.out
@@ -89,7 +89,7 @@ impl CommandLine {
 
     /// Runs a command that is refused, as every refusal is: status 2, and one line on standard error.
     #[track_caller]
-    pub(super) fn refusal(self) -> String {
+    pub(crate) fn refusal(self) -> String {
         let ended = self.run();
         assert_eq!((ended.status, ended.out.as_str()), (Some(2), ""), "{ended:?}");
         let line = ended.err.strip_suffix('\n').expect("a whole line");

@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const LISTENS: &str = "Gatepost listens on http://";
 
 /// A service that listens. It is killed when dropped.
-pub(super) struct Process {
+pub(crate) struct Process {
     child: Child,
     told: String,
     address: SocketAddr,
@@ -32,7 +32,7 @@ pub(super) struct Process {
 impl Process {
     /// Runs a command until it listens, or ends.
     #[expect(clippy::zombie_processes, reason = "one that listens is waited for when dropped")]
-    pub(super) fn start(mut command: Command) -> Result<Self, Ended> {
+    pub(crate) fn start(mut command: Command) -> Result<Self, Ended> {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let log = lines(child.stderr.take().unwrap());
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -51,26 +51,26 @@ impl Process {
     }
 
     /// What it said until it listened.
-    pub(super) fn told(&self) -> &str {
+    pub(crate) fn told(&self) -> &str {
         &self.told
     }
 
-    pub(super) fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    pub(super) fn id(&self) -> u32 {
+    pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
 
     /// A client of it.
-    pub(super) fn http(&self) -> Http {
+    pub(crate) fn http(&self) -> Http {
         Http::new(self.address)
     }
 
     /// Waits until the log has a line with this text.
     #[track_caller]
-    pub(super) fn logs(&self, text: &str) -> String {
+    pub(crate) fn logs(&self, text: &str) -> String {
         let mut seen = String::new();
         while let Ok(line) = self.log.recv_timeout(PATIENCE) {
             if line.contains(text) {
@@ -82,13 +82,13 @@ impl Process {
     }
 
     /// Tells it to stop, as a service manager does.
-    pub(super) fn terminate(&self) {
+    pub(crate) fn terminate(&self) {
         kill_process(Pid::from_child(&self.child), Signal::TERM).unwrap();
     }
 
     /// Waits until it has ended, and gives its exit status.
     #[track_caller]
-    pub(super) fn ended(&mut self) -> Option<i32> {
+    pub(crate) fn ended(&mut self) -> Option<i32> {
         let deadline = Instant::now() + PATIENCE;
         // Its log ends with it.
         while self.log.recv_timeout(deadline.saturating_duration_since(Instant::now())).is_ok() {}
@@ -101,14 +101,14 @@ impl Process {
 
     /// Stops it properly.
     #[track_caller]
-    pub(super) fn stop(mut self) {
+    pub(crate) fn stop(mut self) {
         self.terminate();
         assert_eq!(self.ended(), Some(0));
     }
 
     /// Stops it properly, and gives all of its log that nobody has read.
     #[track_caller]
-    pub(super) fn stopped(self) -> String {
+    pub(crate) fn stopped(self) -> String {
         self.terminate();
         let mut log = String::new();
         while let Ok(line) = self.log.recv_timeout(PATIENCE) {
@@ -118,21 +118,21 @@ impl Process {
     }
 
     /// Ends it as a power cut does.
-    pub(super) fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
     /// The password of the demo people.
     #[track_caller]
-    pub(super) fn demo_password(&self) -> &str {
+    pub(crate) fn demo_password(&self) -> &str {
         let (_, password) = self.told.split_once("password of all four: ").expect("it tells the password");
         password.lines().next().unwrap()
     }
 
     /// Signs somebody in, and gives a client with their token.
     #[track_caller]
-    pub(super) fn signed_in(&self, email: &str, password: &str) -> Http {
+    pub(crate) fn signed_in(&self, email: &str, password: &str) -> Http {
         let body = json!({"email": email, "password": password});
         let answer = self.http().post("/api/v1/sessions", &body).expect(201);
         self.http().bearer(answer.str("/token"))
@@ -140,7 +140,7 @@ impl Process {
 
     /// Waits for a letter to an address in the built-in inbox.
     #[track_caller]
-    pub(super) fn letter_to(&self, address: &str) -> Mail {
+    pub(crate) fn letter_to(&self, address: &str) -> Mail {
         let deadline = Instant::now() + PATIENCE;
         let path = format!("/dev/inbox.json?to={address}");
         while Instant::now() < deadline {
@@ -159,7 +159,7 @@ impl Process {
 
     /// How the letters are, as `/readyz` tells it.
     #[track_caller]
-    pub(super) fn mail_readiness(&self) -> Value {
+    pub(crate) fn mail_readiness(&self) -> Value {
         self.http().get("/readyz").expect(200).body["mail"].clone()
     }
 }
@@ -172,7 +172,7 @@ impl Drop for Process {
 }
 
 /// As many descriptors as this process may have: each connection of a test costs one.
-pub(super) fn descriptors() -> u64 {
+pub(crate) fn descriptors() -> u64 {
     raise_descriptor_limit()
 }
 

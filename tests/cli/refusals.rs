@@ -94,6 +94,30 @@ fn the_key_file_of_another_database_is_refused() {
 }
 
 #[test]
+fn a_key_file_that_is_missing_is_asked_for_and_none_is_made_in_its_place() {
+    let place = Place::new();
+    place.serve().start().stop();
+    fs::remove_file(place.path("data/gatepost.key")).unwrap();
+    let commands: [&[&str]; 5] = [
+        &["operator", "create", "you@acme.example"],
+        &["operator", "remove", "you@acme.example"],
+        &["audit", "verify"],
+        &["keys", "list"],
+        &["keys", "rotate"],
+    ];
+    for command in commands {
+        let refusal = place.gatepost(command).with("GATEPOST_PUBLIC_URL", PUBLIC_URL).refusal();
+        assert!(refusal.contains("gatepost.key is missing: put its copy back"), "{command:?}: {refusal}");
+    }
+    let doctor = place.gatepost(&["doctor"]).with("GATEPOST_PUBLIC_URL", PUBLIC_URL).run();
+    assert_eq!(doctor.status, Some(1));
+    assert!(doctor.out.contains("gatepost.key is missing: put its copy back"), "{doctor:?}");
+    let refusal = place.serve().refusal();
+    assert!(refusal.contains("gatepost.key is missing: put its copy back"), "{refusal}");
+    assert!(!place.path("data/gatepost.key").exists());
+}
+
+#[test]
 fn nobody_else_can_read_the_key_file() {
     use std::os::unix::fs::PermissionsExt as _;
     let place = Place::new();

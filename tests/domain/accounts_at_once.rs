@@ -14,7 +14,7 @@ use crate::support::{Answer, PASSWORD, TestApp};
 const JUNE: &str = "june@acme.example";
 
 fn client(dialect: Dialect) -> ClientInfo {
-    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Dialect(dialect) }
+    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, locale: None, face: Face::Dialect(dialect) }
 }
 
 fn input(email: &str) -> SignUpInput {

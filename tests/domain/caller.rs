@@ -7,7 +7,7 @@ use crate::support::{Person, TestApp};
 
 /// Where calls through a face come from.
 pub(super) fn client(dialect: Option<Dialect>) -> ClientInfo {
-    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: dialect.into() }
+    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, locale: None, face: dialect.into() }
 }
 
 /// A person, as they call through a face.

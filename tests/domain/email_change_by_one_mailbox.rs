@@ -11,7 +11,12 @@ const JUNE: &str = "june@acme.example";
 const NEW: &str = "june@new.example";
 
 async fn ask(app: &TestApp, person: &Person, dialect: Dialect, email: &str) {
-    let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Dialect(dialect) };
+    let client = ClientInfo {
+        ip: [127, 0, 0, 1].into(),
+        user_agent: None,
+        locale: None,
+        face: Face::Dialect(dialect),
+    };
     let principal = authenticate(&app.app, &person.token, client).await.unwrap();
     let password = Password::present(PASSWORD).unwrap();
     request(&app.app, &principal, Some(password), EmailAddress::parse(email).unwrap()).await.unwrap();

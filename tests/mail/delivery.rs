@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use gatepost::i18n::Language;
 use gatepost::mail::{Clock, Dialogue, OutgoingLetter, Renderer};
 use gatepost::model::{Letter, Timestamp};
 use gatepost::store::queries::inbox::{self, InboxMessage};
@@ -57,8 +58,8 @@ async fn a_letter_that_is_delivered_twice_is_in_the_inbox_once() {
     let outbox = Outbox::open();
     let transport = outbox.inbox_transport();
     let letter = activation();
-    let rendered =
-        Renderer::new("Gatepost".to_owned()).unwrap().render(letter.name(), &letter.fields()).unwrap();
+    let templates = Renderer::new("Gatepost".to_owned()).unwrap();
+    let rendered = templates.render(letter.name(), Language::English, &letter.fields()).unwrap();
     let id = "01932c07-209c-7f5b-8a3e-0123456789ab".parse().unwrap();
     let outgoing = OutgoingLetter { id, to: JUNE, rendered: &rendered, created_at: outbox.now() };
     for _ in 0..2 {
@@ -144,8 +145,8 @@ async fn a_letter_refused_for_good_fails_at_once() {
 async fn a_letter_that_can_not_be_written_fails_and_the_next_one_goes_out() {
     let outbox = Outbox::open();
     let lifetime = SignedDuration::from_hours(1);
-    let unknown = outbox.queue_fields("unheard_of", b"{}".to_vec(), JUNE, lifetime).await;
-    let empty = outbox.queue_fields("activation", b"{}".to_vec(), JUNE, lifetime).await;
+    let unknown = outbox.queue_fields("unheard_of", br#"{"fields":{}}"#.to_vec(), JUNE, lifetime).await;
+    let empty = outbox.queue_fields("activation", br#"{"fields":{}}"#.to_vec(), JUNE, lifetime).await;
     let damaged = outbox.queue_fields("activation", b"not JSON".to_vec(), JUNE, lifetime).await;
     let good = outbox.queue(&activation(), JUNE).await;
     assert_eq!(outbox.worker(outbox.inbox_transport()).deliver_due().await, 4);

@@ -8,7 +8,7 @@ use gatepost::crypto::vault::{Nonce, Vault};
 use gatepost::mail::transport::{FileTransport, InboxTransport};
 use gatepost::mail::{Clock, Delivery, Renderer, Transport};
 use gatepost::model::{Letter, LetterId, Timestamp};
-use gatepost::store::queries::encoding::encode_letter_fields;
+use gatepost::store::queries::encoding::encode_letter;
 use gatepost::store::queries::outbox::{self, NewLetter};
 use gatepost::store::{OpenMode, Store, StoreError, StoreSettings};
 use jiff::SignedDuration;
@@ -79,7 +79,7 @@ impl Outbox {
 
     /// Queues a letter that expires after this time.
     pub(super) async fn queue_for(&self, letter: &Letter, to: &str, lifetime: SignedDuration) -> LetterId {
-        self.queue_fields(letter.name(), encode_letter_fields(&letter.fields()), to, lifetime).await
+        self.queue_fields(letter.name(), encode_letter(&letter.fields(), None), to, lifetime).await
     }
 
     /// Queues a letter of this kind with these fields, whether they fit or not.

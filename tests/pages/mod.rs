@@ -1,4 +1,9 @@
 //! The pages, as people use them: by a browser without scripts.
 
+mod console;
+mod inbox;
+mod orgs;
+mod passkeys;
 mod people;
+mod settings;
 mod sign_in;

@@ -4,6 +4,7 @@ use rocket::http::{Cookie, Header, Method};
 use rocket::local::asynchronous::LocalRequest;
 use serde_json::Value;
 
+use super::documented::expect_documented;
 use super::{Answer, TestApp};
 
 /// A client with or without a token.
@@ -92,7 +93,9 @@ impl<'a> Api<'a> {
         if let Some(body) = body {
             request.set_body(body);
         }
-        Answer::read(request.dispatch().await).await
+        let answer = Answer::read(request.dispatch().await).await;
+        expect_documented(method, path, &answer);
+        answer
     }
 }
 

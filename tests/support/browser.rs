@@ -73,13 +73,32 @@ impl<'a> Browser<'a> {
         action: &str,
         fields: &[(&str, &str)],
     ) -> impl Future<Output = Seen> + use<'s, 'a> {
-        let body = page.filled_in(action, fields);
-        let path = action.to_owned();
-        async move {
-            let answer =
-                self.send(Method::Post, &path, Some(body), &[("Sec-Fetch-Site", "same-origin")]).await;
-            self.follow(path, answer).await
-        }
+        let body = page.filled_in(&format!("form[action='{action}']:not([data-passkey])"), fields);
+        self.send_form(action.to_owned(), body)
+    }
+
+    /// Sends the form of a page that asks for a passkey, as its script does.
+    #[track_caller]
+    pub fn submit_passkey<'s>(
+        &'s mut self,
+        page: &Seen,
+        action: &str,
+        fields: &[(&str, &str)],
+    ) -> impl Future<Output = Seen> + use<'s, 'a> {
+        let body = page.filled_in(&format!("form[action='{action}'][data-passkey]"), fields);
+        self.send_form(action.to_owned(), body)
+    }
+
+    async fn send_form(&mut self, path: String, body: String) -> Seen {
+        let answer = self.send(Method::Post, &path, Some(body), &[("Sec-Fetch-Site", "same-origin")]).await;
+        self.follow(path, answer).await
+    }
+
+    /// The same browser, from which somebody has signed out.
+    pub fn without_session(&self) -> Self {
+        let mut cookies = self.cookies.clone();
+        cookies.retain(|name, _| name.ends_with("-visit"));
+        Self { app: self.app, cookies, language: self.language }
     }
 
     /// Sends a form's fields as they are, with these headers, and does not go where it is led.
@@ -221,9 +240,9 @@ impl Seen {
 
     /// The body that a form sends, with these in its fields.
     #[track_caller]
-    fn filled_in(&self, action: &str, fields: &[(&str, &str)]) -> String {
-        // Where several go there, the one that has the fields.
-        let selector = parse(&format!("form[action='{action}']"));
+    fn filled_in(&self, form: &str, fields: &[(&str, &str)]) -> String {
+        // Where several do the same, the one that has the fields.
+        let selector = parse(form);
         let has_field = |form: &ElementRef<'_>, name: &str| {
             form.select(&parse(&format!("[name='{name}']"))).next().is_some()
         };
@@ -233,7 +252,7 @@ impl Seen {
             .find(|form| fields.iter().all(|(name, _)| has_field(form, name)))
             .or(forms.first())
             .copied()
-            .unwrap_or_else(|| panic!("no form goes to {action} from {}: {}", self.path, self.answer.text));
+            .unwrap_or_else(|| panic!("there is no {form} at {}: {}", self.path, self.answer.text));
         let mut sent = form_urlencoded::Serializer::new(String::new());
         let is_given = |name: &str| fields.iter().any(|(given, _)| *given == name);
         for input in form.select(&parse("input[name], textarea[name], select[name]")) {
@@ -251,7 +270,7 @@ impl Seen {
             sent.append_pair(name, &value);
         }
         for (name, value) in fields {
-            assert!(has_field(&form, name), "the form to {action} has no field {name}");
+            assert!(has_field(&form, name), "the form at {} has no field {name}", self.path);
             sent.append_pair(name, value);
         }
         sent.finish()

@@ -12,7 +12,7 @@ use super::{PASSWORD, TestApp};
 
 /// Somebody who calls in a dialect.
 pub fn caller_in(dialect: Dialect) -> ClientInfo {
-    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Dialect(dialect) }
+    ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, locale: None, face: Face::Dialect(dialect) }
 }
 
 /// June Doe with [`PASSWORD`], who founds Acme.

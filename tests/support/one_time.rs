@@ -87,6 +87,8 @@ impl Kind {
             Purpose::OwnershipTransfer => &[Self::OwnershipTransfer],
             Purpose::TwoFactorChallenge => &[Self::TwoFactorChallenge],
             Purpose::OperatorSetUp => &[Self::OperatorSetUp],
+            // Nobody is given one: it is a mark of an answer that was used.
+            Purpose::PasskeyCeremony => &[],
         }
     }
 

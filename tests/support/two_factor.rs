@@ -94,7 +94,8 @@ impl TestApp {
         recovery_codes: &[String],
         code: Option<String>,
     ) -> Result<Recovered, Error> {
-        let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Native };
+        let client =
+            ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, locale: None, face: Face::Native };
         let password = Password::present(PASSWORD).expect("a password");
         let recovery_codes = recovery_codes.to_vec();
         recover(

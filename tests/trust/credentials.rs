@@ -60,6 +60,8 @@ impl Change {
             SecurityEvent::NewSignIn
             | SecurityEvent::RecoveryCodeUsed
             | SecurityEvent::ApiKeyCreated
+            | SecurityEvent::PasskeyAdded
+            | SecurityEvent::PasskeyRemoved
             | SecurityEvent::DeletionCancelled => &[],
         }
     }

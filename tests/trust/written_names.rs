@@ -38,14 +38,18 @@ fn assert_sound(mail: &Mail) {
     }
 }
 
+/// The languages of letters.
+const LOCALES: [&str; 6] = ["en", "de", "fr", "es", "pt", "zh-Hans"];
+
 /// Broken: the HTML was written without escaping.
 #[rocket::async_test]
 async fn t36_names_write_nothing_but_themselves_into_letters() {
     let app = TestApp::start().await;
-    for (n, name) in HOSTILE.into_iter().enumerate() {
+    for ((n, name), locale) in HOSTILE.into_iter().enumerate().zip(LOCALES.into_iter().cycle()) {
         let (june, adam) = (format!("june{n}@acme.example"), format!("adam{n}@acme.example"));
         let who = json!({"first": name, "last": name});
-        let body = json!({"email": june, "password": PASSWORD, "name": who, "org": {"name": name}});
+        let body = json!({"email": june, "password": PASSWORD, "name": who, "org": {"name": name},
+            "locale": locale});
         app.anonymous().post("/sign-up", body).await.expect(201);
         let activation = app.last_letter_to(&june).await;
         assert!(activation.subject.contains(name) && activation.text.contains(name), "{}", activation.text);

@@ -8,6 +8,7 @@ use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
 use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
+use crate::domain::passkeys::remove::remove_all;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, jobs, one_time};
 use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target, User, UserState};
@@ -61,5 +62,6 @@ pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Error
     one_time_tokens::spend_tokens_of_user(change.tx, user.id, change.now)?;
     end_sessions(change, user.id, None)?;
     revoke_all(change, user.id)?;
+    remove_all(change, user.id)?;
     Ok(write_reset(change, user)?)
 }

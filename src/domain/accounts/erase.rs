@@ -100,6 +100,6 @@ fn erase_address(change: &mut Change<'_>, email: &EmailAddress) -> Result<(), St
 fn write_last_letter(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
     let letter = Letter::AccountDeleted { person: user.called() };
     let expires_at = later(change.now, change.app.rules.lifetimes.activation);
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }

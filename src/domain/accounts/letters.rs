@@ -6,11 +6,11 @@ use super::sign_up::WAITS;
 use crate::crypto::tokens::one_time::OneTimeToken;
 use crate::domain::Error;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
-use crate::domain::letters::Journey;
+use crate::domain::clock::later;
+use crate::domain::letters::{Journey, Reader};
 use crate::model::{
-    ClientInfo, EmailAddress, Letter, Org, OrgName, PersonName, Purpose, SignUp, SignUpDomain, Timestamp,
-    User, UserId, Username,
+    ClientInfo, EmailAddress, Letter, Locale, Org, OrgName, PersonName, Purpose, SignUp, SignUpDomain,
+    Timestamp, User, UserId, Username,
 };
 use crate::store::StoreError;
 use crate::store::queries::{invitations, one_time_tokens, orgs, sign_up_domains, sign_ups};
@@ -25,7 +25,11 @@ pub(super) fn write_activation(
     let joined = find_joined_org(change, sign_up)?;
     let domain = find_domain(change, sign_up)?;
     let proof = ProofLetter {
-        to: &sign_up.email,
+        reader: Reader {
+            to: &sign_up.email,
+            user_id: Some(sign_up.user_id),
+            locale: sign_up.locale.as_ref(),
+        },
         person: &sign_up.name,
         org: sign_up.org.as_ref().map(|org| &org.name).or(joined.as_ref()),
         domain: domain.as_ref(),
@@ -92,7 +96,7 @@ pub(in crate::domain) fn write_verification(
     org: Option<&OrgName>,
 ) -> Result<(), StoreError> {
     let proof = ProofLetter {
-        to: &user.email.address,
+        reader: user.into(),
         person: &user.name,
         org,
         domain: None,
@@ -105,11 +109,16 @@ pub(in crate::domain) fn write_verification(
     proof.write(change).map(|_| ())
 }
 
-/// Tells the owner of a proven address that they have an account.
-pub(super) fn write_account_exists(change: &mut Change<'_>, owner: &User) -> Result<(), StoreError> {
+/// Tells the owner of a proven address that they have an account; in the language that was asked for with it, if they
+/// have chosen none.
+pub(super) fn write_account_exists(
+    change: &mut Change<'_>,
+    owner: &User,
+    locale: Option<&Locale>,
+) -> Result<(), StoreError> {
     let letter = Letter::AccountExists { person: owner.called(), sign_in_link: change.sign_in_link() };
     let expires_at = change.link_expiry(change.app.rules.lifetimes.activation);
-    change.enqueue(&owner.email.address, &letter, expires_at)?;
+    change.enqueue(Reader::from(owner).or_in(locale), &letter, expires_at)?;
     Ok(())
 }
 
@@ -124,14 +133,14 @@ pub(super) fn write_deletion(
     let disowning = change.issue_token(Purpose::NotMe, user.id.uuid(), Some(user.id), due_at)?;
     let letter = Letter::AccountDeletion {
         person: user.called(),
-        due: told_time(due_at),
-        at: told_time(change.now),
+        due: due_at,
+        at: change.now,
         device: client.user_agent.clone(),
         ip: client.ip.to_string(),
         sign_in_link: change.sign_in_link(),
         not_me_link: change.link(Journey::NotMe, &disowning),
     };
-    change.enqueue(&user.email.address, &letter, due_at)?;
+    change.enqueue(user, &letter, due_at)?;
     Ok(())
 }
 
@@ -147,13 +156,13 @@ pub(super) fn write_not_deleted(
         sign_in_link: change.sign_in_link(),
     };
     let expires_at = later(change.now, change.app.rules.lifetimes.session_total);
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }
 
 /// A letter whose link proves the mailbox, with another link that disowns what was done in its name.
 struct ProofLetter<'a> {
-    to: &'a EmailAddress,
+    reader: Reader<'a>,
     person: &'a PersonName,
     org: Option<&'a OrgName>,
     /// Through which somebody signed up: its page takes the link.
@@ -171,15 +180,15 @@ impl ProofLetter<'_> {
         let token = change.issue_token(self.purpose, self.subject_id, self.user_id, expires_at)?;
         let disowning = change.issue_token(Purpose::NotMe, self.subject_id, self.user_id, expires_at)?;
         let letter = Letter::Activation {
-            person: self.person.or_named_by(self.to).full(),
+            person: self.person.or_named_by(self.reader.to).full(),
             org: self.org.map(|name| name.as_str().to_owned()),
             username: self.username.map(|username| username.as_str().to_owned()),
             password: self.password,
             link: change.activation_link(self.domain, &token),
             not_me_link: change.link(Journey::NotMe, &disowning),
-            expires: told_time(expires_at),
+            expires: expires_at,
         };
-        change.enqueue(self.to, &letter, expires_at)?;
+        change.enqueue(self.reader, &letter, expires_at)?;
         Ok(token)
     }
 }

@@ -15,6 +15,7 @@ use super::undo_deletion::undo_deletion;
 use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
+use crate::domain::passkeys::remove::remove_all;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{Error, jobs};
 use crate::model::{
@@ -74,6 +75,7 @@ pub(in crate::domain) fn prove(
         Proof::OwnSession(kept) => {
             end_sessions(change, user.id, Some(kept))?;
             revoke_all(change, user.id)?;
+            remove_all(change, user.id)?;
             Ok(Vec::new())
         }
         Proof::Reset { password_hash } => take_over(change, user, password_hash),
@@ -101,6 +103,7 @@ fn take_over(change: &mut Change<'_>, user: &User, password_hash: &str) -> Resul
     users::update_operator(change.tx, user.id, false, change.now)?;
     end_sessions(change, user.id, None)?;
     revoke_all(change, user.id)?;
+    remove_all(change, user.id)?;
     list_inherited(change, user)
 }
 
@@ -115,7 +118,7 @@ fn list_inherited(change: &mut Change<'_>, user: &User) -> Result<Vec<Membership
             sign_in_link: change.sign_in_link(),
         };
         let expires_at = later(change.now, change.app.rules.lifetimes.session_total);
-        change.enqueue(&user.email.address, &letter, expires_at)?;
+        change.enqueue(user, &letter, expires_at)?;
     }
     Ok(inherited)
 }

@@ -6,7 +6,9 @@ use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::Forbidden;
 use crate::domain::letters::Journey;
+use crate::domain::operators::notice;
 use crate::domain::{App, Error};
+use crate::model::letter::OperatorDeed;
 use crate::model::{Action, EmailAddress, Purpose, Target, Timestamp, User, UserId};
 use crate::store::StoreError;
 use crate::store::queries::{settings, users};
@@ -25,7 +27,7 @@ pub enum MadeOperator {
     },
 }
 
-/// Makes the person with this address an operator, or gives a link that makes their account.
+/// Makes the person with this address an operator and tells them by mail, or gives a link that makes their account.
 ///
 /// # Errors
 /// `Forbidden` while the person has not proven the address; when the database does not answer.
@@ -36,9 +38,12 @@ pub async fn make_operator(app: &App, email: EmailAddress) -> Result<MadeOperato
             if !user.email.is_verified() && !user.operator {
                 return Err(Forbidden::EmailNotVerified.into());
             }
-            users::update_operator(change.tx, user.id, true, change.now)?;
             first_operator::close(change)?;
-            change.record(Action::OperatorGranted, Target::User(user.id), None)?;
+            if !user.operator {
+                users::update_operator(change.tx, user.id, true, change.now)?;
+                change.record(Action::OperatorGranted, Target::User(user.id), None)?;
+                notice::write(change, None, &user, OperatorDeed::Granted)?;
+            }
             return Ok(MadeOperator::Granted(Box::new(User { operator: true, ..user })));
         }
         let user_id: UserId = change.id();

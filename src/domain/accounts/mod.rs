@@ -20,6 +20,7 @@ pub mod mailbox;
 pub mod make_operator;
 pub mod password;
 mod person;
+pub mod remove_operator;
 pub mod request_password_reset;
 pub mod resend_activation;
 pub mod reset_password;

@@ -3,7 +3,6 @@
 use super::letters::write_to_waiting;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::clock::told_time;
 use crate::domain::customs::Telling;
 use crate::domain::error::Missing;
 use crate::domain::letters::Journey;
@@ -55,8 +54,8 @@ pub(in crate::domain) fn write_reset(change: &mut Change<'_>, user: &User) -> Re
     let letter = Letter::PasswordReset {
         person: user.called(),
         link: change.link(Journey::Reset, &token),
-        expires: told_time(expires_at),
+        expires: expires_at,
     };
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }

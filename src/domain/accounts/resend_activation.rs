@@ -20,7 +20,7 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
         match &user {
             Some(owner) if is_open(owner) => {
                 change.concern(owner.id);
-                write_account_exists(change, owner)?;
+                write_account_exists(change, owner, None)?;
             }
             Some(user) => {
                 change.concern(user.id);

@@ -8,6 +8,7 @@ use crate::domain::api_keys::revoke::revoke_all;
 use crate::domain::error::Missing;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account, Guess};
+use crate::domain::passkeys::remove::remove_all;
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::{App, Error, one_time};
 use crate::model::letter::SecurityEvent;
@@ -76,6 +77,7 @@ pub async fn reset_password(
             one_time_tokens::spend_links_of_user(change.tx, user_id, change.now)?;
             end_sessions(change, user_id, None)?;
             revoke_all(change, user_id)?;
+            remove_all(change, user_id)?;
             Vec::new()
         } else {
             mailbox::prove(change, &user, Proof::Reset { password_hash: &password_hash })?

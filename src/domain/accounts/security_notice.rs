@@ -1,7 +1,7 @@
 //! Tells a person what happened to their account, with a link that says it was somebody else.
 
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::letters::Journey;
 use crate::model::letter::SecurityEvent;
 use crate::model::{ClientInfo, Letter, Purpose, User};
@@ -19,11 +19,11 @@ pub(in crate::domain) fn write(
     let letter = Letter::SecurityNotice {
         person: user.called(),
         event,
-        at: told_time(change.now),
+        at: change.now,
         device: client.and_then(|client| client.user_agent.clone()),
         ip: client.map(|client| client.ip.to_string()),
         not_me_link: change.link(Journey::NotMe, &disowning),
     };
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }

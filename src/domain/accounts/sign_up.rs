@@ -188,7 +188,7 @@ fn waiting(change: &mut Change<'_>, input: &SignUpInput, settled: &Settled) -> S
         }),
         domain_id: input.domain_id,
         invitation_id: None,
-        locale: input.locale.clone(),
+        locale: input.locale.clone().or_else(|| change.locale().cloned()),
         terms_accepted_at: input.terms_accepted.then_some(change.now),
         created_at: change.now,
         expires_at: later(change.now, WAITS),
@@ -206,7 +206,7 @@ pub(super) fn hold(change: &mut Change<'_>, waiting: SignUp, shown: UserState) -
     match owner {
         Some(owner) => {
             change.concern(owner.id);
-            write_account_exists(change, &owner)?;
+            write_account_exists(change, &owner, waiting.locale.as_ref())?;
         }
         None if is_told => {
             let opening = write_activation(change, &waiting, Purpose::ActivationShared)?;

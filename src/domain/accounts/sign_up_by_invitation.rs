@@ -26,6 +26,8 @@ use crate::store::queries::users;
 pub(super) fn join(change: &mut Change<'_>, digest: &Digest, waiting: SignUp) -> Result<SignedUp, Error> {
     let presented = redeem::find_presented(change.tx, digest, change.now)?;
     presented.require_for(waiting.email.normalized())?;
+    let locale = waiting.locale.or_else(|| presented.invitation.locale.clone());
+    let waiting = SignUp { locale, ..waiting };
     if let Some(state) = change.customs().opens.state_at_once() {
         return sign_up_at_once::join(change, presented, &waiting, state);
     }

@@ -4,16 +4,15 @@ use std::collections::HashSet;
 
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::clock::told_time;
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden, InvalidField, Unauthenticated};
-use crate::domain::letters::Journey;
+use crate::domain::letters::{Journey, Reader};
 use crate::domain::limits::Limited;
 use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::invitation::MailStage;
 use crate::model::{
-    Action, EmailAddress, Invitation, Letter, LetterId, Locale, MailState, Membership, NamedUser, Org, OrgId,
-    Permission, Principal, Purpose, Role, Target,
+    Action, EmailAddress, Invitation, Letter, LetterId, Locale, MailState, Membership, Org, OrgId,
+    Permission, Principal, Purpose, Role, Target, User,
 };
 use crate::store::StoreError;
 use crate::store::queries::{invitations, memberships, one_time_tokens, outbox, users};
@@ -38,6 +37,8 @@ pub enum Asked {
     One,
     /// A list of them.
     Many,
+    /// A list that a person has typed: members among them are told one by one, with whatever else is wrong.
+    Typed,
 }
 
 impl Asked {
@@ -45,7 +46,7 @@ impl Asked {
     fn email(self, index: usize) -> String {
         match self {
             Self::One => "email".to_owned(),
-            Self::Many => format!("invitations/{index}/email"),
+            Self::Many | Self::Typed => format!("invitations/{index}/email"),
         }
     }
 }
@@ -115,8 +116,10 @@ fn prepare(
     Ok(move |change: &mut Change<'_>| {
         let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;
         require_allowed(&membership.org, &invites, asked)?;
+        if asked == Asked::Typed {
+            require_no_members(change, org_id, &invites, asked)?;
+        }
         let sender = users::find_user(change.tx, caller.user_id())?.ok_or(Unauthenticated::NotSignedIn)?;
-        let sender = sender.named();
         invites.iter().map(|invite| invite_one(change, &membership, &sender, invite)).collect()
     })
 }
@@ -145,6 +148,19 @@ fn require_allowed(org: &Org, invites: &[Invite], asked: Asked) -> Result<(), Er
     })
 }
 
+fn require_no_members(
+    change: &mut Change<'_>,
+    org_id: OrgId,
+    invites: &[Invite],
+    asked: Asked,
+) -> Result<(), Error> {
+    let is_member =
+        |invite: &Invite| memberships::exists_member_with_email(change.tx, org_id, invite.email.normalized());
+    let mut are_members = invites.iter().map(is_member).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let refusal = Error::from(Conflict::AlreadyMember);
+    refuse_where(invites, asked, refusal.code(), &refusal.to_string(), |_| are_members.next() == Some(true))
+}
+
 /// Refuses every address for which `is_wrong` holds, all at once.
 fn refuse_where(
     invites: &[Invite],
@@ -162,7 +178,7 @@ fn refuse_where(
 fn invite_one(
     change: &mut Change<'_>,
     membership: &Membership,
-    sender: &NamedUser,
+    sender: &User,
     invite: &Invite,
 ) -> Result<Invited, Error> {
     policy::require_not_above(membership.role, invite.role)?;
@@ -184,7 +200,7 @@ fn invite_one(
         role: invite.role,
         message: invite.message.clone(),
         locale: invite.locale.clone(),
-        inviter: sender.clone(),
+        inviter: sender.named(),
         created_at: change.now,
         expires_at: change.link_expiry(change.app.rules.lifetimes.invitation),
         accepted_at: None,
@@ -194,7 +210,7 @@ fn invite_one(
     };
     one_time_tokens::spend_tokens_of_subject(change.tx, invitation.id.uuid(), change.now)?;
     outbox::cancel_letter_of_invitation(change.tx, invitation.id, change.now)?;
-    let letter_id = write_letter(change, org, &invitation)?;
+    let letter_id = write_letter(change, org, &invitation, sender)?;
     if open.is_some() {
         invitations::renew_invitation(change.tx, &invitation, letter_id)?;
     } else {
@@ -215,19 +231,25 @@ fn issue_link(
     Ok(change.link(Journey::Invitation, &token))
 }
 
-/// Writes an invitation's letter, with a mailed token of its own.
+/// Writes an invitation's letter, with a mailed token of its own. It speaks the language of whoever has an account with
+/// the address, else the one that was asked for, else that of `sender`, who sends it.
 pub(super) fn write_letter(
     change: &mut Change<'_>,
     org: &Org,
     invitation: &Invitation,
+    sender: &User,
 ) -> Result<LetterId, StoreError> {
+    let account = users::find_user_by_email(change.tx, invitation.email.normalized())?;
     let letter = Letter::OrganizationInvitation {
         org: org.name.as_str().to_owned(),
         inviter: invitation.inviter.name.full(),
         role: invitation.role.as_str().to_owned(),
         message: invitation.message.clone(),
         link: issue_link(change, invitation, Purpose::InvitationMailed)?,
-        expires: told_time(invitation.expires_at),
+        expires: invitation.expires_at,
     };
-    change.enqueue(&invitation.email, &letter, invitation.expires_at)
+    let locales = [account.and_then(|user| user.locale), invitation.locale.clone(), sender.locale.clone()];
+    let locale = locales.iter().flatten().next();
+    let reader = Reader { to: &invitation.email, user_id: None, locale };
+    change.enqueue(reader, &letter, invitation.expires_at)
 }

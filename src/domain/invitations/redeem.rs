@@ -93,7 +93,7 @@ pub(in crate::domain) fn find(
 /// An open invitation, whatever has become of its org.
 #[derive(Clone, Debug)]
 pub(in crate::domain) struct Presented {
-    invitation: Invitation,
+    pub(in crate::domain) invitation: Invitation,
     purpose: Option<Purpose>,
 }
 

@@ -39,7 +39,7 @@ pub async fn resend(
         }
         invitation.expires_at = change.link_expiry(change.app.rules.lifetimes.invitation);
         one_time_tokens::update_expiry_of_subject(change.tx, id.uuid(), invitation.expires_at)?;
-        let letter_id = write_letter(change, &membership.org, &invitation)?;
+        let letter_id = write_letter(change, &membership.org, &invitation, &caller.identity.user)?;
         invitations::update_resent(change.tx, id, letter_id, invitation.expires_at)?;
         change.record(Action::InvitationResent, Target::Invitation(id), Some(org_id))?;
         Ok((invitations::find_invitation(change.tx, id)?.unwrap_or(invitation), change.now))

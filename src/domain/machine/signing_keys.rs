@@ -27,6 +27,14 @@ pub enum SigningKeysError {
     Store(#[from] StoreError),
 }
 
+/// Whether a database has any: from then on it is sealed with its key file.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in crate::domain) async fn exist(store: &Store) -> Result<bool, SigningKeysError> {
+    Ok(!store.read(signing_keys::list_signing_keys).await?.is_empty())
+}
+
 /// Reads the keys of a database, making the first one when there is none.
 ///
 /// # Errors

@@ -42,7 +42,7 @@ pub(in crate::domain) fn write_to_owners(
             role: role.as_str().to_owned(),
             sign_in_link: change.sign_in_link(),
         };
-        change.enqueue(&owner.email.address, &letter, expires_at)?;
+        change.enqueue(&owner, &letter, expires_at)?;
     }
     Ok(())
 }
@@ -61,6 +61,6 @@ pub(super) fn write_to_approved(
         sign_in_link: change.sign_in_link(),
     };
     let expires_at = later(change.now, change.app.rules.lifetimes.invitation);
-    change.enqueue(&member.user.email.address, &letter, expires_at)?;
+    change.enqueue(&member.user, &letter, expires_at)?;
     Ok(())
 }

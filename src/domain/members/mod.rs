@@ -5,3 +5,4 @@ pub mod change_role;
 pub mod list;
 pub mod mail_resets;
 pub mod remove;
+pub mod show;

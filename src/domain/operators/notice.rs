@@ -1,16 +1,17 @@
-//! Tells a person what an operator did to their account.
+//! Tells a person what an operator, or whoever has the command line of the service, did to their account.
 
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::letters::Journey;
 use crate::model::letter::OperatorDeed;
 use crate::model::{Letter, Purpose, User};
 use crate::store::StoreError;
 
-/// Queues the letter, to the address that the person has as they are given here.
-pub(super) fn write(
+/// Queues the letter, to the address that the person has as they are given here. Nobody is named as the operator where it
+/// was done at the command line.
+pub(in crate::domain) fn write(
     change: &mut Change<'_>,
-    operator: &User,
+    operator: Option<&User>,
     person: &User,
     event: OperatorDeed,
 ) -> Result<(), StoreError> {
@@ -25,18 +26,20 @@ pub(super) fn write(
         | OperatorDeed::Restored
         | OperatorDeed::SignedOut
         | OperatorDeed::AddressSet
-        | OperatorDeed::SupportLogin => None,
+        | OperatorDeed::SupportLogin
+        | OperatorDeed::Granted
+        | OperatorDeed::Removed => None,
     };
     let letter = Letter::OperatorNotice {
         person: person.called(),
         event,
-        operator: operator.called(),
-        at: told_time(change.now),
+        operator: operator.map(User::called),
+        at: change.now,
         until: (event == OperatorDeed::SupportLogin)
-            .then(|| told_time(later(change.now, change.app.rules.lifetimes.support))),
+            .then(|| later(change.now, change.app.rules.lifetimes.support)),
         sign_in_link: change.sign_in_link(),
         not_me_link,
     };
-    change.enqueue(&person.email.address, &letter, expires_at)?;
+    change.enqueue(person, &letter, expires_at)?;
     Ok(())
 }

@@ -24,7 +24,8 @@ pub struct CreateOrg {
 /// Founds an org whose owner is the caller.
 ///
 /// # Errors
-/// `Forbidden` for an API key without the scope; `Conflict` for another org's name, where the face keeps names apart.
+/// `Forbidden` for an API key without the scope; `Unauthenticated` for whoever is being deleted by now; `Conflict` for
+/// another org's name, where the face keeps names apart.
 pub async fn create(app: &App, principal: &Principal, input: CreateOrg) -> Result<Org, Error> {
     policy::require_scope(principal, Scope::CreateOrgs)?;
     app.change(Actor::of(principal), work(principal, input)).await
@@ -50,6 +51,7 @@ fn work(
 ) -> impl Fn(&mut Change<'_>) -> Result<Org, Error> + Send + 'static {
     let owner = principal.user_id();
     move |change| {
+        policy::require_staying(change.tx, owner)?;
         let org = new_org(change.id(), input.name.clone(), input.country, change.now);
         found(change, &org, owner)?;
         Ok(org)

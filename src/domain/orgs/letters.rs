@@ -1,7 +1,7 @@
 //! The letters about the deletion of an org, to its owners.
 
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::letters::Journey;
 use crate::domain::members::approval::OWNERS;
 use crate::model::letter::OrgDeletionEvent;
@@ -40,11 +40,11 @@ fn tell(
         person: reader.called(),
         org: org.name.as_str().to_owned(),
         owner: owner.called(),
-        due: told_time(job.due_at),
+        due: job.due_at,
         job_link: change.job_link(job.id),
         not_me_link,
     };
-    change.enqueue(&reader.email.address, &letter, job.due_at)?;
+    change.enqueue(reader, &letter, job.due_at)?;
     Ok(())
 }
 
@@ -62,7 +62,7 @@ pub(super) fn tell_what_became(
             org: org.name.as_str().to_owned(),
             sign_in_link: change.sign_in_link(),
         };
-        change.enqueue(&owner.email.address, &letter, expires_at)?;
+        change.enqueue(&owner, &letter, expires_at)?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::crypto::tokens::one_time::OneTimeToken;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::letters::Journey;
 use crate::domain::members::approval::OWNERS;
 use crate::model::letter::OwnershipEvent;
@@ -24,9 +24,9 @@ pub(super) fn write_to_successor(
         owner: owner.name.full(),
         org: org.name.as_str().to_owned(),
         link: change.link(Journey::OwnershipTransfer, token),
-        expires: told_time(expires_at),
+        expires: expires_at,
     };
-    change.enqueue(&successor.email.address, &letter, expires_at)
+    change.enqueue(successor, &letter, expires_at)
 }
 
 /// Tells the other owners that one of them wants to go.
@@ -101,6 +101,6 @@ fn tell(
         sign_in_link: change.sign_in_link(),
     };
     let expires_at = later(change.now, change.app.rules.lifetimes.invitation);
-    change.enqueue(&to.email.address, &letter, expires_at)?;
+    change.enqueue(to, &letter, expires_at)?;
     Ok(())
 }

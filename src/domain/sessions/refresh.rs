@@ -4,7 +4,7 @@ use super::start::find_acting;
 use super::token::{self, Bearer, GRACE};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
+use crate::domain::clock::later;
 use crate::domain::customs::Refresh;
 use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
@@ -114,11 +114,11 @@ fn end_reused(change: &mut Change<'_>, user: &User, session: &Session) -> Result
     let letter = Letter::SessionReused {
         person: user.called(),
         device: session.device.clone(),
-        at: told_time(change.now),
+        at: change.now,
         sign_in_link: change.sign_in_link(),
     };
     let expires_at = later(change.now, change.app.rules.lifetimes.session_idle);
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::logins::{self, Attempt, place, record_login};
+use super::logins::{self, Attempt, place};
 use super::token::{self, Bearer};
 use crate::domain::accounts::security_notice;
 use crate::domain::accounts::undo_deletion::undo_deletion;
@@ -93,6 +93,17 @@ pub(in crate::domain) fn start_session(
     user_id: UserId,
     act_for: ActFor,
 ) -> Result<Started, Error> {
+    start_session_by(change, client, user_id, act_for, LoginKind::Password)
+}
+
+/// As [`start_session`], for somebody who has shown who they are by this.
+pub(in crate::domain) fn start_session_by(
+    change: &mut Change<'_>,
+    client: &ClientInfo,
+    user_id: UserId,
+    act_for: ActFor,
+    kind: LoginKind,
+) -> Result<Started, Error> {
     change.act_as(user_id);
     let comes_back = take_back_deletion(change, user_id)?;
     users::update_last_login(change.tx, user_id, change.now)?;
@@ -109,7 +120,8 @@ pub(in crate::domain) fn start_session(
     {
         security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
     }
-    record_login(change, client, user_id, None)?;
+    let attempt = Attempt { user_id, kind, operator_id: None, refusal: None, place: place(client) };
+    logins::record(change, client, attempt)?;
     change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
     Ok(Started { session, user, memberships, last_org })
 }

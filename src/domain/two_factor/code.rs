@@ -6,6 +6,7 @@ use crate::domain::Error;
 use crate::domain::accounts::security_notice;
 use crate::domain::change::Change;
 use crate::domain::lockout::{self, Account, Guess};
+use crate::domain::passkeys::{self, PasskeyAnswer};
 use crate::model::letter::SecurityEvent;
 use crate::model::{Authenticator, ClientInfo, User, UserId};
 use crate::store::StoreError;
@@ -21,6 +22,8 @@ pub enum SecondFactor {
     Code(String),
     /// One of the recovery codes.
     RecoveryCode(String),
+    /// The answer of a passkey.
+    Passkey(PasskeyAnswer),
 }
 
 /// Checks a second factor of a person who has one, and uses it up. `false` for a wrong one, which is
@@ -47,6 +50,7 @@ pub(in crate::domain) fn check(
             }
             spent
         }
+        SecondFactor::Passkey(answer) => passkeys::judge(change, Some(user.id.uuid()), answer)?.is_some(),
     };
     if is_right {
         lockout::forget(change, &account)?;

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::Shared;
+use crate::i18n::Language;
 use crate::mail::transport::{Delivered, DeliveryError, Dialogue, OutgoingLetter};
 use crate::mail::{RenderedLetter, reply};
 use crate::model::Letter;
-use crate::model::letter::Field;
-use crate::store::queries::encoding::decode_letter_fields;
+use crate::store::queries::encoding::decode_letter;
 use crate::store::queries::outbox::OutboxLetter;
 
 /// What came of it, in words fit to be kept.
@@ -55,10 +55,11 @@ fn write(shared: &Shared, letter: &OutboxLetter) -> Result<RenderedLetter, Strin
         .vault
         .open(&Letter::sealing_context(letter.id), &letter.sealed)
         .map_err(|error| format!("what it says can't be opened: {error}"))?;
-    let fields: Vec<(String, Field)> =
-        decode_letter_fields(&opened).map_err(|_| "what it says can't be read back".to_owned())?;
+    let (fields, locale) =
+        decode_letter(&opened).map_err(|_| "what it says can't be read back".to_owned())?;
+    let language = locale.as_ref().map_or(Language::English, Language::of_locale);
     shared
         .renderer
-        .render(&letter.kind, &fields)
+        .render(&letter.kind, language, &fields)
         .map_err(|error| reply::kept(&format!("it can't be written: {error}")))
 }

@@ -3,16 +3,29 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::Letter;
+use crate::model::{Letter, Timestamp};
 
 fn renderer() -> Renderer {
     Renderer::new("Gatepost".to_owned()).unwrap()
 }
 
 fn render(letter: &Letter) -> RenderedLetter {
-    renderer()
-        .render(letter.name(), &letter.fields())
-        .unwrap_or_else(|error| panic!("{}: {error}", letter.name()))
+    render_with(&renderer(), letter, Language::English)
+}
+
+fn render_with(renderer: &Renderer, letter: &Letter, language: Language) -> RenderedLetter {
+    renderer
+        .render(letter.name(), language, &letter.fields())
+        .unwrap_or_else(|error| panic!("{} in {}: {error}", letter.name(), language.tag()))
+}
+
+/// Every letter in every language.
+fn all() -> Vec<(Letter, Language, RenderedLetter)> {
+    let renderer = renderer();
+    let in_all = |letter: Letter| {
+        Language::ALL.map(|language| (letter.clone(), language, render_with(&renderer, &letter, language)))
+    };
+    Letter::samples().into_iter().flat_map(in_all).collect()
 }
 
 /// All `https:` addresses in a text, or in the content and the `href`s of a page.
@@ -31,7 +44,7 @@ fn invitation(hostile: &str) -> Letter {
         role: "member".to_owned(),
         message: Some(hostile.to_owned()),
         link: "https://accounts.example.com/invitation?token=a_b-c&x=1".to_owned(),
-        expires: "24 November 2026, 10:00 UTC".to_owned(),
+        expires: Timestamp::UNIX_EPOCH,
     }
 }
 
@@ -57,13 +70,14 @@ fn every_folder_of_templates_belongs_to_a_letter() {
 
 #[test]
 fn every_letter_shows_every_field_it_has() {
-    for letter in Letter::samples() {
-        let rendered = render(&letter);
+    let words = Words::read().unwrap();
+    for (letter, language, rendered) in all() {
         // These are no text of their own: templates choose theirs by them.
-        let is_shown = |name| !matches!(name, "event" | "agreement");
+        let is_shown = |name| !matches!(name, "event" | "agreement" | "role");
         for (name, field) in letter.fields().into_iter().filter(|(name, _)| is_shown(*name)) {
             let texts = match field {
                 Field::Text(text) => vec![text],
+                Field::Time(at) => vec![words.date_time(language, at).unwrap()],
                 Field::Absent => vec![],
                 Field::List(texts) => texts,
             };
@@ -78,8 +92,7 @@ fn every_letter_shows_every_field_it_has() {
 
 #[test]
 fn text_and_html_carry_the_same_links_and_the_subject_none() {
-    for letter in Letter::samples() {
-        let rendered = render(&letter);
+    for (letter, _, rendered) in all() {
         assert_eq!(links(&rendered.text), links(&rendered.html), "{}", letter.name());
         // The last letter to somebody leads nowhere any more.
         assert_eq!(links(&rendered.text).is_empty(), letter.is_transient(), "{}", letter.name());
@@ -101,8 +114,7 @@ fn a_link_with_parameters_reads_the_same_in_text_and_page() {
 
 #[test]
 fn no_placeholder_and_no_hole_is_left() {
-    for letter in Letter::samples() {
-        let RenderedLetter { subject, text, html } = render(&letter);
+    for (letter, _, RenderedLetter { subject, text, html }) in all() {
         for content in [&subject, &text, &html] {
             for trace in ["{{", "{%", "{#", "undefined"] {
                 assert!(!content.contains(trace), "{}: {trace:?} in {content}", letter.name());
@@ -129,6 +141,44 @@ fn an_absent_field_leaves_its_sentence_out() {
         render(&Letter::OrganizationInvitation { org, inviter, role, message: None, link, expires });
     assert!(with.text.contains("Acme writes:") && with.html.contains("<blockquote"));
     assert!(!without.text.contains("writes:") && !without.html.contains("<blockquote"));
+}
+
+#[test]
+fn a_letter_speaks_one_language_from_its_subject_to_its_foot() {
+    for (letter, language, rendered) in all() {
+        let of_page = format!("<html lang=\"{}\"", language.tag());
+        assert!(rendered.html.contains(&of_page), "{}", letter.name());
+        if language == Language::English {
+            continue;
+        }
+        let english = render(&letter);
+        assert_ne!(rendered.subject, english.subject, "{} in {}", letter.name(), language.tag());
+        let same = |theirs: &str, ours: &str| -> Vec<String> {
+            // What an inviter writes is quoted as it is.
+            let sentence = |line: &&str| line.split_whitespace().count() > 3 && !line.starts_with(['>', 'h']);
+            let ours: BTreeSet<&str> = ours.lines().collect();
+            theirs.lines().filter(sentence).filter(|line| ours.contains(line)).map(str::to_owned).collect()
+        };
+        let same = same(&rendered.text, &english.text);
+        assert!(same.is_empty(), "{} in {}: {same:?}", letter.name(), language.tag());
+        assert!(!rendered.html.contains("If the button"), "{} in {}", letter.name(), language.tag());
+    }
+}
+
+#[test]
+fn hostile_names_do_no_more_in_one_language_than_in_another() {
+    let renderer = renderer();
+    let hostile = "</title></bdi><a href=\"https://evil.example\">\u{202e}{{ link }}{ $link }\r\nBcc: eve@example.net עסק";
+    for language in Language::ALL {
+        let RenderedLetter { subject, text, html } = render_with(&renderer, &invitation(hostile), language);
+        for content in [&subject, &text, &html] {
+            assert!(!content.chars().any(reorders), "{content:?}");
+            assert!(content.contains("{{ link }}{ $link } Bcc: eve@example.net עסק"), "{content}");
+        }
+        assert!(!html.contains("<a href=\"https://evil"), "{html}");
+        assert!(html.contains("<bdi>&lt;&#x2f;title&gt;&lt;&#x2f;bdi&gt;&lt;a href"), "{html}");
+        assert!(!subject.contains('\n') && !text.contains("\nBcc"), "{subject} {text}");
+    }
 }
 
 #[test]
@@ -192,16 +242,17 @@ fn marks_that_reorder_text_are_taken_out_and_right_to_left_names_stay() {
 #[test]
 fn what_a_letter_does_not_have_fails_it() {
     let no_fields: [(&str, Field); 0] = [];
-    assert!(matches!(renderer().render("activation", &no_fields), Err(RenderError::Template(_))));
-    assert!(matches!(renderer().render("unheard_of", &no_fields), Err(RenderError::Template(_))));
+    let english = Language::English;
+    assert!(matches!(renderer().render("activation", english, &no_fields), Err(RenderError::Template(_))));
+    assert!(matches!(renderer().render("unheard_of", english, &no_fields), Err(RenderError::Template(_))));
     let absent = [("person", Field::Absent), ("sign_in_link", Field::Absent)];
-    assert!(matches!(renderer().render("account_exists", &absent), Err(RenderError::Template(_))));
+    assert!(matches!(renderer().render("account_exists", english, &absent), Err(RenderError::Template(_))));
 }
 
 #[test]
 fn a_failure_does_not_tell_what_the_letter_says() {
     let fields = [("link", Field::Text("https://accounts.example.com/?token=secret".to_owned()))];
-    let error = renderer().render("activation", &fields).unwrap_err();
+    let error = renderer().render("activation", Language::English, &fields).unwrap_err();
     assert!(!format!("{error} {error:?} {error:#?}").contains("secret"), "{error:?}");
 }
 

@@ -32,6 +32,10 @@ pub enum SecurityEvent {
     TwoFactorEnabled,
     /// The second factor was turned off.
     TwoFactorDisabled,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
     /// A recovery code was used to sign in.
     RecoveryCodeUsed,
     /// An authenticator app was put in place of another one, by recovery codes.
@@ -44,12 +48,14 @@ pub enum SecurityEvent {
 
 impl SecurityEvent {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::NewSignIn,
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::TwoFactorEnabled,
         Self::TwoFactorDisabled,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
         Self::RecoveryCodeUsed,
         Self::TwoFactorRecovered,
         Self::ApiKeyCreated,
@@ -64,6 +70,8 @@ impl SecurityEvent {
             Self::PasswordReset => "password_reset",
             Self::TwoFactorEnabled => "two_factor_enabled",
             Self::TwoFactorDisabled => "two_factor_disabled",
+            Self::PasskeyAdded => "passkey_added",
+            Self::PasskeyRemoved => "passkey_removed",
             Self::RecoveryCodeUsed => "recovery_code_used",
             Self::TwoFactorRecovered => "two_factor_recovered",
             Self::ApiKeyCreated => "api_key_created",
@@ -87,18 +95,29 @@ pub enum OperatorDeed {
     AddressSet,
     /// The operator is signed in as them, for a while.
     SupportLogin,
+    /// They run the service from now on.
+    Granted,
+    /// They run the service no longer.
+    Removed,
 }
 
 impl OperatorDeed {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Suspended,
         Self::Restored,
         Self::SignedOut,
         Self::TwoFactorReset,
         Self::AddressSet,
         Self::SupportLogin,
+        Self::Granted,
+        Self::Removed,
     ];
+
+    /// Whether it is done at the command line of the service, where nobody says who they are.
+    pub fn is_of_command_line(self) -> bool {
+        matches!(self, Self::Granted | Self::Removed)
+    }
 
     /// The word for it in templates.
     pub fn as_str(self) -> &'static str {
@@ -109,6 +128,8 @@ impl OperatorDeed {
             Self::TwoFactorReset => "two_factor_reset",
             Self::AddressSet => "address_set",
             Self::SupportLogin => "support_login",
+            Self::Granted => "granted",
+            Self::Removed => "removed",
         }
     }
 }

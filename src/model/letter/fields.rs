@@ -1,12 +1,14 @@
 //! What the templates of each letter may show, and under which names.
 
-use super::Letter;
+use super::{Letter, Timestamp};
 
 /// What a template shows under one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// One text.
     Text(String),
+    /// A time: templates write it as the letter's language does.
+    Time(Timestamp),
     /// Nothing: templates test for it.
     Absent,
     /// Several texts.
@@ -22,6 +24,18 @@ impl From<&String> for Field {
 impl From<&Option<String>> for Field {
     fn from(text: &Option<String>) -> Self {
         text.as_ref().map_or(Self::Absent, Self::from)
+    }
+}
+
+impl From<&Timestamp> for Field {
+    fn from(at: &Timestamp) -> Self {
+        Self::Time(*at)
+    }
+}
+
+impl From<&Option<Timestamp>> for Field {
+    fn from(at: &Option<Timestamp>) -> Self {
+        at.as_ref().map_or(Self::Absent, Self::from)
     }
 }
 

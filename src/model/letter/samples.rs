@@ -1,6 +1,8 @@
 //! One of every letter, for tests and previews.
 
-use super::{Agreement, Letter, OperatorDeed, OrgDeletionEvent, OwnershipEvent, SecurityEvent};
+use jiff::SignedDuration;
+
+use super::{Agreement, Letter, OperatorDeed, OrgDeletionEvent, OwnershipEvent, SecurityEvent, Timestamp};
 
 impl Letter {
     /// One of every letter, with and without its optional parts.
@@ -31,16 +33,18 @@ fn sign_up() -> Vec<Letter> {
         not_me_link: link("not-me"),
         expires: time(),
     };
+    let to_review = |orgs: &[&str]| Letter::OrgsToReview {
+        person: person(),
+        orgs: orgs.iter().map(|&org| org.to_owned()).collect(),
+        sign_in_link: sign_in_link(),
+    };
     vec![
         activation(Some("Acme & Sons"), None, None),
         activation(None, None, None),
         activation(Some("Acme & Sons"), Some("junedoe-k7q2mx"), Some("k7q2mx9d4thbw3fz")),
         Letter::AccountExists { person: person(), sign_in_link: sign_in_link() },
-        Letter::OrgsToReview {
-            person: person(),
-            orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
-            sign_in_link: sign_in_link(),
-        },
+        to_review(&["Acme"]),
+        to_review(&["Acme", "Globex"]),
     ]
 }
 
@@ -53,7 +57,12 @@ fn invitations() -> Vec<Letter> {
         link: link("invitation"),
         expires: time(),
     };
-    vec![invitation("Acme & Sons", "member", Some("Glad to have you.")), invitation("Acme", "admin", None)]
+    vec![
+        invitation("Acme & Sons", "member", Some("Glad to have you.")),
+        invitation("Acme", "admin", None),
+        invitation("Acme", "owner", None),
+        invitation("Acme", "pending", None),
+    ]
 }
 
 fn approval() -> Vec<Letter> {
@@ -65,13 +74,15 @@ fn approval() -> Vec<Letter> {
         role: role.to_owned(),
         sign_in_link: sign_in_link(),
     };
-    let approved = Letter::MembershipApproved {
+    let approved = |role: &str| Letter::MembershipApproved {
         person: person(),
         org: "Acme & Sons".to_owned(),
-        role: "member".to_owned(),
+        role: role.to_owned(),
         sign_in_link: sign_in_link(),
     };
-    vec![awaits("member"), awaits("admin"), approved]
+    let awaiting = ["pending", "member", "admin", "owner"].map(awaits);
+    let approvals = ["member", "admin", "owner"].map(approved);
+    awaiting.into_iter().chain(approvals).collect()
 }
 
 fn ownership() -> Vec<Letter> {
@@ -155,28 +166,34 @@ fn security() -> Vec<Letter> {
 fn deletion() -> Vec<Letter> {
     let asked = |device| Letter::AccountDeletion {
         person: person(),
-        due: "1 December 2026, 10:00 UTC".to_owned(),
+        due: days_later(7),
         at: time(),
         device,
         ip: "192.0.2.7".to_owned(),
         sign_in_link: sign_in_link(),
         not_me_link: link("not-me"),
     };
-    let not_deleted = Letter::AccountNotDeleted {
+    let not_deleted = |orgs: &[&str]| Letter::AccountNotDeleted {
         person: person(),
-        orgs: vec!["Acme".to_owned(), "Globex".to_owned()],
+        orgs: orgs.iter().map(|&org| org.to_owned()).collect(),
         sign_in_link: sign_in_link(),
     };
-    vec![asked(Some(device())), asked(None), not_deleted, Letter::AccountDeleted { person: person() }]
+    vec![
+        asked(Some(device())),
+        asked(None),
+        not_deleted(&["Acme"]),
+        not_deleted(&["Acme", "Globex"]),
+        Letter::AccountDeleted { person: person() },
+    ]
 }
 
 fn operators() -> Vec<Letter> {
     let notice = |event| Letter::OperatorNotice {
         person: person(),
         event,
-        operator: "Rita Root".to_owned(),
+        operator: (!event.is_of_command_line()).then(|| "Rita Root".to_owned()),
         at: time(),
-        until: (event == OperatorDeed::SupportLogin).then(|| "24 November 2026, 11:00 UTC".to_owned()),
+        until: (event == OperatorDeed::SupportLogin).then(|| days_later(1)),
         sign_in_link: sign_in_link(),
         not_me_link: (event == OperatorDeed::TwoFactorReset).then(|| link("not-me")),
     };
@@ -189,7 +206,7 @@ fn org_deletion() -> Vec<Letter> {
         person: person(),
         org: "Acme & Sons".to_owned(),
         owner: "Olivia Moe".to_owned(),
-        due: "1 December 2026, 10:00 UTC".to_owned(),
+        due: days_later(7),
         job_link: "https://accounts.example.com/jobs/0190c5a8-0000-7000-8000-000000000000".to_owned(),
         not_me_link,
     };
@@ -215,8 +232,13 @@ fn device() -> String {
     "Firefox on Linux".to_owned()
 }
 
-fn time() -> String {
-    "24 November 2026, 10:00 UTC".to_owned()
+/// 24 November 2026, 10:00 UTC.
+fn time() -> Timestamp {
+    Timestamp::from_second(1_795_514_400).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn days_later(days: i64) -> Timestamp {
+    time().saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX)
 }
 
 fn link(journey: &str) -> String {

@@ -8,6 +8,10 @@ const FIND: &str = "SELECT id, user_id, session_id, old_address, old_verified_at
 const LIST: &str = "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
     agreement, accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE user_id = ?1
     ORDER BY id DESC";
+const FIND_NEWEST: &str =
+    "SELECT id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
+    agreement, accepted_at, confirmed_at, created_at, expires_at FROM email_changes WHERE user_id = ?1
+    ORDER BY id DESC LIMIT 1";
 const INSERT: &str =
     "INSERT INTO email_changes (id, user_id, session_id, old_address, old_verified_at, old_added_at, new_address,
     new_normalized, agreement, accepted_at, confirmed_at, created_at, expires_at)
@@ -18,7 +22,8 @@ const DELETE_TO: &str = "DELETE FROM email_changes WHERE new_normalized = ?1";
 const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
     (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
 
-pub const ALL: &[&str] = &[FIND, LIST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_TO, DELETE_OLD];
+pub const ALL: &[&str] =
+    &[FIND, LIST, FIND_NEWEST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_TO, DELETE_OLD];
 
 fn from_row(cells: &mut Cells) -> Result<EmailChange, StoreError> {
     Ok(EmailChange {
@@ -47,6 +52,14 @@ pub fn find_email_change(tx: &mut dyn Read, id: EmailChangeId) -> Result<Option<
 /// A person's changes, the newest first.
 pub fn list_email_changes(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<EmailChange>, StoreError> {
     tx.query(LIST, &[user_id.into()])?.into_iter().map(|row| from_row(&mut row.cells())).collect()
+}
+
+/// The change that a person asked for last.
+pub fn find_newest_email_change(
+    tx: &mut dyn Read,
+    user_id: UserId,
+) -> Result<Option<EmailChange>, StoreError> {
+    tx.query(FIND_NEWEST, &[user_id.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
 /// Adds a change.

@@ -1,5 +1,6 @@
 //! Table `logins`: attempts to sign in to accounts that exist.
 
+use super::per_day::{self, PerDay};
 use crate::model::login::{LoginKind, LoginRefusal};
 use crate::model::{Login, Order, PageRequest, Slice, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
@@ -15,6 +16,9 @@ const LIST_OLDEST_FIRST: &str =
 const EXISTS_SUCCESS: &str =
     "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind = 'password' LIMIT 1";
 const EXISTS_SUCCESS_AT_PLACE: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'support' AND place = ?2 LIMIT 1";
+const COUNT_PER_DAY: &str =
+    "SELECT at / 86400000000 AS day, COUNT(*) - COUNT(refusal), COUNT(refusal) FROM logins
+    WHERE at >= ?1 AND kind <> 'api_key' GROUP BY at / 86400000000 ORDER BY day";
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, operator_id, refusal, place)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const CLEAR_OF_OPERATOR: &str = "UPDATE logins SET ip = '', device = NULL WHERE operator_id = ?1";
@@ -29,6 +33,7 @@ pub const ALL: &[&str] = &[
     LIST_OLDEST_FIRST,
     EXISTS_SUCCESS,
     EXISTS_SUCCESS_AT_PLACE,
+    COUNT_PER_DAY,
     INSERT,
     CLEAR_OF_OPERATOR,
     DELETE_OF_USER,
@@ -77,6 +82,11 @@ pub fn exists_login(tx: &mut dyn Read, user_id: UserId) -> Result<bool, StoreErr
 /// Whether somebody was let in to a person's account from this place, other than operators.
 pub fn exists_login_at(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty())
+}
+
+/// How many sign-ins succeeded and how many failed on each day since `since`, other than by API keys.
+pub fn count_logins_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<(PerDay, PerDay), StoreError> {
+    per_day::count_two(tx, COUNT_PER_DAY, since)
 }
 
 /// Adds an attempt.

@@ -2,7 +2,8 @@
 
 use super::{orgs, users};
 use crate::model::{
-    Member, Membership, MembershipId, Number, Order, OrgId, PageRequest, Role, Slice, Timestamp, User, UserId,
+    Member, Membership, MembershipId, Number, Order, OrgId, PageRequest, Role, Search, Slice, Timestamp,
+    User, UserId,
 };
 use crate::store::{Read, Row, StoreError, Topic, Write};
 
@@ -48,6 +49,16 @@ const LIST_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, 
     FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
     ORDER BY m.user_id DESC LIMIT ?3";
+const SEARCH_MEMBERS: &str = "SELECT u.id, u.name_first, u.name_last, u.username, u.email_address,
+    u.email_verified_at, u.email_added_at, u.state, u.state_changed_at, u.state_error, u.password_generated, u.operator, u.allow_support_login, u.two_factor, u.locale, u.activated_at, u.terms_accepted_at,
+    u.created_at, u.updated_at, u.last_login_at, u.version, m.role, m.requested_role,
+    m.joined_at
+    FROM memberships m JOIN users u ON u.id = m.user_id
+    WHERE m.org_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR m.user_id < ?2)
+    AND ((u.email_normalized >= ?4 AND u.email_normalized < ?5)
+        OR (u.username_normalized >= ?6 AND u.username_normalized < ?7)
+        OR (u.name_normalized >= ?6 AND u.name_normalized < ?7))
+    ORDER BY m.user_id DESC LIMIT ?3";
 const FIND_MEMBER_ID_BY_NUMBER: &str = "SELECT u.id FROM memberships m JOIN users u ON u.id = m.user_id
     WHERE m.org_id = ?1 AND u.number = ?2";
 const EXISTS_WITH_EMAIL: &str = "SELECT m.role FROM memberships m JOIN users u ON u.id = m.user_id
@@ -78,6 +89,7 @@ pub const ALL: &[&str] = &[
     LIST_OF_USER_OLDEST_FIRST,
     FIND_MEMBER,
     LIST_MEMBERS,
+    SEARCH_MEMBERS,
     FIND_MEMBER_ID_BY_NUMBER,
     EXISTS_WITH_EMAIL,
     LIST_ORG_IDS,
@@ -167,12 +179,32 @@ pub fn find_member(tx: &mut dyn Read, org_id: OrgId, user_id: UserId) -> Result<
     tx.query(FIND_MEMBER, &[org_id.into(), user_id.into()])?.pop().map(member_from_row).transpose()
 }
 
-/// An org's members, the newest account first, with one more than `page.limit`.
-pub fn list_members(tx: &mut dyn Read, org_id: OrgId, page: PageRequest) -> Result<Vec<Member>, StoreError> {
-    tx.query(LIST_MEMBERS, &[org_id.into(), page.after.into(), (page.limit + 1).into()])?
-        .into_iter()
-        .map(member_from_row)
-        .collect()
+/// An org's members, the newest account first, with one more than `page.limit`; with `search`, those whose address,
+/// username or name begins with it.
+pub fn list_members(
+    tx: &mut dyn Read,
+    org_id: OrgId,
+    search: Option<&Search>,
+    page: PageRequest,
+) -> Result<Vec<Member>, StoreError> {
+    let (org_id, after, limit) = (org_id.into(), page.after.into(), (page.limit + 1).into());
+    let rows = match search {
+        None => tx.query(LIST_MEMBERS, &[org_id, after, limit])?,
+        Some(search) => {
+            let (addresses, names) = (search.addresses(), search.names());
+            let params = [
+                org_id,
+                after,
+                limit,
+                addresses.from.into(),
+                addresses.until.into(),
+                names.from.into(),
+                names.until.into(),
+            ];
+            tx.query(SEARCH_MEMBERS, &params)?
+        }
+    };
+    rows.into_iter().map(member_from_row).collect()
 }
 
 /// The id of the member of an org with a number.

@@ -24,6 +24,8 @@ pub mod one_time_tokens;
 pub mod orgs;
 pub mod outbox;
 pub mod ownership_transfers;
+pub mod passkeys;
+pub mod per_day;
 pub mod profile_keys;
 pub mod recovery_codes;
 pub mod sessions;
@@ -54,6 +56,7 @@ pub fn all() -> Vec<&'static str> {
         orgs::ALL,
         outbox::ALL,
         ownership_transfers::ALL,
+        passkeys::ALL,
         profile_keys::ALL,
         recovery_codes::ALL,
         sessions::ALL,

@@ -2,14 +2,20 @@
 
 use uuid::Uuid;
 
-use crate::model::{OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
-use crate::store::{Cells, Read, StoreError, Write};
+use crate::model::{EmailChangeId, OneTimeTokenId, OneTimeTokenRecord, Purpose, SignUpId, Timestamp, UserId};
+use crate::store::{Cells, Read, StoreError, Value, Write};
 
 const FIND: &str = "SELECT id, purpose, subject_id, user_id, expires_at, spent_at FROM one_time_tokens
     WHERE token_digest = ?1";
+const EXISTS_OF_EMAIL_CHANGE: &str = "SELECT 1 FROM one_time_tokens
+    WHERE subject_id = ?1 AND spent_at IS NULL AND expires_at > ?2
+    AND purpose IN ('email_change_accept', 'email_change_deny', 'email_change_confirm') LIMIT 1";
 const INSERT: &str =
     "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
     expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL)";
+const INSERT_SPENT: &str =
+    "INSERT INTO one_time_tokens (id, token_digest, purpose, subject_id, user_id, created_at,
+    expires_at, spent_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?6) ON CONFLICT (token_digest) DO NOTHING";
 const SPEND: &str =
     "UPDATE one_time_tokens SET spent_at = ?2 WHERE id = ?1 AND spent_at IS NULL AND expires_at > ?2";
 const SPEND_OF_SUBJECT: &str =
@@ -34,7 +40,9 @@ const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
 
 pub const ALL: &[&str] = &[
     FIND,
+    EXISTS_OF_EMAIL_CHANGE,
     INSERT,
+    INSERT_SPENT,
     SPEND,
     SPEND_OF_SUBJECT,
     SPEND_OF_USER,
@@ -85,21 +93,38 @@ pub fn find_one_time_token(
     tx.query(FIND, &[digest.into()])?.pop().map(|row| from_row(&mut row.cells())).transpose()
 }
 
+/// Whether a change of address has a token that can still be used.
+pub fn exists_token_of_email_change(
+    tx: &mut dyn Read,
+    id: EmailChangeId,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_OF_EMAIL_CHANGE, &[id.into(), now.into()])?.is_empty())
+}
+
 /// Adds a token.
 pub fn insert_one_time_token(tx: &mut dyn Write, token: &NewOneTimeToken<'_>) -> Result<(), StoreError> {
-    tx.execute(
-        INSERT,
-        &[
-            token.id.into(),
-            token.digest.into(),
-            token.purpose.as_str().into(),
-            token.subject_id.into(),
-            token.user_id.into(),
-            token.created_at.into(),
-            token.expires_at.into(),
-        ],
-    )?;
-    Ok(())
+    tx.execute(INSERT, &values(token)).map(|_| ())
+}
+
+/// Stores a token that is spent by this; `false` if it is stored already, and thus was spent before.
+pub fn insert_spent_one_time_token(
+    tx: &mut dyn Write,
+    token: &NewOneTimeToken<'_>,
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(INSERT_SPENT, &values(token))? == 1)
+}
+
+fn values(token: &NewOneTimeToken<'_>) -> [Value; 7] {
+    [
+        token.id.into(),
+        token.digest.into(),
+        token.purpose.as_str().into(),
+        token.subject_id.into(),
+        token.user_id.into(),
+        token.created_at.into(),
+        token.expires_at.into(),
+    ]
 }
 
 /// Spends a token; `false` if it was spent or has expired. The one place where single use is decided.

@@ -20,6 +20,7 @@ const SEARCH: &str = "SELECT id, name, country, sign_up_domain_id, require_two_f
     invitations_need_approval, state, created_at, updated_at, version FROM orgs
     WHERE (CAST(?1 AS TEXT) IS NULL OR id < ?1)
     AND (id = ?3 OR (name_normalized >= ?4 AND name_normalized < ?5)) ORDER BY id DESC LIMIT ?2";
+const COUNT: &str = "SELECT COUNT(*) FROM orgs";
 const FIND_ID_BY_NUMBER: &str = "SELECT id FROM orgs WHERE number = ?1 AND state = 'active'";
 const EXISTS_NAMED: &str =
     "SELECT id FROM orgs WHERE name_normalized = ?1 AND id <> ?2 AND state = 'active' LIMIT 1";
@@ -44,6 +45,7 @@ pub const ALL: &[&str] = &[
     FIND_ANY,
     LIST,
     SEARCH,
+    COUNT,
     FIND_ID_BY_NUMBER,
     EXISTS_NAMED,
     LIST_OWNED_ALONE,
@@ -99,6 +101,11 @@ pub fn list_orgs(
         }
     };
     rows.into_iter().map(|row| from_row(&mut row.cells())).collect()
+}
+
+/// How many orgs there are, those that wait to be erased too.
+pub fn count_orgs(tx: &mut dyn Read) -> Result<i64, StoreError> {
+    tx.query(COUNT, &[])?.pop().map_or(Ok(0), |row| row.cells().int())
 }
 
 /// The id of the org with a number, if it is open.

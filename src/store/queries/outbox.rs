@@ -5,6 +5,7 @@
 //! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
 
 use super::encoding::{decode_texts, encode_texts};
+use super::per_day::{self, PerDay};
 use crate::model::invitation::MailStage;
 use crate::model::{
     InvitationId, LetterDelivery, LetterId, LetterTrace, MailState, PageRequest, Search, Timestamp, UserId,
@@ -58,6 +59,9 @@ const FIND: &str =
     dialogue FROM outbox WHERE id = ?1";
 const COUNT_QUEUED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'queued'";
 const COUNT_FAILED: &str = "SELECT COUNT(*) FROM outbox WHERE stage = 'failed'";
+const COUNT_FINISHED_PER_DAY: &str = "SELECT finished_at / 86400000000 AS day,
+    COUNT(CASE WHEN stage = 'sent' THEN 1 END), COUNT(CASE WHEN stage = 'failed' THEN 1 END) FROM outbox
+    WHERE finished_at >= ?1 GROUP BY finished_at / 86400000000 ORDER BY day";
 const OLDEST_QUEUED: &str =
     "SELECT created_at FROM outbox WHERE stage = 'queued' ORDER BY created_at LIMIT 1";
 const DELETE_TO: &str = "DELETE FROM outbox WHERE recipient_normalized = ?1";
@@ -84,6 +88,7 @@ pub const ALL: &[&str] = &[
     FIND,
     COUNT_QUEUED,
     COUNT_FAILED,
+    COUNT_FINISHED_PER_DAY,
     OLDEST_QUEUED,
     DELETE_TO,
     DELETE_OF_USER,
@@ -335,6 +340,11 @@ pub fn count_queued(tx: &mut dyn Read) -> Result<(i64, Option<Timestamp>), Store
 /// How many letters were given up, of those that are kept.
 pub fn count_failed(tx: &mut dyn Read) -> Result<i64, StoreError> {
     tx.query(COUNT_FAILED, &[])?.pop().map_or(Ok(0), |row| row.cells().int())
+}
+
+/// How many letters went out and how many were given up on each day since `since`, of those that are kept.
+pub fn count_finished_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<(PerDay, PerDay), StoreError> {
+    per_day::count_two(tx, COUNT_FINISHED_PER_DAY, since)
 }
 
 /// Forgets every letter that was written by a person's doing, one that waits too.

@@ -1,5 +1,6 @@
 //! Table `users`: people. The password's hash is read by itself, never as part of a person.
 
+use super::per_day::PerDay;
 use crate::model::{
     EmailAddress, JobFailure, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail,
     UserId, UserState, Username,
@@ -27,6 +28,9 @@ const SEARCH: &str = "SELECT id, name_first, name_last, username, email_address,
     ORDER BY id DESC LIMIT ?2";
 const COUNT_OTHER_OPERATORS: &str =
     "SELECT COUNT(*) FROM users WHERE operator = TRUE AND state = 'active' AND id <> ?1";
+const COUNT: &str = "SELECT COUNT(*) FROM users";
+const COUNT_CREATED_PER_DAY: &str = "SELECT created_at / 86400000000 AS day, COUNT(*) FROM users
+    WHERE created_at >= ?1 GROUP BY created_at / 86400000000 ORDER BY day";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, name_normalized, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
@@ -64,6 +68,8 @@ pub const ALL: &[&str] = &[
     LIST,
     SEARCH,
     COUNT_OTHER_OPERATORS,
+    COUNT,
+    COUNT_CREATED_PER_DAY,
     FIND_PASSWORD_HASH,
     INSERT,
     UPDATE_PROFILE,
@@ -159,6 +165,22 @@ pub fn list_users(
 /// How many operators who can act there are beside this one.
 pub fn count_other_operators(tx: &mut dyn Read, id: UserId) -> Result<i64, StoreError> {
     tx.query(COUNT_OTHER_OPERATORS, &[id.into()])?.pop().map_or(Ok(0), |row| row.cells().int())
+}
+
+/// How many people there are.
+pub fn count_users(tx: &mut dyn Read) -> Result<i64, StoreError> {
+    tx.query(COUNT, &[])?.pop().map_or(Ok(0), |row| row.cells().int())
+}
+
+/// How many of the people there are came to be on each day since `since`.
+pub fn count_created_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<PerDay, StoreError> {
+    tx.query(COUNT_CREATED_PER_DAY, &[since.into()])?
+        .into_iter()
+        .map(|row| {
+            let cells = &mut row.cells();
+            Ok((cells.int()?, cells.int()?))
+        })
+        .collect()
 }
 
 /// The hash of a person's password; `None` also while they have none.

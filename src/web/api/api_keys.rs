@@ -36,7 +36,7 @@ pub struct CreateApiKeyBody {
     #[schema(value_type = Option<Uuid>)]
     pub org_id: Option<OrgId>,
     /// What it is for. A key that is bound to an org can't have those of the account.
-    #[schema(value_type = Vec<ScopeBody>, min_items = 1, max_items = 50)]
+    #[schema(value_type = Vec<ScopeBody>, min_items = 1, max_items = 50, example = json!(["org:read"]))]
     pub scopes: Vec<Scope>,
     /// Until when it can be used; without it, until it is revoked.
     #[schema(value_type = Option<String>, format = "date-time", example = "2099-12-31T00:00:00Z")]

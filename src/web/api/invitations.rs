@@ -39,7 +39,7 @@ pub struct InviteInput {
     pub role: Role,
     /// A word to them, up to 500 characters.
     pub message: Option<String>,
-    /// The language of the letter.
+    /// The language of the letter; without it, that of whoever invites. Who has chosen one for their account gets theirs.
     #[schema(value_type = Option<String>, example = "en")]
     pub locale: Option<Locale>,
 }
@@ -166,7 +166,7 @@ pub(crate) async fn create_invitations(
         &body,
         match asked {
             Asked::One => |invited: &Vec<Invited>| told(&InvitedAnswer::one(invited)),
-            Asked::Many => |invited: &Vec<Invited>| told(&InvitedAnswer::many(invited)),
+            Asked::Many | Asked::Typed => |invited: &Vec<Invited>| told(&InvitedAnswer::many(invited)),
         },
     );
     let wanted = match body.0 {

@@ -12,7 +12,7 @@ use crate::model::{Member, OrgId, Role, UserId};
 use crate::web::answer::{ApiResult, Done, DoneResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
-use crate::web::param::{PageQuery, Param};
+use crate::web::param::{PageQuery, Param, SearchQuery};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -57,6 +57,7 @@ impl From<&Member> for MemberBody {
     context_path = "/api/v1", tag = "Members", security(("bearer" = ["members:read"])),
     params(
         ("id" = Uuid, Path, description = "The org."),
+        ("search" = Option<String>, Query, description = "The beginning of an address, a username or a name.", example = "june"),
         ("limit" = Option<u32>, Query, description = "At most so many, 1 to 200; 50 if not given.", minimum = 1, maximum = 200),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before.")
     ),
@@ -67,9 +68,10 @@ pub(crate) async fn list_members(
     app: &State<App>,
     caller: Caller,
     id: Param<OrgId>,
+    search: SearchQuery,
     page: PageQuery<'_>,
 ) -> ApiResult<PageBody<MemberBody>> {
-    let members = list::list(app, &caller.0, id.0, page.request).await?;
+    let members = list::list(app, &caller.0, id.0, search.0, page.request).await?;
     Ok(Json(page.answer(members, |member| (&member).into())))
 }
 

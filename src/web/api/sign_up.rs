@@ -46,7 +46,7 @@ pub struct SignUpBody {
     pub invitation: Option<String>,
     /// Whether they accepted the terms.
     pub terms_accepted: Option<bool>,
-    /// The language they want to be written to in.
+    /// The language they want to be written to in; without it, the one that `Accept-Language` asks for.
     #[schema(value_type = Option<String>, example = "en")]
     pub locale: Option<Locale>,
 }

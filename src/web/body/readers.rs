@@ -26,6 +26,14 @@ pub fn text_up_to(most: usize) -> impl FnOnce(Node) -> Result<String, Reason> {
     }
 }
 
+/// A text of at most `most` characters that says something; white space around it is dropped.
+pub fn filled_up_to(most: usize) -> impl FnOnce(Node) -> Result<String, Reason> {
+    move |node| {
+        let text = text_up_to(most)(node)?.trim().to_owned();
+        if text.is_empty() { Err(Reason::new("empty", "This can't be empty.")) } else { Ok(text) }
+    }
+}
+
 /// A text that `parse` makes a value of.
 pub fn parsed<T, E: ValueError>(parse: fn(&str) -> Result<T, E>) -> impl FnOnce(Node) -> Result<T, Reason> {
     move |node| Ok(parse(&text(node)?)?)

@@ -8,25 +8,55 @@ mod parts;
 
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write as _};
+use std::sync::Arc;
 
+use rocket::Request;
+use rocket::http::{ContentType, Header};
+use rocket::response::{self, Responder, Response};
+use rocket::tokio::task::spawn_blocking;
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-use crate::domain::accounts::export::Everything;
+use crate::domain::accounts::export::{self as operation, Everything};
+use crate::domain::{App, Error};
+use crate::model::Principal;
 
-/// An archive, ready to be sent.
-pub(super) struct Archive {
+/// An archive on its way out, to be kept.
+pub(crate) struct Archive {
     /// The file, at its beginning.
-    pub(super) file: File,
+    file: File,
     /// Its length in bytes.
-    pub(super) length: u64,
+    length: u64,
+}
+
+impl<'r> Responder<'r, 'static> for Archive {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let length = usize::try_from(self.length).ok();
+        Response::build()
+            .header(ContentType::ZIP)
+            .header(Header::new("Content-Disposition", "attachment; filename=\"export.zip\""))
+            .sized_body(length, tokio::fs::File::from_std(self.file))
+            .ok()
+    }
+}
+
+/// The archive of everything that is held about the caller.
+///
+/// # Errors
+/// As the operation; `Internal` when there is no room for the temporary file.
+pub(crate) async fn archive(app: &App, principal: &Principal) -> Result<Archive, Error> {
+    let everything = operation::export(app, principal).await?;
+    let product = app.rules.product.clone();
+    let written = spawn_blocking(move || write(&everything, &product)).await;
+    let written = written.unwrap_or_else(|stopped| Err(stopped.into()));
+    written.map_err(|fault| Error::Internal(Arc::new(fault)))
 }
 
 /// Writes the archive. Blocks: not for async threads.
 ///
 /// # Errors
 /// When there is no room for the temporary file.
-pub(super) fn write(everything: &Everything, product: &str) -> io::Result<Archive> {
+fn write(everything: &Everything, product: &str) -> io::Result<Archive> {
     let parts = parts::of(everything);
     let mut zip = ZipWriter::new(tempfile::tempfile()?);
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);

@@ -7,6 +7,7 @@ use rocket::outcome::Outcome;
 use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 
+use crate::i18n::Language;
 use crate::model::ClientInfo;
 use crate::web::dialects;
 use crate::web::refusal::Refusal;
@@ -41,7 +42,13 @@ pub fn client_of(request: &Request<'_>) -> Option<ClientInfo> {
         peer
     };
     let user_agent = request.headers().get_one("User-Agent").map(shorten).filter(|text| !text.is_empty());
-    Some(ClientInfo { ip, user_agent, face: dialects::called(request).into() })
+    let locale = request.headers().get_one("Accept-Language").and_then(Language::accepted);
+    Some(ClientInfo {
+        ip,
+        user_agent,
+        locale: locale.map(Language::locale),
+        face: dialects::called(request).into(),
+    })
 }
 
 /// The other end of the connection, as the listener saw it.

@@ -5,8 +5,9 @@ use rocket::request::{self, FromRequest};
 use rocket::{Request, async_trait};
 use serde::Serialize;
 
+use crate::domain::App;
+use crate::domain::error::InvalidField;
 use crate::domain::once::Once;
-use crate::domain::{App, Error};
 use crate::model::{ClientInfo, Principal};
 use crate::web::body::Body;
 use crate::web::refusal::Refusal;
@@ -29,8 +30,8 @@ impl<'r> FromRequest<'r> for IdempotencyKey<'r> {
         let key = request.headers().get_one("Idempotency-Key");
         if key.is_some_and(|key| !is_sound(key)) {
             let detail = "Use 1 to 255 visible ASCII characters, a random UUID for instance.";
-            let refusal = Error::invalid("Idempotency-Key", "idempotency_key_invalid", detail);
-            return Outcome::Error((Refusal::from(refusal).leave_for_catcher(request), ()));
+            let fault = InvalidField::new("Idempotency-Key", "idempotency_key_invalid", detail);
+            return Outcome::Error((Refusal::InvalidHeader(vec![fault]).leave_for_catcher(request), ()));
         }
         let (method, path) = (request.method().as_str(), request.uri().path().as_str());
         Outcome::Success(Self { key, method, path })

@@ -21,7 +21,7 @@ mod descriptors;
 mod head;
 mod peers;
 mod places;
-mod refusal;
+pub(in crate::web) mod refusal;
 mod relay;
 mod scratch;
 mod settings;

@@ -22,41 +22,60 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    /// The whole answer: problem details as in RFC 9457, and the connection's end.
-    fn response(self) -> String {
-        let (status, title, code, detail, extra) = match self {
+    /// All of them.
+    const ALL: [Self; 3] = [Self::HeaderTooLarge, Self::RequestTimeout, Self::Unavailable];
+
+    /// Status, its name, the stable word, and a sentence for people.
+    fn parts(self) -> (u16, &'static str, &'static str, &'static str) {
+        match self {
             Self::HeaderTooLarge => (
                 431,
                 "Request Header Fields Too Large",
                 "header_too_large",
                 "The request's header is larger than this service accepts. Send fewer or shorter header fields, \
                  cookies included.",
-                "",
             ),
             Self::RequestTimeout => (
                 408,
                 "Request Timeout",
                 "request_timeout",
                 "The request's header did not arrive in time. Send the request again on a new connection.",
-                "",
             ),
             Self::Unavailable => (
                 503,
                 "Service Unavailable",
                 "unavailable",
                 "The service cannot take the request right now. Try again in a moment.",
-                "Retry-After: 1\r\n",
             ),
-        };
-        let body = format!(
+        }
+    }
+
+    /// Problem details as in RFC 9457.
+    fn body(self) -> String {
+        let (status, title, code, detail) = self.parts();
+        format!(
             r#"{{"type":"about:blank","title":"{title}","status":{status},"detail":"{detail}","code":"{code}"}}"#
-        );
+        )
+    }
+
+    /// The whole answer, and the connection's end.
+    fn response(self) -> String {
+        let (body, (status, title, ..)) = (self.body(), self.parts());
+        let extra = if self == Self::Unavailable { "Retry-After: 1\r\n" } else { "" };
         format!(
             "HTTP/1.1 {status} {title}\r\nContent-Type: application/problem+json\r\nContent-Length: {}\r\n\
              Cache-Control: no-store\r\n{extra}Connection: close\r\n\r\n{body}",
             body.len()
         )
     }
+}
+
+/// What the listener may answer any request, for the reference: status, stable word and body.
+pub(in crate::web) fn samples() -> impl Iterator<Item = (u16, &'static str, String)> {
+    Refusal::ALL.into_iter().map(|refusal| {
+        let (status, _, code, _) = refusal.parts();
+        (status, code, refusal.body())
+    })
 }
 
 /// Sends the refusal and ends the connection.

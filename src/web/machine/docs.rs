@@ -1,8 +1,9 @@
 //! `/docs/errors`: what each code of a refusal means. A problem's `type` leads here.
 
-use rocket::response::content::RawHtml;
 use rocket::{Route, get, routes};
+use serde::Serialize;
 
+use crate::web::pages::frame::Page;
 use crate::web::problem::Problem;
 
 /// The routes of this file.
@@ -10,23 +11,27 @@ pub fn routes() -> Vec<Route> {
     routes![show_error_reference]
 }
 
+#[derive(Serialize)]
+struct ReferenceView {
+    refusals: Vec<RefusalView>,
+}
+
+#[derive(Serialize)]
+struct RefusalView {
+    code: &'static str,
+    status: String,
+    detail: String,
+}
+
 #[get("/docs/errors")]
-fn show_error_reference() -> RawHtml<String> {
+fn show_error_reference() -> Page {
     let mut problems = Problem::samples();
     problems.sort_by_key(Problem::code);
     problems.dedup_by_key(|problem| problem.code());
-    let entries: Vec<String> = problems
-        .iter()
-        .map(|problem| {
-            format!(
-                "<dt id=\"{code}\"><code>{code}</code> <small>{status}</small></dt><dd>{detail}</dd>\n",
-                code = problem.code(),
-                status = problem.status(),
-                detail = problem.detail().replace('&', "&amp;").replace('<', "&lt;"),
-            )
-        })
-        .collect();
-    RawHtml(PAGE.replace("{entries}", &entries.concat()))
+    let refusals = problems.iter().map(|problem| RefusalView {
+        code: problem.code(),
+        status: problem.status().to_string(),
+        detail: problem.detail(),
+    });
+    Page::new("error_reference.html", ReferenceView { refusals: refusals.collect() })
 }
-
-const PAGE: &str = include_str!("../../../assets/pages/error_reference.html");

@@ -8,7 +8,11 @@
 //! | module | journey |
 //! |---|---|
 //! | [`frame`] | what every page has: who visits, forms, cookies, templates, refusals |
+//! | [`audit_view`] | what was done, as tables show it |
 //! | `home` | where `/` leads |
+//! | `console` | what those who run the service see and do |
+//! | `orgs` | organizations: people, invitations, settings, who did what |
+//! | `settings` | everything about one's own account |
 //! | `sign_in` | signing in, with two factors, and out |
 //! | `sign_up` | signing up, and waiting for the letter |
 //! | `activation` | using the letter of a sign-up |
@@ -22,16 +26,21 @@
 //! | `mailed_link` | what the pages of mailed links share |
 
 mod activation;
+pub mod audit_view;
+mod console;
 mod email_change;
+pub mod frame;
 pub mod frame;
 mod home;
 mod invitation;
 mod jobs;
 mod mailed_link;
 mod not_me;
+mod orgs;
 mod ownership_transfer;
 mod password_reset;
 mod set_up;
+mod settings;
 mod sign_in;
 mod sign_up;
 #[cfg(test)]
@@ -44,17 +53,20 @@ pub fn routes() -> Vec<Route> {
     [
         frame::routes(),
         home::routes(),
-        sign_in::routes(),
-        sign_up::routes(),
         activation::routes(),
-        password_reset::routes(),
+        console::routes(),
         email_change::routes(),
-        not_me::routes(),
         invitation::routes(),
-        ownership_transfer::routes(),
-        set_up::routes(),
         jobs::routes(),
         mailed_link::routes(),
+        not_me::routes(),
+        orgs::routes(),
+        ownership_transfer::routes(),
+        password_reset::routes(),
+        set_up::routes(),
+        settings::routes(),
+        sign_in::routes(),
+        sign_up::routes(),
     ]
     .concat()
 }

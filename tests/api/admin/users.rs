@@ -1,5 +1,10 @@
 //! `/admin/users`
 
+use std::time::Duration;
+
+use gatepost::domain::accounts::remove_operator::remove_operator;
+use gatepost::model::EmailAddress;
+use rocket::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Answer, PASSWORD, Person, TestApp};
@@ -130,6 +135,72 @@ async fn a_lost_second_factor_is_turned_off_and_its_owner_can_say_that_it_was_no
     eve.who_am_i(&app).await.expect_refusal(401, "not_signed_in");
     let body = json!({"email": june.email, "password": PASSWORD});
     app.anonymous().post("/sessions", body).await.expect_refusal(401, "wrong_credentials");
+}
+
+#[rocket::async_test]
+async fn every_deed_to_a_person_is_in_their_letters_and_in_their_own_copy_of_their_data() {
+    const BASE: &str = "/api/v1/admin/users/<id>/";
+    let app = TestApp::start().await;
+    let rita = app.operator("rita@root.example").await;
+    let routes =
+        app.rocket().routes().filter(|route| ![Method::Get, Method::Options].contains(&route.method));
+    let deeds: Vec<_> = routes
+        .filter_map(|route| Some((route.method, route.uri.path().strip_prefix(BASE)?.to_owned())))
+        .collect();
+    assert_eq!(deeds.len(), 6, "{deeds:?}");
+    for (n, (method, call)) in deeds.into_iter().enumerate() {
+        let june = app.loner(&format!("june{n}@acme.example")).await;
+        june.api(&app).patch("/account", json!({"allow_support_login": true})).await.expect(200);
+        let device = june.turn_two_factor_on(&app).await;
+        // Only what was done before can be undone.
+        if call == "restore" {
+            act(&app, &rita, &june, "suspend").await.expect(200);
+        }
+        let before = app.letters_to(&june.email).await.len();
+        let body = (call == "email").then(|| json!({"email": format!("new{n}@acme.example")}).to_string());
+        let path = format!("/api/v1/admin/users/{}/{call}", june.id);
+        let done = rita.api(&app).send(method, &path, body).await;
+        assert!(matches!(done.status, 200..=204), "{call}: {}", done.text);
+        let letters = app.letters_to(&june.email).await;
+        assert_eq!(letters.len(), before + 1, "{call}");
+        assert!(letters[before].text.contains("Operator: June Doe"), "{call}: {}", letters[before].text);
+
+        if call == "suspend" {
+            act(&app, &rita, &june, "restore").await.expect(200);
+        }
+        let email = if call == "email" { format!("new{n}@acme.example") } else { june.email.clone() };
+        let token = if call == "two-factor/reset" {
+            app.sign_in(&email).await.token
+        } else {
+            app.clock.advance(Duration::from_secs(30));
+            let challenge = app.challenge(&email).await;
+            let session = app.complete(&challenge, ("code", &device.code(&app))).await.expect(201);
+            session.str("/token").to_owned()
+        };
+        let june = Person { token, ..june };
+        let events = told_in_export(&app, &june).await;
+        assert!(events.iter().any(|event| event["actor"]["id"] == rita.id), "{call}: {events:?}");
+    }
+}
+
+#[rocket::async_test]
+async fn whoever_is_made_an_operator_or_one_no_longer_finds_it_in_letters_and_their_own_copy() {
+    let app = TestApp::start().await;
+    app.operator("rita@root.example").await;
+    let june = app.operator("june@acme.example").await;
+    assert_eq!(app.last_letter_to(&june.email).await.subject, "You are an operator of Gatepost now");
+    let address = EmailAddress::parse(&june.email).expect("an address");
+    let removed = remove_operator(&app.app, address.clone()).await.expect("another one is left");
+    assert!(!removed.operator);
+    june.api(&app).get("/admin/users").await.expect_refusal(403, "operator_required");
+    assert_eq!(app.last_letter_to(&june.email).await.subject, "You are an operator of Gatepost no longer");
+    let events = told_in_export(&app, &june).await;
+    let actions: Vec<_> = events.iter().filter_map(|event| event["action"].as_str()).collect();
+    for action in ["user.operator_granted", "user.operator_removed"] {
+        assert!(actions.contains(&action), "{actions:?}");
+    }
+    let again = remove_operator(&app.app, address).await.expect_err("they are none");
+    assert_eq!(again.code(), "user_not_found");
 }
 
 #[rocket::async_test]

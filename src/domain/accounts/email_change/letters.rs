@@ -2,8 +2,8 @@
 
 use super::UNDO_WITHIN;
 use crate::domain::change::Change;
-use crate::domain::clock::{later, told_time};
-use crate::domain::letters::Journey;
+use crate::domain::clock::later;
+use crate::domain::letters::{Journey, Reader};
 use crate::model::{Agreement, ClientInfo, EmailChange, Letter, Purpose, Timestamp, User};
 use crate::store::StoreError;
 
@@ -26,15 +26,15 @@ pub(super) fn write_request(
     let letter = Letter::EmailChangeRequested {
         person: user.called(),
         new_address: asked.new.as_str().to_owned(),
-        at: told_time(change.now),
+        at: change.now,
         device: client.user_agent.clone(),
         ip: client.ip.to_string(),
         agreement: asked.agreement,
         accept_link: accepting.map(|token| change.link(Journey::AcceptEmailChange, &token)),
         deny_link: change.link(Journey::DenyEmailChange, &denying),
-        expires: told_time(expires_at),
+        expires: expires_at,
     };
-    change.enqueue(&asked.old.address, &letter, expires_at)?;
+    change.enqueue(Reader::from(user).at(&asked.old.address), &letter, expires_at)?;
     Ok(())
 }
 
@@ -49,9 +49,9 @@ pub(super) fn write_proof(
     let letter = Letter::EmailChangeConfirm {
         person: user.called(),
         link: change.link(Journey::ConfirmEmailChange, &proving),
-        expires: told_time(expires_at),
+        expires: expires_at,
     };
-    change.enqueue(&asked.new, &letter, expires_at)?;
+    change.enqueue(Reader::from(user).at(&asked.new), &letter, expires_at)?;
     Ok(())
 }
 
@@ -62,7 +62,7 @@ pub(super) fn write_taken(
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
     let letter = Letter::EmailChangeTaken { person: owner.called(), sign_in_link: change.sign_in_link() };
-    change.enqueue(&owner.email.address, &letter, expires_at)?;
+    change.enqueue(owner, &letter, expires_at)?;
     Ok(())
 }
 
@@ -79,13 +79,13 @@ pub(super) fn write_changed(
         change.issue_token(Purpose::EmailChangeUndo, agreed.id.uuid(), Some(user.id), expires_at)?;
     let letter = Letter::EmailChanged {
         person: user.called(),
-        at: told_time(change.now),
+        at: change.now,
         device: client.user_agent.clone(),
         ip: client.ip.to_string(),
         not_me_link: change.link(Journey::NotMe, &undoing),
-        expires: told_time(expires_at),
+        expires: expires_at,
     };
-    change.enqueue(&agreed.old.address, &letter, expires_at)?;
+    change.enqueue(Reader::from(user).at(&agreed.old.address), &letter, expires_at)?;
     Ok(())
 }
 
@@ -93,6 +93,6 @@ pub(super) fn write_changed(
 pub(super) fn write_undone(change: &mut Change<'_>, user: &User) -> Result<(), StoreError> {
     let letter = Letter::EmailChangeUndone { person: user.called(), sign_in_link: change.sign_in_link() };
     let expires_at = later(change.now, UNDO_WITHIN);
-    change.enqueue(&user.email.address, &letter, expires_at)?;
+    change.enqueue(user, &letter, expires_at)?;
     Ok(())
 }

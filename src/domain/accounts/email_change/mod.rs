@@ -14,6 +14,7 @@
 pub mod agree;
 pub mod deny;
 mod effect;
+pub mod find_waiting;
 mod letters;
 pub mod look;
 pub mod request;

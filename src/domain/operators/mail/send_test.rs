@@ -3,6 +3,7 @@
 use super::show::{ShownLetter, find};
 use crate::domain::actor::Actor;
 use crate::domain::clock::later;
+use crate::domain::letters::Reader;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, EmailAddress, Letter, Principal, Target};
@@ -20,7 +21,9 @@ pub async fn send_test(app: &App, principal: &Principal, to: EmailAddress) -> Re
         let operator = policy::require_operator(change.tx, &caller)?;
         let letter = Letter::Test { operator: operator.called(), sign_in_link: change.sign_in_link() };
         let expires_at = later(change.now, change.app.rules.lifetimes.activation);
-        let id = change.enqueue(&to, &letter, expires_at)?;
+        let reader = Reader { to: &to, user_id: None, locale: operator.locale.as_ref() };
+        let reader = reader.or_in(caller.client.locale.as_ref());
+        let id = change.enqueue(reader, &letter, expires_at)?;
         change.record(Action::TestLetterSent, Target::Letter(id), None)?;
         find(change.tx, id)
     })

@@ -21,7 +21,7 @@ pub async fn list_members(
         .read(move |tx| {
             policy::require_operator(tx, &caller)?;
             orgs::find_any_org(tx, org_id)?.ok_or(Missing::Org)?;
-            memberships::list_members(tx, org_id, page).map_err(Error::from)
+            memberships::list_members(tx, org_id, None, page).map_err(Error::from)
         })
         .await?;
     Ok(Page::cut(rows, page.limit, |member| member.user.id.uuid()))

@@ -33,7 +33,7 @@ pub async fn reset_two_factor(app: &App, principal: &Principal, id: UserId) -> R
         one_time_tokens::spend_links_of_user(change.tx, id, change.now)?;
         end_sessions(change, id, None)?;
         change.record(Action::TwoFactorReset, Target::User(id), None)?;
-        notice::write(change, &operator, &user, OperatorDeed::TwoFactorReset)?;
+        notice::write(change, Some(&operator), &user, OperatorDeed::TwoFactorReset)?;
         Ok(users::find_user(change.tx, id)?.unwrap_or(user))
     })
     .await

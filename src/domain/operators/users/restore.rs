@@ -27,7 +27,7 @@ pub async fn restore(app: &App, principal: &Principal, id: UserId) -> Result<Use
         }
         users::update_state(change.tx, id, UserState::Active, change.now)?;
         change.record(Action::UserRestored, Target::User(id), None)?;
-        notice::write(change, &operator, &user, OperatorDeed::Restored)?;
+        notice::write(change, Some(&operator), &user, OperatorDeed::Restored)?;
         Ok(users::find_user(change.tx, id)?.unwrap_or(user))
     })
     .await

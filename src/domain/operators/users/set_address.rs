@@ -40,7 +40,7 @@ pub async fn set_address(
         outbox::cancel_links_to(change.tx, before.email.address.normalized(), change.now)?;
         end_sessions(change, id, None)?;
         change.record(Action::EmailSet, Target::User(id), None)?;
-        notice::write(change, &operator, &before, OperatorDeed::AddressSet)?;
+        notice::write(change, Some(&operator), &before, OperatorDeed::AddressSet)?;
         let user = users::find_user(change.tx, id)?.unwrap_or(User { email, ..before });
         write_verification(change, &user, None)?;
         Ok(user)

@@ -19,7 +19,7 @@ pub async fn sign_out(app: &App, principal: &Principal, id: UserId) -> Result<()
         let user = require_other(change.tx, &operator, id)?;
         end_sessions(change, id, None)?;
         change.record(Action::UserSignedOut, Target::User(id), None)?;
-        Ok(notice::write(change, &operator, &user, OperatorDeed::SignedOut)?)
+        Ok(notice::write(change, Some(&operator), &user, OperatorDeed::SignedOut)?)
     })
     .await
 }

@@ -28,7 +28,7 @@ pub async fn support_login(app: &App, principal: &Principal, id: UserId) -> Resu
             policy::require_active(&user)?;
             change.record(Action::SupportLogin, Target::User(id), None)?;
             let started = start::start_support_session(change, &caller.client, &user, operator.id)?;
-            notice::write(change, &operator, &user, OperatorDeed::SupportLogin)?;
+            notice::write(change, Some(&operator), &user, OperatorDeed::SupportLogin)?;
             Ok(started)
         })
         .await?;

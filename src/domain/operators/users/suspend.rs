@@ -29,7 +29,7 @@ pub async fn suspend(app: &App, principal: &Principal, id: UserId) -> Result<Use
         users::update_state(change.tx, id, UserState::Suspended, change.now)?;
         end_sessions(change, id, None)?;
         change.record(Action::UserSuspended, Target::User(id), None)?;
-        notice::write(change, &operator, &user, OperatorDeed::Suspended)?;
+        notice::write(change, Some(&operator), &user, OperatorDeed::Suspended)?;
         Ok(users::find_user(change.tx, id)?.unwrap_or(user))
     })
     .await

@@ -10,17 +10,12 @@ use crate::domain::App;
 use crate::domain::operators::sign_up_domains::create::{self, CreateSignUpDomain};
 use crate::domain::operators::sign_up_domains::update::{self, UpdateSignUpDomain};
 use crate::domain::operators::sign_up_domains::{delete, list, show};
+use crate::model::sign_up_domain::{MOST_OF_TEXT, MOST_OF_TITLE};
 use crate::model::{PageUrl, SignUpDomain, SignUpDomainId};
 use crate::web::answer::{ApiResult, Created, CreatedResult, Done, DoneResult};
-use crate::web::body::{Body, Fields, FromBody, Node, Reason, readers};
+use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::operator::Operator;
 use crate::web::param::Param;
-
-/// The most characters of a title.
-const TITLE: usize = 100;
-
-/// The most characters of a description and of a help.
-const TEXT: usize = 2000;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -160,17 +155,17 @@ pub struct SignUpDomainVersionInput {
 
 impl FromBody for SignUpDomainVersionInput {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let title = fields.optional("title", title);
-        let description = fields.optional("description", readers::text_up_to(TEXT));
+        let title = fields.optional("title", readers::filled_up_to(MOST_OF_TITLE));
+        let description = fields.optional("description", readers::text_up_to(MOST_OF_TEXT));
         Some(Self { title, description })
     }
 }
 
 impl FromBody for CreateSignUpDomainInput {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let title = fields.required("title", title);
-        let description = fields.optional("description", readers::text_up_to(TEXT));
-        let help = fields.optional("help", readers::text_up_to(TEXT));
+        let title = fields.required("title", readers::filled_up_to(MOST_OF_TITLE));
+        let description = fields.optional("description", readers::text_up_to(MOST_OF_TEXT));
+        let help = fields.optional("help", readers::text_up_to(MOST_OF_TEXT));
         let sign_up_url = fields.optional("sign_up_url", readers::parsed(PageUrl::parse));
         let allow_signup = fields.optional("allow_signup", readers::truth);
         let version = fields.optional_object("version");
@@ -193,12 +188,6 @@ impl From<CreateSignUpDomainInput> for CreateSignUpDomain {
             sign_up_url: body.sign_up_url,
         }
     }
-}
-
-/// Reads a title: a text that is not empty.
-fn title(node: Node) -> Result<String, Reason> {
-    let title = readers::text_up_to(TITLE)(node)?.trim().to_owned();
-    if title.is_empty() { Err(Reason::new("empty", "A title can't be empty.")) } else { Ok(title) }
 }
 
 /// Make a sign-up domain.
@@ -241,9 +230,9 @@ pub struct UpdateSignUpDomainInput {
 impl FromBody for UpdateSignUpDomainInput {
     fn read(fields: &mut Fields) -> Option<Self> {
         Some(Self {
-            title: fields.optional("title", title),
-            description: fields.optional("description", readers::text_up_to(TEXT)),
-            help: fields.optional("help", readers::text_up_to(TEXT)),
+            title: fields.optional("title", readers::filled_up_to(MOST_OF_TITLE)),
+            description: fields.optional("description", readers::text_up_to(MOST_OF_TEXT)),
+            help: fields.optional("help", readers::text_up_to(MOST_OF_TEXT)),
             sign_up_url: fields.clearable("sign_up_url", readers::parsed(PageUrl::parse)),
             allow_signup: fields.optional("allow_signup", readers::truth),
             version: fields.optional_object("version"),

@@ -106,6 +106,7 @@ impl Failure {
             Refusal::InvalidBody(faults) => (Status::BadRequest, kind_of_faults(faults)),
             Refusal::MalformedJson(_)
             | Refusal::InvalidQuery(_)
+            | Refusal::InvalidHeader(_)
             | Refusal::BadRequest
             | Refusal::ForeignForm => (Status::BadRequest, Kind::Codebase),
             Refusal::UnsupportedMediaType => (Status::UnsupportedMediaType, Kind::Codebase),
@@ -161,9 +162,9 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             | Unauthenticated::SessionExpired
             | Unauthenticated::ApiKeyExpired => (Status::Unauthorized, Kind::Codebase),
             // There is nothing that says whose session it would be: a form was filled in.
-            Unauthenticated::WrongCode | Unauthenticated::WrongCredentials => {
-                (Status::BadRequest, Kind::User)
-            }
+            Unauthenticated::WrongCode
+            | Unauthenticated::WrongPasskey
+            | Unauthenticated::WrongCredentials => (Status::BadRequest, Kind::User),
         },
         Error::Forbidden(why) => match why {
             Forbidden::SessionRequired
@@ -195,6 +196,7 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Missing::Member
             | Missing::Invitation
             | Missing::ApiKey
+            | Missing::Passkey
             | Missing::Transfer
             | Missing::Job
             | Missing::SignUpDomain
@@ -212,6 +214,8 @@ fn judgement_of(error: &Error) -> (Status, Kind) {
             Conflict::AlreadyMember
             | Conflict::InvitationNotPending
             | Conflict::TooManyApiKeys
+            | Conflict::TooManyPasskeys
+            | Conflict::PasskeysNotOffered
             | Conflict::MemberNotEligible
             | Conflict::TransferNotOpen
             | Conflict::ChangedMeanwhile

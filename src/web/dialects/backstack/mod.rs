@@ -17,7 +17,7 @@ use utoipa::{Modify, OpenApi as _};
 use self::failure::{Failure, FailureBody};
 use self::routes::{password, schema, session, sign_up, user};
 use self::wire::cookie;
-use crate::web::machine::openapi::{Bearer, SharedRefusals, When};
+use crate::web::machine::openapi::{Bearer, Examples, SharedRefusals, When};
 use crate::web::problem::ProblemBody;
 use crate::web::refusal::Refusal;
 
@@ -55,7 +55,7 @@ fn refuse(status: Status, request: &Request<'_>) -> Failure {
         user::show_user, user::update_user,
     ),
     components(schemas(FailureBody, ProblemBody)),
-    modifiers(&Bearer, &Cookie, &SHARED_REFUSALS)
+    modifiers(&Bearer, &Cookie, &SHARED_REFUSALS, &Examples)
 )]
 struct Document;
 

@@ -92,7 +92,9 @@ impl Failure {
     fn code(&self) -> Code {
         match &self.refusal {
             Refusal::Operation(error) => code_of(error, self.call),
-            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) => code_of_faults(faults),
+            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) | Refusal::InvalidHeader(faults) => {
+                code_of_faults(faults)
+            }
             Refusal::UnsupportedMediaType => (Status::UnsupportedMediaType, "invalid-content-type"),
             // Cycle knows neither 413 nor 405 nor 408.
             Refusal::BodyTooLarge => (Status::UnprocessableEntity, "max-exceeded"),
@@ -108,19 +110,22 @@ impl Failure {
         }
     }
 
-    /// The faults of a body or a query; Cycle tells of the first one alone.
+    /// The faults of a body, a query or a header; Cycle tells of the first one alone.
     fn first_fault(&self) -> Option<&InvalidField> {
         match &self.refusal {
             Refusal::Operation(Error::Invalid(faults))
             | Refusal::InvalidBody(faults)
-            | Refusal::InvalidQuery(faults) => faults.first(),
+            | Refusal::InvalidQuery(faults)
+            | Refusal::InvalidHeader(faults) => faults.first(),
             _ => None,
         }
     }
 
     fn detail(&self) -> String {
         match (&self.refusal, self.first_fault()) {
-            (Refusal::InvalidQuery(_), Some(fault)) => format!("`{}`: {}", fault.path, fault.detail),
+            (Refusal::InvalidQuery(_) | Refusal::InvalidHeader(_), Some(fault)) => {
+                format!("`{}`: {}", fault.path, fault.detail)
+            }
             (_, Some(fault)) => fault.detail.clone(),
             (refusal, None) => refusal.to_string(),
         }
@@ -142,8 +147,8 @@ impl Failure {
             {
                 Some("/current".to_owned())
             }
-            // A pointer leads into the body; the detail names a parameter.
-            (Refusal::InvalidQuery(_), _) => None,
+            // A pointer leads into the body; the detail names a parameter or a header.
+            (Refusal::InvalidQuery(_) | Refusal::InvalidHeader(_), _) => None,
             (_, fault) => {
                 fault.filter(|fault| !fault.path.is_empty()).map(|fault| format!("/{}", fault.path))
             }
@@ -160,14 +165,16 @@ fn code_of(error: &Error, call: Call) -> Code {
             Unauthenticated::SessionExpired | Unauthenticated::ApiKeyExpired => {
                 (Status::Unauthorized, "auth-expired")
             }
-            Unauthenticated::WrongCode => (Status::Forbidden, "2fa-failed"),
+            Unauthenticated::WrongCode | Unauthenticated::WrongPasskey => (Status::Forbidden, "2fa-failed"),
         },
         Error::Forbidden(why) => (Status::Forbidden, word_for_forbidden(*why)),
         Error::NotFound(what) => match what {
             Missing::Org => (Status::NotFound, "hub"),
             Missing::Member => (Status::NotFound, "hub.membership"),
             Missing::Invitation => (Status::NotFound, "hub.invitation"),
-            Missing::Transfer | Missing::SignUpDomain | Missing::Letter => (Status::NotFound, "uri"),
+            Missing::Transfer | Missing::SignUpDomain | Missing::Letter | Missing::Passkey => {
+                (Status::NotFound, "uri")
+            }
             Missing::Session => (Status::Unauthorized, "auth-invalid"),
             Missing::ApiKey => (Status::NotFound, "hub.api-key"),
             Missing::Job => (Status::NotFound, "job"),
@@ -193,8 +200,11 @@ fn code_of(error: &Error, call: Call) -> Code {
             | Conflict::UserNotActive
             | Conflict::LastOperator
             | Conflict::LetterNotQueued
-            | Conflict::JobNotScheduled => (Status::Forbidden, "invalid-state"),
-            Conflict::TooManyApiKeys => (Status::UnprocessableEntity, "max-exceeded"),
+            | Conflict::JobNotScheduled
+            | Conflict::PasskeysNotOffered => (Status::Forbidden, "invalid-state"),
+            Conflict::TooManyApiKeys | Conflict::TooManyPasskeys => {
+                (Status::UnprocessableEntity, "max-exceeded")
+            }
         },
         Error::SoleOwner { .. } => (Status::Forbidden, "invalid-state"),
         Error::Invalid(faults) => code_of_faults(faults),

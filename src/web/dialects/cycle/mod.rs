@@ -14,7 +14,7 @@ use utoipa::openapi::OpenApi;
 
 use self::failure::Failure;
 use self::routes::{account, jobs, memberships, password, two_factor};
-use crate::web::machine::openapi::{Bearer, SharedRefusals, When};
+use crate::web::machine::openapi::{Bearer, Examples, SharedRefusals, When};
 use crate::web::problem::ProblemBody;
 use crate::web::refusal::Refusal;
 
@@ -54,7 +54,7 @@ fn refuse(status: rocket::http::Status, request: &Request<'_>) -> Failure {
         jobs::show_job,
     ),
     components(schemas(failure::FailureBody, ProblemBody)),
-    modifiers(&Bearer, &SHARED_REFUSALS)
+    modifiers(&Bearer, &SHARED_REFUSALS, &Examples)
 )]
 struct Document;
 

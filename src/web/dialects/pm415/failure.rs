@@ -106,7 +106,7 @@ impl Failure {
             Refusal::MalformedJson(_) => {
                 (Status::BadRequest, "Invalid request payload JSON format".to_owned())
             }
-            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) => {
+            Refusal::InvalidBody(faults) | Refusal::InvalidQuery(faults) | Refusal::InvalidHeader(faults) => {
                 (Status::BadRequest, message_of_faults(faults))
             }
             Refusal::UnsupportedMediaType => plain(Status::UnsupportedMediaType),
@@ -194,9 +194,12 @@ impl Failure {
                 let why = Unauthenticated::NotSignedIn;
                 (Status::Unauthorized, message_of_stranger(why).to_owned())
             }
-            Missing::ApiKey | Missing::Transfer | Missing::Job | Missing::SignUpDomain | Missing::Letter => {
-                plain(Status::NotFound)
-            }
+            Missing::ApiKey
+            | Missing::Passkey
+            | Missing::Transfer
+            | Missing::Job
+            | Missing::SignUpDomain
+            | Missing::Letter => plain(Status::NotFound),
         }
     }
 
@@ -230,6 +233,8 @@ impl Failure {
                 | Conflict::TwoFactorOff
                 | Conflict::TwoFactorNotSetUp
                 | Conflict::TooManyApiKeys
+                | Conflict::TooManyPasskeys
+                | Conflict::PasskeysNotOffered
                 | Conflict::MemberNotEligible
                 | Conflict::TransferNotOpen
                 | Conflict::ChangedMeanwhile
@@ -286,7 +291,9 @@ fn message_of_stranger(why: Unauthenticated) -> &'static str {
         Unauthenticated::NotSignedIn | Unauthenticated::SessionExpired | Unauthenticated::ApiKeyExpired => {
             "Authentication required"
         }
-        Unauthenticated::WrongCredentials | Unauthenticated::WrongCode => "Unable to login user",
+        Unauthenticated::WrongCredentials | Unauthenticated::WrongCode | Unauthenticated::WrongPasskey => {
+            "Unable to login user"
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use utoipa::openapi::OpenApi;
 
 use self::failure::{Call, Failure};
 use self::routes::{account, members, org, user};
-use crate::web::machine::openapi::{Bearer, SharedRefusals, When};
+use crate::web::machine::openapi::{Bearer, Examples, SharedRefusals, When};
 use crate::web::problem::ProblemBody;
 use crate::web::refusal::Refusal;
 
@@ -54,7 +54,7 @@ fn refuse(status: rocket::http::Status, request: &Request<'_>) -> Failure {
         members::grant_admin, members::revoke_admin, members::reset_passwords,
     ),
     components(schemas(failure::FailureBody, ProblemBody)),
-    modifiers(&Bearer, &SHARED_REFUSALS)
+    modifiers(&Bearer, &SHARED_REFUSALS, &Examples)
 )]
 struct Document;
 

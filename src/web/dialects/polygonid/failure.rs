@@ -48,6 +48,7 @@ impl Failure {
             Refusal::MalformedJson(_)
             | Refusal::InvalidBody(_)
             | Refusal::InvalidQuery(_)
+            | Refusal::InvalidHeader(_)
             | Refusal::BadRequest
             | Refusal::ForeignForm => Status::BadRequest,
             Refusal::UnsupportedMediaType => Status::UnsupportedMediaType,
@@ -64,7 +65,8 @@ impl Failure {
         match &self.0 {
             Refusal::Operation(Error::Invalid(faults))
             | Refusal::InvalidBody(faults)
-            | Refusal::InvalidQuery(faults) => {
+            | Refusal::InvalidQuery(faults)
+            | Refusal::InvalidHeader(faults) => {
                 faults.first().map_or_else(|| self.0.to_string(), message_of_fault)
             }
             Refusal::Operation(error) => message_of(error),
@@ -95,6 +97,7 @@ fn status_of(error: &Error) -> Status {
             | Missing::Invitation
             | Missing::Transfer
             | Missing::ApiKey
+            | Missing::Passkey
             | Missing::Job
             | Missing::SignUpDomain
             | Missing::Letter => Status::NotFound,

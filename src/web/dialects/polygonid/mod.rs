@@ -15,7 +15,7 @@ use utoipa::openapi::OpenApi;
 
 use self::failure::Failure;
 use self::routes::{email, orgs, password};
-use crate::web::machine::openapi::{Bearer, SharedRefusals, When};
+use crate::web::machine::openapi::{Bearer, Examples, SharedRefusals, When};
 use crate::web::problem::ProblemBody;
 use crate::web::refusal::Refusal;
 
@@ -52,7 +52,7 @@ fn refuse(status: Status, request: &Request<'_>) -> Failure {
         password::reset_account_password, email::update_account_email, email::confirm_account_email,
     ),
     components(schemas(failure::FailureBody, ProblemBody)),
-    modifiers(&Bearer, &SHARED_REFUSALS)
+    modifiers(&Bearer, &SHARED_REFUSALS, &Examples)
 )]
 struct Document;
 

@@ -10,6 +10,7 @@ use utoipa::openapi::schema::{
 };
 use utoipa::openapi::{OpenApi, Ref, RefOr};
 
+use super::each_operation;
 use super::schemas::{each_object, may_be, name_of, within};
 use crate::model::Role;
 
@@ -21,7 +22,7 @@ const EITHER: [(&str, [&str; 2]); 3] = [
 ];
 
 /// As the tokens of letters look.
-const TOKEN: &str = "b1946ac92492d2347c6235b4d2611184Zm9vYmFyMTI";
+pub(super) const TOKEN: &str = "b1946ac92492d2347c6235b4d2611184Zm9vYmFyMTI";
 
 /// What stands for a text where nothing closer to it does, by the name of the member or parameter.
 const EXAMPLES: [(&str, &str); 20] = [
@@ -47,7 +48,7 @@ const EXAMPLES: [(&str, &str); 20] = [
     ("username", "june"),
 ];
 
-const ID: &str = "01932c07-209c-7f5b-8a3e-0123456789ab";
+pub(super) const ID: &str = "01932c07-209c-7f5b-8a3e-0123456789ab";
 const TIME: &str = "2026-11-22T10:00:00.000Z";
 
 /// Applies the conventions.
@@ -75,18 +76,14 @@ impl Modify for Conventions {
                 take_either(schema, members);
             }
         }
-        for item in document.paths.paths.values_mut() {
-            let operations =
-                [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-            for operation in operations.into_iter().flatten() {
-                for parameter in operation.parameters.iter_mut().flatten() {
-                    let RefOr::T(parameter) = parameter else { continue };
-                    if let Some(schema) = &mut parameter.schema {
-                        tell(&parameter.name, schema, true);
-                    }
+        each_operation(document, &mut |_, operation| {
+            for parameter in operation.parameters.iter_mut().flatten() {
+                let RefOr::T(parameter) = parameter else { continue };
+                if let Some(schema) = &mut parameter.schema {
+                    tell(&parameter.name, schema, true);
                 }
             }
-        }
+        });
     }
 }
 

@@ -1,17 +1,22 @@
 //! `/openapi.json`: the reference of the native API, generated from the handlers; and `/openapi/<dialect>.json`,
 //! that of each dialect that is answered.
 
+mod codes;
 mod conventions;
+mod examples;
 mod refusals;
 mod schemas;
 
 use rocket::serde::json::Json;
 use rocket::{Route, State, get, routes};
 use utoipa::openapi::OpenApi;
+use utoipa::openapi::path::Operation;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi as _};
 
+use self::codes::Codes;
 use self::conventions::Conventions;
+pub use self::examples::Examples;
 pub use self::refusals::{SharedRefusals, When};
 use super::{health, keys};
 use crate::web::api::{
@@ -76,7 +81,23 @@ pub fn routes() -> Vec<Route> {
         health::show_health, health::show_readiness, keys::list_keys,
     ),
     components(schemas(ProblemBody)),
-    modifiers(&Bearer, &Conventions, &SHARED_REFUSALS)
+    modifiers(&Bearer, &Conventions, &SHARED_REFUSALS, &Codes, &Examples),
+    tags(
+        (name = "Sign-up", description = "Becoming somebody here: alone, with an org, or by an invitation."),
+        (name = "Sessions", description = "Signing in and out, and who is signed in."),
+        (name = "Account", description = "What is a person's own."),
+        (name = "Password resets", description = "Getting in again after forgetting the password."),
+        (name = "Email changes", description = "Another address, by the word of both mailboxes."),
+        (name = "Two-factor", description = "The second factor: an authenticator app and recovery codes."),
+        (name = "API keys", description = "Keys for programs, with scopes."),
+        (name = "Jobs", description = "What is done later, and can be taken back until then."),
+        (name = "Orgs", description = "Orgs, their policies and their audit."),
+        (name = "Members", description = "Who belongs to an org, and as what."),
+        (name = "Invitations", description = "Letting people into an org, and joining one."),
+        (name = "Ownership transfers", description = "Handing an owner's place over."),
+        (name = "Operators", description = "What those who run the service see and do."),
+        (name = "Machine", description = "Health, and the keys that tokens are checked with."),
+    )
 )]
 struct Document;
 
@@ -95,6 +116,14 @@ const SHARED_REFUSALS: SharedRefusals = SharedRefusals {
         (When::WithBody, "415", "The body is not said to be JSON."),
     ],
 };
+
+/// Shows every operation of a document, with its path.
+fn each_operation(document: &mut OpenApi, see: &mut dyn FnMut(&str, &mut Operation)) {
+    for (path, item) in &mut document.paths.paths {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        operations.into_iter().flatten().for_each(|operation| see(path, operation));
+    }
+}
 
 /// How callers sign in.
 pub struct Bearer;

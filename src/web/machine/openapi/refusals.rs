@@ -5,8 +5,10 @@ use utoipa::openapi::path::Operation;
 use utoipa::openapi::schema::{Object, Type};
 use utoipa::openapi::{Content, Header, OpenApi, Ref, RefOr, Response};
 
+use super::each_operation;
+
 /// The media type of the refusals that the native API and the listener answer.
-const PROBLEM: &str = "application/problem+json";
+pub(super) const PROBLEM: &str = "application/problem+json";
 
 /// What the listener refuses before a surface is known, so in the native shape everywhere.
 const BEFORE_ALL: [(&str, &str); 3] = [
@@ -54,13 +56,7 @@ impl When {
 
 impl Modify for SharedRefusals {
     fn modify(&self, document: &mut OpenApi) {
-        for (path, item) in &mut document.paths.paths {
-            let operations =
-                [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-            for operation in operations.into_iter().flatten() {
-                self.add_refusals(path, operation);
-            }
-        }
+        each_operation(document, &mut |path, operation| self.add_refusals(path, operation));
     }
 }
 

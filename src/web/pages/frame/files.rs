@@ -7,6 +7,7 @@ use rocket::response::{self, Responder, Response};
 use rocket::{Request, Route, State, get, routes};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
+use super::accent;
 use crate::web::problem::Problem;
 use crate::web::refusal::Refusal;
 use crate::web::settings::WebSettings;
@@ -18,7 +19,7 @@ struct Files;
 
 /// The routes of this file.
 pub(super) fn routes() -> Vec<Route> {
-    routes![show_file, show_brand]
+    routes![show_file, show_brand, show_logo]
 }
 
 /// The address of a file, which changes with its content.
@@ -60,10 +61,16 @@ fn show_file(name: &str, v: Option<&str>) -> Result<File, Problem> {
     Ok(File { content_type, bytes: file.data.into_owned(), lasts })
 }
 
-/// The accent colour, as a style sheet of its own: pages have no style inside.
+/// The accent color, as a style sheet of its own: pages have no style inside.
 #[get("/static/brand.css")]
 fn show_brand(settings: &State<WebSettings>) -> File {
-    let accent = settings.look.branding().accent.as_deref();
-    let css = accent.map(|accent| format!(":root{{--accent:{accent}}}\n")).unwrap_or_default();
+    let css = settings.look.branding().accent.map(accent::style_sheet).unwrap_or_default();
     File { content_type: ContentType::CSS, bytes: css.into_bytes(), lasts: false }
+}
+
+/// The picture of whoever runs the service.
+#[get("/static/logo")]
+fn show_logo(settings: &State<WebSettings>) -> Result<File, Problem> {
+    let logo = settings.look.branding().logo.as_ref().ok_or_else(|| Problem::new(Refusal::PathNotFound))?;
+    Ok(File { content_type: logo.content_type.clone(), bytes: logo.bytes.clone(), lasts: false })
 }

@@ -23,7 +23,8 @@ use crate::web::settings::WebSettings;
 const TOKEN: &str = "form_token";
 
 /// What is never shown again: secrets, and what is made anew for each page.
-const NOT_KEPT: [&str; 7] = [TOKEN, "password", "current", "new", "code", "recovery_code", "challenge"];
+const NOT_KEPT: [&str; 9] =
+    [TOKEN, "password", "current", "new", "code", "recovery_code", "challenge", "ceremony", "credential"];
 
 /// How forms are read.
 struct FormRules;
@@ -194,8 +195,9 @@ impl FormView {
         match error {
             Error::Invalid(fields) => {
                 for field in fields {
-                    // A form is flat: `name/first` is the field `first`.
-                    let name = field.path.rsplit('/').next().unwrap_or_default().to_owned();
+                    // A form is flat: `name/first` is the field `first`, and `scopes/3` one of the field `scopes`.
+                    let mut names = field.path.rsplit('/').filter(|name| name.parse::<usize>().is_err());
+                    let name = names.next().unwrap_or_default().to_owned();
                     let fault =
                         Fault { code: field.code.to_owned(), detail: field.detail.clone(), seconds: None };
                     self.faults.entry(name).or_insert(fault);

@@ -1,5 +1,7 @@
 //! Lists that are shown in parts: which part is asked for, and where the next one is.
 
+use std::borrow::Cow;
+
 use rocket::http::Status;
 use rocket::outcome::{Outcome, try_outcome};
 use rocket::request::{self, FromRequest};
@@ -19,12 +21,19 @@ pub struct Part<'r> {
     pub request: PageRequest,
     app: &'r App,
     list: String,
-    path: &'r str,
+    path: Cow<'r, str>,
     /// The other parameters, which the next part keeps.
     parameters: Vec<(&'r str, &'r str)>,
 }
 
-impl Part<'_> {
+impl<'r> Part<'r> {
+    /// The beginning of the list at `path`, for a form that is answered by showing that list again.
+    pub fn beginning(app: &'r App, me: &SignedIn<'_>, path: String) -> Self {
+        let list = name(me, &path);
+        let request = PageRequest { limit: LIMIT, after: None };
+        Self { request, app, list, path: Cow::Owned(path), parameters: Vec::new() }
+    }
+
     /// Where the next part is; `None` at the end.
     pub fn next<M>(&self, page: &Page<M>) -> Option<String> {
         let cursor = cursors::seal(self.app, &self.list, page.next?);
@@ -32,6 +41,11 @@ impl Part<'_> {
         query.extend_pairs(&self.parameters).append_pair("cursor", &cursor);
         Some(format!("{}?{}", self.path, query.finish()))
     }
+}
+
+/// A cursor is good for one list of one person.
+fn name(me: &SignedIn<'_>, path: &str) -> String {
+    format!("{}:{path}", me.principal.user_id())
 }
 
 #[async_trait]
@@ -44,10 +58,11 @@ impl<'r> FromRequest<'r> for Part<'r> {
             return Outcome::Error((Status::InternalServerError, ()));
         };
         let path = request.uri().path().as_str();
-        let list = format!("{}:{path}", me.principal.user_id());
+        let list = name(&me, path);
         let after = query(request, "cursor").and_then(|cursor| cursors::open(app, &list, cursor));
         let parameters = request.uri().query().into_iter().flat_map(|query| query.segments());
         let parameters = parameters.filter(|(name, _)| *name != "cursor").collect();
-        Outcome::Success(Self { request: PageRequest { limit: LIMIT, after }, app, list, path, parameters })
+        let request = PageRequest { limit: LIMIT, after };
+        Outcome::Success(Self { request, app, list, path: Cow::Borrowed(path), parameters })
     }
 }

@@ -1,6 +1,6 @@
 //! What pages look like: templates, words and branding, read once at the start.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
@@ -9,8 +9,10 @@ use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use super::files;
+use super::logo::Logo;
 use super::visitor::Visitor;
 use crate::i18n::{Language, Words, WordsError, template};
+use crate::model::Color;
 
 /// The templates, as they are in the binary.
 #[derive(RustEmbed)]
@@ -22,18 +24,18 @@ struct Templates;
 pub struct Branding {
     /// What the product is called.
     pub name: String,
-    /// The colour of buttons and links, such as `#1c4fc4`.
-    pub accent: Option<String>,
+    /// The color of buttons and links.
+    pub accent: Option<Color>,
     /// The picture beside the name.
-    pub logo: Option<PathBuf>,
+    pub logo: Option<Logo>,
     /// Whom people write to when they are stuck.
     pub support: Option<String>,
     /// Where the terms are.
     pub terms_url: Option<String>,
     /// Where it is told what becomes of personal data.
     pub privacy_url: Option<String>,
-    /// Templates that go before those in the binary.
-    pub templates: Option<PathBuf>,
+    /// Templates that go before those in the binary, by their names.
+    pub templates: BTreeMap<String, String>,
 }
 
 /// Why pages can't be shown.
@@ -48,6 +50,9 @@ pub enum LookError {
     /// A template is not text in UTF-8.
     #[error("the template {0} is not UTF-8 text")]
     NotText(String),
+    /// A template is to go before one that there is not.
+    #[error("no page has the template {0}")]
+    Unknown(String),
 }
 
 /// Templates, words and branding.
@@ -63,11 +68,17 @@ impl Look {
     /// [`LookError`] for a template or words that can't be read.
     pub fn read(branding: Branding) -> Result<Self, LookError> {
         let words = Arc::new(Words::read()?);
+        if let Some(name) = branding.templates.keys().find(|name| Templates::get(name).is_none()) {
+            return Err(LookError::Unknown(name.clone()));
+        }
         let mut templates = environment(&words);
         for name in Templates::iter() {
             let file = Templates::get(&name).ok_or_else(|| LookError::NotText(name.to_string()))?;
-            let text = String::from_utf8(file.data.into_owned())
-                .map_err(|_| LookError::NotText(name.to_string()))?;
+            let text = match branding.templates.get(&*name) {
+                Some(text) => text.clone(),
+                None => String::from_utf8(file.data.into_owned())
+                    .map_err(|_| LookError::NotText(name.to_string()))?,
+            };
             templates.add_template_owned(name.into_owned(), text)?;
         }
         Ok(Self { templates, branding })
@@ -169,7 +180,7 @@ impl<'a> Frame<'a> {
 }
 
 /// The first letters of the first and the last word.
-fn initials(name: &str) -> String {
+pub fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.next_back().and_then(|word| word.chars().next());

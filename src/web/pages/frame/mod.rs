@@ -11,13 +11,16 @@
 //! | [`failure`] | refusals as pages |
 //! | [`list`] | lists that are shown in parts |
 //! | [`next`] | paths of ours to return to |
+//! | [`accent`], [`logo`] | the color and the picture of whoever runs the service |
 //! | [`files`] | style sheet and script |
 
+mod accent;
 pub mod cookies;
 pub mod failure;
 mod files;
 pub mod form;
 pub mod list;
+pub mod logo;
 pub mod look;
 pub mod next;
 pub mod page;
@@ -28,6 +31,7 @@ use rocket::Route;
 
 pub use failure::Failure;
 pub use form::{Form, FormView};
+pub use logo::{Logo, LogoError};
 pub use look::{Branding, Look, LookError};
 pub use page::Page;
 pub use see::See;

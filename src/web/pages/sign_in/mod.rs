@@ -1,5 +1,6 @@
-//! Signing in by password, with a second factor, and out again.
+//! Signing in by password with a second factor, or by a passkey, and out again.
 
+pub(super) mod passkey;
 mod password;
 mod second_factor;
 mod sign_out;
@@ -14,7 +15,7 @@ use crate::web::settings::WebSettings;
 
 /// The routes of this folder.
 pub(super) fn routes() -> Vec<Route> {
-    [password::routes(), second_factor::routes(), sign_out::routes()].concat()
+    [passkey::routes(), password::routes(), second_factor::routes(), sign_out::routes()].concat()
 }
 
 /// Leads somebody who has just signed in to where they were going.

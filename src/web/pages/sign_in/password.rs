@@ -4,6 +4,8 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use super::arrive;
+use super::passkey::AskedView;
+use crate::domain::passkeys::ask;
 use crate::domain::sessions::sign_in::{self, SignIn};
 use crate::domain::sessions::start::ActFor;
 use crate::domain::{App, Error};
@@ -21,10 +23,14 @@ pub(super) fn routes() -> Vec<Route> {
 struct SignInView {
     form: FormView,
     sign_up_open: bool,
+    /// The question to whoever's passkey it may be; none where the service has no passkeys.
+    passkey: Option<AskedView>,
 }
 
-fn page(form: FormView, app: &App) -> Page {
-    Page::new("sign_in.html", SignInView { form, sign_up_open: app.rules.sign_up_open })
+/// The page to sign in on.
+pub(super) fn page(form: FormView, app: &App) -> Page {
+    let passkey = ask::for_any(app).ok().map(Into::into);
+    Page::new("sign_in.html", SignInView { form, sign_up_open: app.rules.sign_up_open, passkey })
 }
 
 /// What a person signs in with.

@@ -5,6 +5,8 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use super::arrive;
+use super::passkey::{AskedView, read_answer};
+use crate::domain::passkeys::ask;
 use crate::domain::sessions::complete_sign_in::complete_sign_in;
 use crate::domain::two_factor::SecondFactor;
 use crate::domain::{App, Error};
@@ -22,10 +24,20 @@ pub(super) fn routes() -> Vec<Route> {
 struct SecondFactorView {
     form: FormView,
     by_recovery_code: bool,
+    /// The question to the person's passkeys; none where they have none.
+    passkey: Option<AskedView>,
 }
 
-fn page(form: FormView, by_recovery_code: bool) -> Page {
-    Page::new("two_factor.html", SecondFactorView { form, by_recovery_code })
+async fn page(
+    app: &App,
+    visitor: &Visitor,
+    challenge: &Challenge<'_>,
+    form: FormView,
+    by_recovery_code: bool,
+) -> Page {
+    let passkey = ask::for_second_factor(app, &visitor.client, challenge.0).await.ok().flatten();
+    let view = SecondFactorView { form, by_recovery_code, passkey: passkey.map(Into::into) };
+    Page::new("two_factor.html", view)
 }
 
 /// What a person shows beside their password.
@@ -33,6 +45,9 @@ struct SecondFactorForm(SecondFactor);
 
 impl FromBody for SecondFactorForm {
     fn read(fields: &mut Fields) -> Option<Self> {
+        if fields.has("credential") {
+            return read_answer(fields).map(SecondFactor::Passkey).map(Self);
+        }
         if fields.has("recovery_code") {
             fields
                 .required("recovery_code", readers::text_up_to(64))
@@ -52,13 +67,23 @@ fn blank(next: Option<&str>) -> FormView {
 }
 
 #[get("/sign-in/two-factor?<next>")]
-fn show_second_factor(_visitor: &Visitor, next: Option<&str>) -> Page {
-    page(blank(next), false)
+async fn show_second_factor(
+    app: &State<App>,
+    visitor: &Visitor,
+    challenge: Challenge<'_>,
+    next: Option<&str>,
+) -> Page {
+    page(app, visitor, &challenge, blank(next), false).await
 }
 
 #[get("/sign-in/recovery-code?<next>")]
-fn show_recovery(_visitor: &Visitor, next: Option<&str>) -> Page {
-    page(blank(next), true)
+async fn show_recovery(
+    app: &State<App>,
+    visitor: &Visitor,
+    challenge: Challenge<'_>,
+    next: Option<&str>,
+) -> Page {
+    page(app, visitor, &challenge, blank(next), true).await
 }
 
 #[post("/sign-in/two-factor", data = "<form>")]
@@ -88,7 +113,10 @@ async fn submit_second_factor(
         Err(Error::NotFound(_) | Error::Expired(_)) => {
             Ok(See::to("/sign-in").saying("notice-sign-in-again").into())
         }
-        Err(error) => Ok(page(said.refused(&error), by_recovery_code).refusing(error).into()),
+        Err(error) => {
+            let page = page(app, visitor, &challenge, said.refused(&error), by_recovery_code).await;
+            Ok(page.refusing(error).into())
+        }
     }
 }
 

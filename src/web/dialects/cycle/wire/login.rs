@@ -48,7 +48,7 @@ impl From<&Login> for LoginBody {
             kind: match login.kind {
                 LoginKind::Support => "employee",
                 // Cycle has no word for a key.
-                LoginKind::Password | LoginKind::ApiKey => "password",
+                LoginKind::Password | LoginKind::Passkey | LoginKind::ApiKey => "password",
             },
             success: login.refusal.is_none(),
             employee: login.operator_id.map(|id| who(id.abbreviated())),

@@ -44,7 +44,7 @@ pub(crate) async fn list_users(app: &State<App>, caller: Caller, id: &str) -> Pm
     let org_id = find_org(app, &caller.0, id).await?;
     let (mut users, mut after) = (Vec::new(), None);
     loop {
-        let page = list::list(app, &caller.0, org_id, PageRequest { limit: PAGE, after }).await?;
+        let page = list::list(app, &caller.0, org_id, None, PageRequest { limit: PAGE, after }).await?;
         users.extend(page.items.iter().map(Into::into));
         after = page.next;
         if after.is_none() {

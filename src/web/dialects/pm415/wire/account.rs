@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
 
 use crate::domain::sessions::start::SignedIn;
 use crate::model::{Membership, User};
@@ -98,6 +99,7 @@ pub struct Done {
     /// Their number.
     pub user_id: i64,
     /// Always true.
+    #[schema(schema_with = always_true)]
     pub success: bool,
     /// What was done; a sign-up does not say.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,10 +123,25 @@ pub enum Verified {
     Refused(NotVerified),
 }
 
+fn always_true() -> Object {
+    always(true, "Always true.")
+}
+
+fn always_false() -> Object {
+    always(false, "Always false.")
+}
+
+/// What tells two answers of one status apart.
+fn always(value: bool, told: &str) -> Object {
+    let schema = ObjectBuilder::new().schema_type(Type::Boolean).enum_values(Some([value]));
+    schema.description(Some(told)).build()
+}
+
 /// That a link can't be used.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NotVerified {
     /// Always false.
+    #[schema(schema_with = always_false)]
     pub success: bool,
     /// Why.
     pub message: &'static str,

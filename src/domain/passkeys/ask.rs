@@ -1,0 +1,80 @@
+//! Questions to passkeys. Asking changes nothing.
+
+use super::Asked;
+use super::ceremony::{relying_party, seal};
+use crate::domain::accounts::password::confirm;
+use crate::domain::error::{Conflict, Missing, Unauthenticated};
+use crate::domain::limits::Limited;
+use crate::domain::{App, Error, one_time};
+use crate::model::{ClientInfo, Passkey, Password, Principal, Purpose, UserId};
+use crate::store::Read;
+use crate::store::queries::{passkeys, users};
+
+/// As many passkeys as a person can have.
+pub(super) const MOST: usize = 20;
+
+/// Asks for a new passkey of the caller.
+///
+/// # Errors
+/// `Forbidden` for a wrong password, `RateLimited` after too many; `Conflict` with as many passkeys as can be, and where
+/// there are none.
+pub async fn for_a_new_one(app: &App, principal: &Principal, password: Password) -> Result<Asked, Error> {
+    confirm(app, principal, &password).await?;
+    let user_id = principal.user_id();
+    let (user, known) = app
+        .store
+        .read(move |tx| {
+            let user = users::find_user(tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+            Ok::<_, Error>((user, list(tx, user_id)?))
+        })
+        .await?;
+    if known.len() >= MOST {
+        return Err(Conflict::TooManyPasskeys.into());
+    }
+    let known = known.into_iter().map(|passkey| passkey.credential_id).collect();
+    let asked = relying_party(app)?
+        .ask_to_make(user_id.uuid(), user.email.address.as_str(), &user.name.full(), known)
+        .map_err(Error::internal)?;
+    Ok(seal(app, Some(user_id.uuid()), asked))
+}
+
+/// Asks for any passkey of this service, for somebody to sign in with.
+///
+/// # Errors
+/// `Conflict` where there are none.
+pub fn for_any(app: &App) -> Result<Asked, Error> {
+    let asked = relying_party(app)?.ask_for_any().map_err(Error::internal)?;
+    Ok(seal(app, None, asked))
+}
+
+/// Asks for a passkey as the second factor of somebody who has shown their password; `None` where they have none.
+///
+/// # Errors
+/// `NotFound` and `Expired` (the challenge), `RateLimited`.
+pub async fn for_second_factor(
+    app: &App,
+    client: &ClientInfo,
+    challenge: &str,
+) -> Result<Option<Asked>, Error> {
+    app.limits.check_ip(Limited::RedeemToken, client.ip)?;
+    let Ok(party) = relying_party(app) else { return Ok(None) };
+    let (digest, now) = (one_time::presented(challenge)?, app.clock.now());
+    let (user_id, known) = app
+        .store
+        .read(move |tx| {
+            let token = one_time::require_usable(tx, &digest, &[Purpose::TwoFactorChallenge], now)?;
+            let user = users::find_user(tx, UserId::new(token.subject_id))?.ok_or(Missing::Token)?;
+            Ok::<_, Error>((user.id, list(tx, user.id)?))
+        })
+        .await?;
+    if known.is_empty() {
+        return Ok(None);
+    }
+    let known: Vec<Vec<u8>> = known.into_iter().map(|passkey| passkey.credential).collect();
+    let asked = party.ask_for_one_of(&known).map_err(Error::internal)?;
+    Ok(Some(seal(app, Some(user_id.uuid()), asked)))
+}
+
+fn list(tx: &mut dyn Read, user_id: UserId) -> Result<Vec<Passkey>, Error> {
+    Ok(passkeys::list_passkeys(tx, user_id)?)
+}
