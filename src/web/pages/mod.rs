@@ -30,7 +30,6 @@ pub mod audit_view;
 mod console;
 mod email_change;
 pub mod frame;
-pub mod frame;
 mod home;
 mod invitation;
 mod jobs;
