@@ -55,6 +55,16 @@ impl<'a> Browser<'a> {
         self.follow(path, answer).await
     }
 
+    /// Sends a request without a body, and does not go where it is led.
+    pub async fn look(&mut self, method: Method, path: &str) -> Answer {
+        self.send(method, path, None, &[]).await
+    }
+
+    /// What this browser's forms are known by.
+    pub async fn form_token(&mut self) -> String {
+        self.open("/sign-up/check-mail").await.value("form_token").expect("a form")
+    }
+
     /// Fills in the form of a page that goes to `action`, presses its button, and goes where it is led.
     #[track_caller]
     pub fn submit<'s>(
@@ -192,6 +202,28 @@ impl Seen {
         self.html.select(&parse(selector)).map(text_of).collect()
     }
 
+    /// The elements in whose own text something stands that is not kept apart from the words around it.
+    pub fn not_kept_apart(&self, said: &str) -> Vec<String> {
+        let own_text = |element: &ElementRef<'_>| {
+            let texts =
+                element.children().filter_map(|child| child.value().as_text().map(|text| text.to_string()));
+            texts.collect::<String>()
+        };
+        let selector = parse("body *");
+        let elements = self.html.select(&selector).filter(|element| own_text(element).contains(said));
+        let names = elements.map(|element| element.value().name().to_owned());
+        names.filter(|name| !matches!(name.as_str(), "bdi" | "textarea" | "option")).collect()
+    }
+
+    /// Every address that the page leads to, loads from or sends to.
+    pub fn addresses(&self) -> Vec<String> {
+        let all = ["href", "action", "formaction", "src"].into_iter().flat_map(|name| {
+            let found = self.html.select(&parse(&format!("[{name}]"))).collect::<Vec<_>>();
+            found.into_iter().filter_map(move |element| element.value().attr(name))
+        });
+        all.map(str::to_owned).collect()
+    }
+
     /// An attribute of the first element that a selector finds.
     pub fn attr(&self, selector: &str, name: &str) -> Option<String> {
         self.find(selector)?.value().attr(name).map(str::to_owned)
@@ -209,8 +241,17 @@ impl Seen {
     /// The body that a form sends, with these in its fields.
     #[track_caller]
     fn filled_in(&self, form: &str, fields: &[(&str, &str)]) -> String {
-        let form = self
-            .find(form)
+        // Where several do the same, the one that has the fields.
+        let selector = parse(form);
+        let has_field = |form: &ElementRef<'_>, name: &str| {
+            form.select(&parse(&format!("[name='{name}']"))).next().is_some()
+        };
+        let forms: Vec<_> = self.html.select(&selector).collect();
+        let form = forms
+            .iter()
+            .find(|form| fields.iter().all(|(name, _)| has_field(form, name)))
+            .or(forms.first())
+            .copied()
             .unwrap_or_else(|| panic!("there is no {form} at {}: {}", self.path, self.answer.text));
         let mut sent = form_urlencoded::Serializer::new(String::new());
         let is_given = |name: &str| fields.iter().any(|(given, _)| *given == name);
@@ -229,8 +270,7 @@ impl Seen {
             sent.append_pair(name, &value);
         }
         for (name, value) in fields {
-            let has_field = form.select(&parse(&format!("[name='{name}']"))).next().is_some();
-            assert!(has_field, "the form at {} has no field {name}", self.path);
+            assert!(has_field(&form, name), "the form at {} has no field {name}", self.path);
             sent.append_pair(name, value);
         }
         sent.finish()

@@ -27,6 +27,7 @@ mod membership_states;
 mod operators;
 mod org_deletion;
 mod owners;
+mod pages;
 mod pm415;
 mod polygonid;
 mod privileges;

@@ -1,10 +1,10 @@
 # Signing up, and wherever letters lead.
 
 sign-up-title = Create an account
-sign-up-heading = Create your { $product } account
+sign-up-heading = Create your account
 sign-up-closed = Nobody can sign up here right now. If you were invited, open the link in your invitation; otherwise ask somebody who is a member to invite you.
 sign-up-domain-closed = The sign-up that you are looking for is closed. You can still create an account without it.
-sign-up-domains = Sign up for something particular
+sign-up-domains = Other ways to sign up
 sign-up-first = First name
 sign-up-last = Last name
 sign-up-email = Email address
@@ -14,7 +14,7 @@ sign-up-org = Your organization
 sign-up-org-hint = Leave this empty if you are on your own, or if somebody will invite you.
 sign-up-org-name = Name of the organization
 sign-up-country = Country
-sign-up-no-country = No country
+sign-up-no-country = Choose a country
 sign-up-terms = I accept the { $link }.
 sign-up-terms-link = terms
 sign-up-button = Create account
@@ -95,7 +95,7 @@ invitation-for = This invitation is for { $address }.
 invitation-known = There is an account for { $address }. Sign in to accept the invitation.
 invitation-sign-in = Sign in to accept
 invitation-member = You are a member of { $org } already. There is nothing left to do.
-invitation-until = You can accept until { $at }.
+invitation-open-until = You can accept until { $at }.
 signed-in-as = You are signed in as { $address }.
 sign-out-and-come-back = Sign out and use another account
 notice-joined = You are a member now. Welcome!

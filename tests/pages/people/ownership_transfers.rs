@@ -38,9 +38,10 @@ async fn somebody_else_is_told_whom_it_is_for() {
     let (june, adam, link) = asked(&app).await;
     let mut browser = Browser::of(&app, &june);
     let page = browser.open(&link).await.expect(200);
-    let page = page.expect_text(&format!("This is for the account of {}.", adam.email));
+    let page = page.expect_text(&format!("This is for the account of {}", adam.email));
     assert!(!page.has_form("/ownership-transfer/accept"));
-    let page = browser.submit(&page, "/sign-out", &[]).await.expect(200);
+    let next = page.value("next").expect("a way back");
+    let page = browser.submit(&page, "/sign-out", &[("next", &next)]).await.expect(200);
     assert_eq!(page.path, link);
 }
 

@@ -40,6 +40,16 @@ async fn a_stranger_founds_an_org_and_signs_in() {
 }
 
 #[rocket::async_test]
+async fn a_person_is_written_to_in_the_language_they_read() {
+    let app = TestApp::start().await;
+    let mut browser = Browser::new(&app).reading("de-CH,de;q=0.9");
+    let page = browser.open("/sign-up").await.expect(200);
+    browser.submit(&page, "/sign-up", &fields()).await.expect(200);
+    app.activate(JUNE).await;
+    assert_eq!(app.sign_in(JUNE).await.who_am_i(&app).await.str("/user/locale"), "de");
+}
+
+#[rocket::async_test]
 async fn faults_stand_beside_their_fields_and_what_was_typed_is_kept() {
     let app = TestApp::start().await;
     let mut browser = Browser::new(&app);
