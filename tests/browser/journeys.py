@@ -121,6 +121,7 @@ def an_address_changes_when_both_mailboxes_agree(service, chrome, address):
     chrome.press("Confirm the address")
     chrome.open(service.link(address, "email-change/accept"))
     chrome.press("Agree to the change")
+    chrome.sign_out_by_cookie()
     chrome.sign_in(f"new.{address}", PASSWORD)
     assert chrome.path == "/orgs", chrome.path
 
