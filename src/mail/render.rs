@@ -98,12 +98,16 @@ impl Renderer {
         Ok(Self { templates })
     }
 
-    /// Writes one of every letter for nobody, so that a template that fails does so before anybody waits for a letter.
+    /// Writes one of every letter in every language for nobody, so that a template that fails does so before anybody waits for a letter.
     ///
     /// # Errors
     /// [`RenderError`].
     pub fn rehearse(&self) -> Result<(), RenderError> {
-        Letter::samples().iter().try_for_each(|letter| self.render(letter.name(), &letter.fields()).map(drop))
+        let letters = Letter::samples();
+        let in_every_language = Language::ALL.into_iter().flat_map(|language| {
+            letters.iter().map(move |letter| self.render(letter.name(), language, &letter.fields()))
+        });
+        in_every_language.map(|rendered| rendered.map(drop)).collect()
     }
 
     /// Writes one letter in a language.

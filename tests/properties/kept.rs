@@ -41,7 +41,7 @@ async fn what_once_broke_a_rule_breaks_none() {
 async fn who_asked_to_be_deleted_meanwhile_founds_no_org() {
     let app = TestApp::start().await;
     let june = app.loner("june@acme.example").await;
-    let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Native };
+    let client = ClientInfo { ip: [127, 0, 0, 1].into(), user_agent: None, face: Face::Native, locale: None };
     let caller = authenticate(&app.app, &june.token, client).await.unwrap();
     june.delete_account(&app).await.expect(202);
     let input = CreateOrg { name: OrgName::parse("Acme").unwrap(), country: None };
