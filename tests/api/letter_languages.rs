@@ -103,7 +103,7 @@ async fn a_warning_does_not_speak_the_language_of_whom_it_warns_of() {
     let letter = app.last_letter_to(JUNE).await;
     assert!(letter.subject.starts_with("New sign-in"), "{}", letter.subject);
     choose(&app, &june, json!("de")).await;
-    let eve = app.anonymous().from("203.0.113.10").header("Accept-Language", "zh");
+    let eve = app.anonymous().from("198.51.100.7").header("Accept-Language", "zh");
     eve.post("/sessions", sign_in).await.expect(201);
     assert!(app.last_letter_to(JUNE).await.subject.starts_with("Neue Anmeldung"));
 }

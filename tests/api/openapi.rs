@@ -11,8 +11,15 @@ use serde_json::{Map, Value, json};
 use crate::support::{Document, Operation, Person, Served, TestApp, python};
 
 /// Mounted, and no operation of the API: this document, the reference it links to, the inbox of `gatepost dev`.
-const APART: [&str; 5] =
-    ["/openapi.json", "/openapi/<file>", "/docs/errors", "/dev/inbox", "/dev/inbox.json"];
+const APART: [&str; 7] = [
+    "/openapi.json",
+    "/openapi/<file>",
+    "/docs/errors",
+    "/dev/inbox",
+    "/dev/inbox/<id>",
+    "/dev/inbox/<id>/html",
+    "/dev/inbox.json",
+];
 
 /// The path of an operation, with a person's own ids where it has parameters.
 fn path_for(operation: &Operation<'_>, person: &Person) -> String {

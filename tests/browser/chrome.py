@@ -170,6 +170,25 @@ class Chrome:
 
         Path(file).write_bytes(base64.b64decode(picture["data"]))
 
+    def has(self, words):
+        """Whether something to press says these words."""
+        found = self.driver.find_elements(By.CSS_SELECTOR, "main button, main a, summary")
+        return any(element.is_displayed() and " ".join(element.text.split()) == words for element in found)
+
+    def wait_for(self, said):
+        """Waits until the page says something by itself."""
+        WebDriverWait(self.driver, 15).until(lambda _: said in self.text)
+
+    def sign_out_by_cookie(self):
+        """Forgets who is signed in."""
+        self.driver.delete_all_cookies()
+
+    def keep_picture(self, name):
+        """Keeps a picture of what went wrong, where pictures are kept."""
+        folder = os.environ.get("GATEPOST_TEST_PICTURES")
+        if folder:
+            self.driver.save_screenshot(str(Path(folder) / (re.sub(r"\W+", "-", name)[:120] + ".png")))
+
     # Judging
 
     def judge(self):

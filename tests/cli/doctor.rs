@@ -31,12 +31,13 @@ fn beside_a_service_that_runs_everything_is_found_sound() {
         [
             "The settings are sound.",
             &format!("People reach the service at {PUBLIC_URL}."),
+            "Pages and letters can be written.",
             "The database in ./data answers; letters that wait: 0.",
             "Letters go to mail.gatepost.example, port 587; nobody was asked there.",
             "No dialect is mounted.",
         ]
     );
-    assert_eq!(ended.out.lines().count(), 5, "{ended:?}");
+    assert_eq!(ended.out.lines().count(), 6, "{ended:?}");
 }
 
 #[test]
@@ -50,7 +51,7 @@ fn every_fault_is_found_in_one_look() {
     {
         assert!(fault.contains(words), "{fault}");
     }
-    assert_eq!((faults.len(), found(&ended, "ok ").len()), (3, 2), "{ended:?}");
+    assert_eq!((faults.len(), found(&ended, "ok ").len()), (3, 3), "{ended:?}");
     assert!(!place.path("data").exists(), "looking makes nothing");
 }
 

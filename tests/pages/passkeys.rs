@@ -101,9 +101,9 @@ async fn t13_no_answer_but_the_right_one_signs_anybody_in() {
     let device = add(&mut signed_in(&app, &june).await).await;
     let mut olgas = add(&mut signed_in(&app, &olga).await).await;
     let mut browser = Browser::new(&app);
-    let mut phished =
-        SoftKey { origin: "https://accounts.gatepost.example.evil.example".to_owned(), ..device.clone() };
-    let mut lax = SoftKey { verifies: false, ..device.clone() };
+    let (mut phished, mut lax) = (device.clone(), device);
+    phished.origin = "https://accounts.gatepost.example.evil.example".to_owned();
+    lax.verifies = false;
     for device in [&mut phished, &mut lax] {
         let page = sign_in(&mut browser, device).await.expect(401);
         assert_eq!(

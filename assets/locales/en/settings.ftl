@@ -3,7 +3,7 @@
 settings-nav = Settings
 settings-nav-profile = Profile
 settings-nav-password = Password
-settings-nav-email = Email address
+settings-nav-email = Email
 settings-nav-two-factor = Two-factor sign-in
 settings-nav-passkeys = Passkeys
 settings-nav-sessions = Sessions
@@ -25,7 +25,7 @@ profile-last = Last name
 profile-username = Username
 profile-username-hint = You can sign in with it in place of your email address. At least 3 characters, without “@”.
 profile-language = Language
-profile-language-browser = The language of the browser
+profile-language-browser = As the browser says
 profile-language-hint = For these pages, and for the letters we send you.
 profile-support = Let operators of { $product } sign in as me
 profile-support-hint = Only tick this while somebody is helping you. They see what you see, but can’t change what you sign in with. You are told by email each time, and unticking it signs them out.

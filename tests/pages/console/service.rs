@@ -17,7 +17,7 @@ async fn the_overview_counts_what_there_is_and_what_went_on_lately() {
     app.letters().await;
     let (_, mut browser) = operator(&app).await;
     let page = browser.open("/admin").await.expect(200);
-    assert_eq!(&page.all("a.tile")[..2], ["People2", "Organizations1"]);
+    assert_eq!(&page.all("a.tile")[..2], ["People 2", "Organizations 1"]);
     // June and Rita signed in, Rita twice.
     assert_eq!(&page.all("tbody tr:first-child td")[..3], ["2", "3", "1"]);
     assert_eq!(page.all("tbody tr").len(), 30);
@@ -33,7 +33,7 @@ async fn what_is_longer_ago_than_a_month_is_not_told() {
     app.clock.advance(Duration::from_hours(24 * 31));
     let (_, mut browser) = operator(&app).await;
     let page = browser.open("/admin").await.expect(200);
-    assert_eq!(page.all("a.tile")[0], "People2");
+    assert_eq!(page.all("a.tile")[0], "People 2");
     let told = page.attr("svg.chart", "aria-label").expect("a chart is told in words");
     assert_eq!(told, "New accounts: 1 in all, at most 1 on one day");
 }

@@ -26,6 +26,7 @@ async fn whoever_belongs_to_none_is_told_what_to_do_and_creates_one() {
     let page = browser.open("/orgs/new").await.expect(200);
     let page = browser.submit(&page, "/orgs/new", &[("name", "Acme"), ("country", "DE")]).await.expect(200);
     assert!(page.path.ends_with("/invitations"), "{}", page.path);
+    assert_eq!(page.all(".top .menu:first-of-type > summary"), ["Acme"]);
     page.expect_text("Now invite the people who belong to it.");
     let orgs = june.api(&app).get("/orgs").await.expect(200);
     assert_eq!((orgs.each("/name"), orgs.each("/role")), (vec!["Acme"], vec!["owner"]));

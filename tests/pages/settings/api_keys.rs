@@ -47,7 +47,6 @@ async fn a_key_for_one_organization_is_bound_to_it() {
     assert!(page.fault("scopes").is_some());
     assert_eq!(page.value("name").as_deref(), Some("Door"));
     assert_eq!(page.attr("option[selected]", "value").as_deref(), Some(june.org_id.as_str()));
-    assert_eq!(page.all("input:checked").len(), 0);
     assert!(page.attr("#scope-members-read", "checked").is_some());
     let mut browser = Browser::of(&app, &june);
     let page = browser.open("/settings/api-keys/new").await.expect(200);
@@ -80,7 +79,7 @@ async fn what_can_not_be_is_told_beside_its_field_and_kept() {
     for field in ["name", "scopes", "expires_at", "ip_allowlist"] {
         assert!(page.fault(field).is_some(), "{field}");
     }
-    assert_eq!(page.value("ip_allowlist").as_deref(), Some("127.0.0.1\r\nhere"));
+    assert_eq!(page.value("ip_allowlist").as_deref(), Some("127.0.0.1\nhere"));
     let fields =
         [("name", "Old"), ("scopes[]", "org:read"), ("expires_at", "2020-01-01"), ("ip_allowlist", "")];
     let page = browser.submit(&page, "/settings/api-keys", &fields).await.expect(422);

@@ -11,7 +11,7 @@ async fn an_invitation_is_accepted_without_its_letter() {
     browser.open("/settings/invitations").await.expect(200).expect_text("Nobody has invited you");
     let invitation = app.invitation(&june, &adam.email).await;
     let page = browser.open("/settings/invitations").await.expect(200);
-    let page = page.expect_text("Acme").expect_text("June Doe invites you as Member.");
+    let page = page.expect_text("Acme").expect_text("June Doe invites you as Member");
     let path = format!("/settings/invitations/{}/accept", invitation.id);
     let joined = browser.submit(&page, &path, &[]).await;
     assert_eq!(joined.path, "/orgs");

@@ -69,8 +69,10 @@ async fn show_mail(
     part: Part<'_>,
 ) -> Answer {
     let mut filters = Filters::default();
-    let stage = filters.chosen("state", state, MailStage::parse);
-    let filter = LetterFilter { stage, recipient: filters.search(search) };
+    let filter = LetterFilter {
+        stage: filters.chosen("state", state, MailStage::parse),
+        recipient: filters.search(search),
+    };
     let (form, letters) = filters.list(list::list(app, operator.0, filter, part.request)).await?;
     let next = part.next(&letters);
     Ok(page(app, operator.0, (form, FormView::blank()), letters, next).into())

@@ -20,6 +20,9 @@ const IN_ORGS: [&str; 6] = ["member.", "invitation.", "org.", "ownership_transfe
 /// All to choose from.
 const MEMBERS: PageRequest = PageRequest { limit: CHOICES, after: None };
 
+/// Events on one part of the table.
+const EVENTS: u32 = 30;
+
 pub(super) fn routes() -> Vec<Route> {
     routes![show_audit]
 }
@@ -72,7 +75,8 @@ async fn show_audit(
     let actor_id = actor.and_then(|actor| actor.parse().ok());
     let org = show(app, me.principal, id.0).await?;
     let filter = AuditFilter { action: action.clone(), actor_id };
-    let events = list(app, me.principal, id.0, filter, part.request).await?;
+    let request = PageRequest { limit: EVENTS, ..part.request };
+    let events = list(app, me.principal, id.0, filter, request).await?;
     let members = members::list::list(app, me.principal, id.0, None, MEMBERS).await?;
     let view = AuditView {
         org: (&org).into(),

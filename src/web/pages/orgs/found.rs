@@ -3,12 +3,15 @@
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
+use super::switch::Token;
 use super::view::countries;
 use crate::domain::App;
 use crate::domain::orgs::create::{self, CreateOrg};
+use crate::domain::sessions::act_for_org::act_for_org;
 use crate::model::{Country, OrgName};
 use crate::web::body::{Fields, FromBody, readers};
-use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
+use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn, cookies};
+use crate::web::settings::WebSettings;
 
 pub(super) fn routes() -> Vec<Route> {
     routes![show_new, submit_new]
@@ -41,15 +44,28 @@ fn show_new(_me: SignedIn<'_>) -> Page {
 }
 
 #[post("/orgs/new", data = "<form>")]
-async fn submit_new(app: &State<App>, me: SignedIn<'_>, form: Form<NewOrgForm>) -> Answer {
+async fn submit_new(
+    app: &State<App>,
+    settings: &State<WebSettings>,
+    me: SignedIn<'_>,
+    token: Token<'_>,
+    form: Form<NewOrgForm>,
+) -> Answer {
     let (said, input) = form.into_parts();
     let founded = match input {
         Ok(NewOrgForm(input)) => create::create(app, me.principal, input).await,
         Err(error) => Err(error),
     };
     match founded {
-        // An org of one is no use: whoever founds one invites people next.
-        Ok(org) => Ok(See::to(format!("/orgs/{}/invitations", org.id)).saying("notice-org-founded").into()),
+        Ok(org) => {
+            // An org of one is no use: whoever founds one invites people next.
+            let see = See::to(format!("/orgs/{}/invitations", org.id)).saying("notice-org-founded");
+            // It is there, whether or not the session can act for it.
+            let acting = act_for_org(app, &me.visitor.client, token.0, org.id).await.ok();
+            let see =
+                acting.iter().fold(see, |see, bearer| see.with(cookies::signed_in(bearer, app, settings)));
+            Ok(see.into())
+        }
         Err(error) => Ok(page(said.refused(&error)).refusing(error).into()),
     }
 }

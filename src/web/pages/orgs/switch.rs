@@ -18,7 +18,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The token in the session's cookie; empty where there is none.
-struct Token<'r>(&'r str);
+pub(super) struct Token<'r>(pub(super) &'r str);
 
 #[async_trait]
 impl<'r> FromRequest<'r> for Token<'r> {

@@ -7,10 +7,10 @@ use crate::model::{Country, Member, Membership, Permission, Role};
 use crate::web::pages::frame::look::initials;
 
 /// Rows on one part of a list whose rows have forms in them: more would make a heavy page.
-pub(super) const ROWS: u32 = 25;
+pub(super) const ROWS: u32 = 20;
 
 /// Members offered to choose from: of more, one searches.
-pub(super) const CHOICES: u32 = 200;
+pub(super) const CHOICES: u32 = 100;
 
 /// An org, and what the visitor may do in it.
 #[derive(Serialize)]

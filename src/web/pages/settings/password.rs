@@ -10,7 +10,7 @@ use crate::web::body::{Fields, FromBody, readers};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 
 pub(super) fn routes() -> Vec<Route> {
-    routes![show_password, submit_password, lead_to_password]
+    routes![show_password, submit_password]
 }
 
 #[derive(Serialize)]
@@ -37,12 +37,6 @@ impl FromBody for ChangePasswordForm {
         let new = fields.required("new", readers::parsed(Password::choose));
         Some(Self { current: current?, new: new? })
     }
-}
-
-/// W3C, *A Well-Known URL for Changing Passwords*.
-#[get("/.well-known/change-password")]
-fn lead_to_password() -> See {
-    See::to("/settings/password")
 }
 
 #[get("/settings/password")]
