@@ -3,7 +3,7 @@
 settings-nav = Configuración
 settings-nav-profile = Perfil
 settings-nav-password = Contraseña
-settings-nav-email = Dirección de correo
+settings-nav-email = Correo
 settings-nav-two-factor = Verificación en dos pasos
 settings-nav-sessions = Sesiones
 settings-nav-logins = Inicios de sesión
@@ -24,7 +24,7 @@ profile-last = Apellidos
 profile-username = Nombre de usuario
 profile-username-hint = Puede iniciar sesión con él en lugar de la dirección de correo. Al menos 3 caracteres, sin “@”.
 profile-language = Idioma
-profile-language-browser = El idioma del navegador
+profile-language-browser = El del navegador
 profile-language-hint = Para estas páginas y para los correos que le enviamos.
 profile-support = Permitir que el equipo de { $product } inicie sesión como yo
 profile-support-hint = Márquelo solo mientras alguien le esté ayudando. Esa persona ve lo mismo que usted, pero no puede cambiar sus medios de inicio de sesión. Le avisamos por correo cada vez, y al desmarcarlo se cierra su sesión.

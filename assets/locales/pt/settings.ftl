@@ -3,7 +3,7 @@
 settings-nav = Configurações
 settings-nav-profile = Perfil
 settings-nav-password = Senha
-settings-nav-email = Endereço de e-mail
+settings-nav-email = E-mail
 settings-nav-two-factor = Verificação em duas etapas
 settings-nav-sessions = Sessões
 settings-nav-logins = Inícios de sessão
@@ -24,7 +24,7 @@ profile-last = Sobrenome
 profile-username = Nome de usuário
 profile-username-hint = Serve para iniciar sessão em vez do endereço de e-mail. Pelo menos 3 caracteres, sem “@”.
 profile-language = Idioma
-profile-language-browser = O idioma do navegador
+profile-language-browser = O do navegador
 profile-language-hint = Para estas páginas e para os e-mails que enviamos.
 profile-support = Permitir que a administração de { $product } inicie sessão como eu
 profile-support-hint = Marque só enquanto alguém estiver prestando ajuda. Essa pessoa vê o mesmo que aparece aqui, mas não pode mudar os meios de iniciar sessão. Cada vez é enviado um aviso por e-mail, e desmarcar encerra a sessão dela.

@@ -3,7 +3,7 @@
 settings-nav = 设置
 settings-nav-profile = 个人资料
 settings-nav-password = 密码
-settings-nav-email = 邮箱地址
+settings-nav-email = 邮箱
 settings-nav-two-factor = 两步验证
 settings-nav-sessions = 会话
 settings-nav-logins = 登录记录
@@ -24,7 +24,7 @@ profile-last = 姓氏
 profile-username = 用户名
 profile-username-hint = 您可以用它代替邮箱地址登录。至少3个字符，不含“@”。
 profile-language = 语言
-profile-language-browser = 浏览器的语言
+profile-language-browser = 跟随浏览器
 profile-language-hint = 用于这些页面，以及我们发给您的邮件。
 profile-support = 允许 { $product } 的运营人员以我的身份登录
 profile-support-hint = 请仅在有人为您提供帮助时勾选。对方能看到您看到的内容，但无法更改您的登录方式。每次都会发邮件通知您；取消勾选会让对方退出登录。
