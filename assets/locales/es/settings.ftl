@@ -5,6 +5,7 @@ settings-nav-profile = Perfil
 settings-nav-password = Contraseña
 settings-nav-email = Correo
 settings-nav-two-factor = Verificación en dos pasos
+settings-nav-passkeys = Claves de acceso
 settings-nav-sessions = Sesiones
 settings-nav-logins = Inicios de sesión
 settings-nav-api-keys = Claves de API

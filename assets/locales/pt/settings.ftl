@@ -5,6 +5,7 @@ settings-nav-profile = Perfil
 settings-nav-password = Senha
 settings-nav-email = E-mail
 settings-nav-two-factor = Verificação em duas etapas
+settings-nav-passkeys = Chaves de acesso
 settings-nav-sessions = Sessões
 settings-nav-logins = Inícios de sessão
 settings-nav-api-keys = Chaves de API

@@ -5,6 +5,7 @@ settings-nav-profile = 个人资料
 settings-nav-password = 密码
 settings-nav-email = 邮箱
 settings-nav-two-factor = 两步验证
+settings-nav-passkeys = 通行密钥
 settings-nav-sessions = 会话
 settings-nav-logins = 登录记录
 settings-nav-api-keys = API 密钥
