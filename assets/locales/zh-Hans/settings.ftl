@@ -1,0 +1,211 @@
+# What people do with their own account.
+
+settings-nav = 设置
+settings-nav-profile = 个人资料
+settings-nav-password = 密码
+settings-nav-email = 邮箱
+settings-nav-two-factor = 两步验证
+settings-nav-passkeys = 通行密钥
+settings-nav-sessions = 会话
+settings-nav-logins = 登录记录
+settings-nav-api-keys = API 密钥
+settings-nav-invitations = 邀请
+settings-nav-data = 您的数据
+settings-closed = 此页面仅限对方本人
+settings-cancel = 取消
+settings-your-password = 您的密码
+password-forgot = 忘记了？
+password-reset-link = 通过邮件重置
+
+device-on-system = { $system } 上的 { $program }
+device-unknown = 未知设备
+
+profile-first = 名字
+profile-last = 姓氏
+profile-username = 用户名
+profile-username-hint = 您可以用它代替邮箱地址登录。至少3个字符，不含“@”。
+profile-language = 语言
+profile-language-browser = 跟随浏览器
+profile-language-hint = 用于这些页面，以及我们发给您的邮件。
+profile-support = 允许 { $product } 的运营人员以我的身份登录
+profile-support-hint = 请仅在有人为您提供帮助时勾选。对方能看到您看到的内容，但无法更改您的登录方式。每次都会发邮件通知您；取消勾选会让对方退出登录。
+profile-save = 保存
+notice-profile-saved = 您的个人资料已保存。
+
+password-title = 密码
+password-generated = 您的密码是系统为您生成的。请自行设置一个。
+password-current = 当前密码
+password-new = 新密码
+password-new-hint = 至少8个字符，且不容易被猜到。几个互不相关的词就是好密码。
+password-what-happens = 您的所有其他会话都会结束，我们会发邮件通知您。API 密钥继续有效。
+password-change = 更改密码
+notice-password-changed = 您的密码已更改。您的所有其他会话都已结束。
+
+email-title = 邮箱地址
+email-now = 您的地址
+email-verified = 已确认
+email-unverified = 未确认
+email-added = 自{ $date }起使用。
+email-unverified-hint = 我们还没有得到您能收到此地址邮件的确认。请使用我们发给您的邮件中的链接，或要求重新发送。
+email-send-again = 重新发送邮件
+email-waiting = 等待确认
+email-waiting-intro = 您要求将地址改为 { $address }。
+email-waiting-old-open = 发往 { $address } 的邮件中的链接尚未使用。
+email-waiting-old-done = 已通过发往 { $address } 的链接同意。
+email-waiting-new-open = 发往 { $address } 的邮件中的链接尚未使用。
+email-waiting-new-done = 已通过发往 { $address } 的链接确认。
+email-waiting-until = 两个链接的有效期至{ $time }。要阻止更改，请使用发往您当前地址的邮件中的另一个链接。
+email-change = 更改您的地址
+email-new = 新邮箱地址
+email-what-happens = 我们会写信到两个地址。您使用了两封邮件中各自的链接之后，地址即更改。您在这里保持登录，其他会话都会结束。
+email-what-happens-again = 再次提出要求会使之前邮件中的链接失效。
+email-button = 发送两封邮件
+notice-email-change-asked = 我们已写信到两个地址。请使用每封邮件中的链接。
+notice-email-letter-sent = 邮件已在路上。
+
+two-factor-settings-title = 两步验证
+two-factor-on = 已开启
+two-factor-off = 已关闭
+two-factor-on-since = 自{ $date }起，登录时除密码外还需要身份验证器应用的代码。
+two-factor-codes-left = { $count ->
+    [0] 您的恢复代码已用完。请立即生成新的恢复代码，以便没有应用时也能登录。
+    [1] 您还剩1个恢复代码。请尽快生成新的恢复代码。
+   *[other] 您还剩{ $count }个恢复代码。
+}
+two-factor-renew = 生成新的恢复代码
+two-factor-renew-intro = 您会得到十个新的恢复代码。现有的恢复代码将失效。
+two-factor-turn-off = 关闭
+two-factor-turn-off-title = 关闭两步验证
+two-factor-turn-off-intro = 登录将只需要密码。您的其他会话都会结束，恢复代码将失效，我们会发邮件通知您。在您重新开启之前，要求两步验证的组织会对您关闭。
+two-factor-either-code = 代码
+two-factor-either-code-hint = 身份验证器应用显示的代码，或您的一个恢复代码。
+two-factor-explained = 开启后，登录时除密码外，还需要手机上身份验证器应用生成的代码。即使有人得知您的密码，也无法只凭密码登录。
+two-factor-needs-app = 您需要一个身份验证器应用，例如 Aegis、2FAS、Google Authenticator，或密码管理器自带的功能。
+two-factor-begin = 开始设置
+two-factor-set-up-title = 设置两步验证
+two-factor-scan = 请用身份验证器应用扫描
+two-factor-qr = 供身份验证器应用扫描的二维码
+two-factor-open-app = 打开此设备上的应用
+two-factor-type-key = 或在应用中输入此密钥
+two-factor-enter-code = 请输入应用显示的代码
+two-factor-enter-code-hint = 六位数字，每30秒变化一次。
+two-factor-shown-once = 密钥只在此时显示。如果离开此页面，请重新开始。
+two-factor-go-on = 您的应用之前已获得密钥：请输入它现在显示的代码。如果它没有为 { $product } 显示代码，请重新开始。
+two-factor-start-over = 重新开始
+two-factor-turn-on = 开启
+two-factor-turn-on-effect = 您的其他会话都会结束，我们会发邮件通知您。
+notice-two-factor-disabled = 两步验证已关闭。
+
+recovery-codes-title = 恢复代码
+recovery-codes-on = 两步验证已开启。
+recovery-codes-renewed = 这些代码取代您以前的恢复代码。
+recovery-codes-keep = 请将这些代码保存在安全的地方，与手机分开存放。每个代码可代替应用登录一次。
+recovery-codes-shown-once = 它们只在此时显示。
+recovery-codes-download = 下载
+recovery-codes-done = 我已保存
+
+sessions-title = 会话
+sessions-intro = 您已登录的所有地方。请结束您不认识的会话，然后更改密码。
+sessions-current = 当前会话
+sessions-support = 支持
+sessions-started = 登录于{ $time }
+sessions-used = 上次使用于{ $time }
+sessions-end = 结束
+sessions-end-others = 结束所有其他会话
+sessions-end-all = 结束所有会话
+sessions-end-all-hint = 包括当前会话：您需要重新登录。
+notice-session-ended = 会话已结束。
+notice-other-sessions-ended = 您的所有其他会话都已结束。
+notice-all-sessions-ended = 您的所有会话都已结束。请重新登录。
+
+logins-title = 登录记录
+logins-intro = 最近90天内登录或尝试登录您账户的记录。有不是您本人的吗？请更改密码，并结束您的会话。
+logins-kind-password = 密码
+logins-kind-api-key = API 密钥
+logins-kind-support = 支持登录
+logins-operator = 由 { $name } 操作
+logins-operator-gone = 由账户已不存在的运营人员操作
+logins-success = 已登录
+logins-reason-wrong-password = 密码有误
+logins-reason-wrong-code = 代码有误
+logins-reason-account-suspended = 账户已停用
+logins-reason-api-key-expired = API 密钥已过期
+logins-reason-ip-not-allowed = 密钥不允许此地址
+logins-none = 还没有记录。
+
+api-keys-title = API 密钥
+api-keys-intro = 持有密钥的程序会在您允许的范围内以您的身份操作。
+api-keys-new = 新建 API 密钥
+api-keys-none = 您没有 API 密钥。
+api-keys-all-orgs = 您的所有组织
+api-keys-one-org = 一个组织
+api-keys-expired = 已过期
+api-keys-created = 创建于{ $date }
+api-keys-used = 上次使用于{ $time }
+api-keys-unused = 从未使用
+api-keys-expires = 有效期至{ $time }
+api-keys-endless = 撤销之前一直有效
+api-keys-only-from = 仅限来自 { $networks }
+api-keys-may = 可以做什么
+api-keys-revoke = 撤销
+api-keys-revoke-effect = 使用此密钥的程序从现在起会被拒绝。此操作无法撤回。
+notice-api-key-revoked = API 密钥已撤销。
+api-key-name = 名称
+api-key-name-hint = 说明用途，便于您辨认，例如“每晚导出”。
+api-key-org = 适用于
+api-key-org-hint = 用于单个组织的密钥无法访问其他组织，也不能操作您的账户。
+api-key-scopes = 可以做什么
+api-key-scopes-hint = 并且始终不会超出您自己的角色当时的权限。
+api-key-scopes-account = 对您的账户
+api-key-scopes-account-hint = 仅限适用于您所有组织的密钥。
+api-key-scopes-org = 在组织中
+api-key-expires = 有效期至
+api-key-expires-hint = 当天结束时（UTC）。留空：撤销之前一直有效。
+api-key-networks = 仅限来自这些地址
+api-key-networks-hint = 每行一个：地址，例如 192.0.2.7；或网段，例如 2001:db8::/32。留空：不限来源。
+api-key-make = 创建密钥
+api-key-made-title = 您的新 API 密钥
+api-key-made-intro = { $name } 已就绪。请立即复制密钥：它不会再次显示。我们已发邮件告知您密钥已创建。
+api-key-made-done = 我已复制
+
+scope-account-read = 查看您的账户、组织以及收到的邀请
+scope-account-update = 更改您的姓名和语言
+scope-orgs-create = 创建组织
+scope-org-read = 查看组织
+scope-org-update = 更改组织的名称和设置
+scope-members-read = 查看组织的成员
+scope-members-manage = 更改角色和移除成员
+scope-invitations-manage = 邀请他人和撤回邀请
+scope-invitations-propose = 邀请他人，再由管理员批准
+scope-audit-read = 查看组织的审计日志
+
+my-invitations-title = 邀请
+my-invitations-intro = 邀请了您的组织。
+my-invitations-none = 目前没有人邀请您。
+my-invitations-unverified = 确认邮箱地址之后会显示邀请。
+my-invitations-unverified-link = 确认您的邮箱地址
+my-invitations-from = { $inviter } 邀请您以{ $role }身份加入。
+my-invitations-until = 有效期至{ $date }。
+my-invitations-accept = 接受
+my-invitations-decline = 拒绝
+notice-my-invitation-accepted = 您已加入。
+notice-my-invitation-declined = 已拒绝邀请。
+
+data-title = 您的数据
+data-export = 带走您的数据
+data-export-intro = 一个文件，包含 { $product } 保存的有关您的一切：个人资料、会话、登录记录、组织、密钥以及您的操作。其中有供阅读的页面和供程序使用的 JSON，不含密码或其他机密。
+data-export-button = 下载
+data-delete = 删除您的账户
+data-delete-intro = 您的账户会立即关闭，并在几天后永久清除。
+data-delete-link = 删除我的账户
+delete-title = 删除您的账户
+delete-now = 立即生效：您在所有设备上都会退出登录，您的 API 密钥会被拒绝，您发出的邀请会失效。
+delete-later = { $days ->
+   *[other] { $days }天之内您可以改变主意：重新登录，账户就会保留。
+}
+delete-then = 之后，所有个人信息都会永久清除。您的组织会留给其他成员。
+delete-sole-owner = 您是以下组织唯一的所有者。请先让其他人成为每个组织的所有者，或将其删除：
+delete-button = 删除我的账户
+deleted-title = 您的账户已关闭
+deleted-until = 它将在{ $time }之后清除。我们已发邮件通知您。
+deleted-undo = 改变主意了？请在此之前登录，账户就会保留。
