@@ -54,6 +54,7 @@ async fn live(app: &TestApp, olga: &Person) -> Person {
         .expect(202);
     let key = json!({"name": FIRST, "scopes": ["account:read"], "ip_allowlist": [IP]});
     api().post("/account/api-keys", key).await.expect(201);
+    person.add_passkey(app, FIRST).await;
     app.ask_to_take_over(olga, &person).await;
     api().post("/account/two-factor/setup", json!({"password": PASSWORD})).await.expect(200);
     api().post("/account/two-factor/enable", json!({"code": "000000"})).await.expect(403);
@@ -186,6 +187,7 @@ const IMPERSONAL: &[&str] = &[
     "outbox.sealed",
     "outbox.stage",
     "ownership_transfers.outcome",
+    "passkeys.credential",
     "profile_keys.sealed_secret",
     "recovery_codes.code_digest",
     "sessions.token_role",

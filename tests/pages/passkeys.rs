@@ -4,40 +4,15 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::support::{Browser, PASSWORD, Person, Seen, SoftKey, TestApp};
+use crate::support::{Browser, PASSWORD, Seen, SoftKey, TestApp};
 
 const SIGN_IN: &str = "/sign-in/passkey";
 const SECOND_FACTOR: &str = "/sign-in/two-factor";
 
-/// The question of the form that goes there.
-fn question(page: &Seen, action: &str) -> String {
-    let form = format!("form[action='{action}'][data-passkey]");
-    page.attr(&form, "data-options")
-        .unwrap_or_else(|| panic!("no passkey is asked for: {}", page.answer.text))
-}
-
-async fn signed_in<'a>(app: &'a TestApp, person: &Person) -> Browser<'a> {
-    let mut browser = Browser::new(app);
-    let page = browser.open("/sign-in").await.expect(200);
-    browser.submit(&page, "/sign-in", &[("login", &person.email), ("password", PASSWORD)]).await;
-    browser
-}
-
-/// Adds a passkey to a person's account.
-async fn add(browser: &mut Browser<'_>) -> SoftKey {
-    let page = browser.open("/settings/passkeys").await.expect(200);
-    let page = browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await.expect(200);
-    let (device, answer) = SoftKey::make(&question(&page, "/settings/passkeys"));
-    let fields = [("name", "My phone"), ("credential", answer.as_str())];
-    let page = browser.submit_passkey(&page, "/settings/passkeys", &fields).await.expect(200);
-    assert!(page.text().contains("My phone"), "{}", page.text());
-    device
-}
-
 /// Signs in by a device, and tells what came of it.
 async fn sign_in(browser: &mut Browser<'_>, device: &mut SoftKey) -> Seen {
     let page = browser.open("/sign-in").await.expect(200);
-    let answer = device.answer(&question(&page, SIGN_IN));
+    let answer = device.answer(&page.question(SIGN_IN));
     browser.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await
 }
 
@@ -45,7 +20,7 @@ async fn sign_in(browser: &mut Browser<'_>, device: &mut SoftKey) -> Seen {
 async fn a_passkey_signs_its_person_in_without_password_or_code() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = add(&mut signed_in(&app, &june).await).await;
+    let mut device = june.add_passkey(&app, "My phone").await;
     let letter = app.last_letter_to(&june.email).await;
     assert_eq!(letter.subject, "A passkey was added to your Gatepost account");
     june.turn_two_factor_on(&app).await;
@@ -62,13 +37,13 @@ async fn a_passkey_signs_its_person_in_without_password_or_code() {
 async fn a_passkey_stands_for_the_second_factor() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = add(&mut signed_in(&app, &june).await).await;
+    let mut device = june.add_passkey(&app, "My phone").await;
     june.turn_two_factor_on(&app).await;
     let mut browser = Browser::new(&app);
     let page = browser.open("/sign-in").await.expect(200);
     let fields = [("login", june.email.as_str()), ("password", PASSWORD)];
     let page = browser.submit(&page, "/sign-in", &fields).await.expect(200);
-    let answer = device.answer(&question(&page, SECOND_FACTOR));
+    let answer = device.answer(&page.question(SECOND_FACTOR));
     browser.submit_passkey(&page, SECOND_FACTOR, &[("credential", &answer)]).await;
     assert!(browser.cookie("__Host-gatepost").is_some());
 }
@@ -78,16 +53,16 @@ async fn a_passkey_stands_for_the_second_factor() {
 async fn t11_an_answer_of_a_passkey_is_good_once_and_for_five_minutes() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = add(&mut signed_in(&app, &june).await).await;
+    let mut device = june.add_passkey(&app, "My phone").await;
     let mut browser = Browser::new(&app);
     let page = browser.open("/sign-in").await.expect(200);
-    let answer = device.answer(&question(&page, SIGN_IN));
+    let answer = device.answer(&page.question(SIGN_IN));
     browser.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await;
     assert!(browser.cookie("__Host-gatepost").is_some());
     let mut thief = browser.without_session();
     let page = thief.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await.expect(410);
     assert!(thief.cookie("__Host-gatepost").is_none());
-    let answer = device.answer(&question(&page, SIGN_IN));
+    let answer = device.answer(&page.question(SIGN_IN));
     app.clock.advance(Duration::from_mins(5));
     thief.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await.expect(410);
 }
@@ -98,8 +73,8 @@ async fn t13_no_answer_but_the_right_one_signs_anybody_in() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
     let olga = app.founder("olga@globex.example", "Globex").await;
-    let device = add(&mut signed_in(&app, &june).await).await;
-    let mut olgas = add(&mut signed_in(&app, &olga).await).await;
+    let device = june.add_passkey(&app, "My phone").await;
+    let mut olgas = olga.add_passkey(&app, "My phone").await;
     let mut browser = Browser::new(&app);
     let (mut phished, mut lax) = (device.clone(), device);
     phished.origin = "https://accounts.gatepost.example.evil.example".to_owned();
@@ -128,7 +103,7 @@ async fn t13_no_answer_but_the_right_one_signs_anybody_in() {
     let page = browser.open("/sign-in").await.expect(200);
     let fields = [("login", june.email.as_str()), ("password", PASSWORD)];
     let page = browser.submit(&page, "/sign-in", &fields).await.expect(200);
-    let answer = olgas.answer(&question(&page, SECOND_FACTOR));
+    let answer = olgas.answer(&page.question(SECOND_FACTOR));
     browser.submit_passkey(&page, SECOND_FACTOR, &[("credential", &answer)]).await.expect(401);
     assert!(browser.cookie("__Host-gatepost").is_none());
 }
@@ -138,8 +113,8 @@ async fn t13_no_answer_but_the_right_one_signs_anybody_in() {
 async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut browser = signed_in(&app, &june).await;
-    let mut removed = add(&mut browser).await;
+    let mut browser = Browser::of(&app, &june);
+    let mut removed = june.add_passkey(&app, "My phone").await;
     let page = browser.open("/settings/passkeys").await.expect(200);
     let path = page.attr("a[href$='/remove']", "href").expect("it can be removed");
     let page = browser.open(&path).await.expect(200);
@@ -151,7 +126,7 @@ async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
     );
     sign_in(&mut Browser::new(&app), &mut removed).await.expect(401);
 
-    let mut reset = add(&mut browser).await;
+    let mut reset = june.add_passkey(&app, "My phone").await;
     app.anonymous().post("/password-resets", json!({"email": june.email})).await.expect(202);
     let token = app.last_letter_to(&june.email).await.token("reset");
     let body = json!({"password": "seventeen patient magpies"});
@@ -159,7 +134,7 @@ async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
     sign_in(&mut Browser::new(&app), &mut reset).await.expect(401);
 
     let olga = app.founder("olga@globex.example", "Globex").await;
-    let mut suspended = add(&mut signed_in(&app, &olga).await).await;
+    let mut suspended = olga.add_passkey(&app, "My phone").await;
     app.suspend(&olga).await;
     sign_in(&mut Browser::new(&app), &mut suspended).await.expect(403);
 }

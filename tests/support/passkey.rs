@@ -8,7 +8,7 @@ use p256::ecdsa::{Signature, SigningKey};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::PUBLIC_URL;
+use super::{Browser, PASSWORD, PUBLIC_URL, Person, Seen, TestApp};
 
 const USER_PRESENT: u8 = 0x01;
 const USER_VERIFIED: u8 = 0x04;
@@ -101,6 +101,31 @@ impl SoftKey {
         let id = encode(&self.credential_id);
         json!({"id": id, "rawId": id, "type": "public-key", "response": response, "clientExtensionResults": {}})
             .to_string()
+    }
+}
+
+impl Seen {
+    /// What a page asks a device for, by the form that goes to `action`.
+    #[track_caller]
+    pub fn question(&self, action: &str) -> String {
+        let form = format!("form[action='{action}'][data-passkey]");
+        let options = self.attr(&form, "data-options");
+        options.unwrap_or_else(|| panic!("no passkey is asked for at {}: {}", self.path, self.text()))
+    }
+}
+
+impl Person {
+    /// Adds a passkey by this name, and answers the device that holds it.
+    pub async fn add_passkey(&self, app: &TestApp, name: &str) -> SoftKey {
+        let mut browser = Browser::of(app, self);
+        let page = browser.open("/settings/passkeys").await.expect(200);
+        let page =
+            browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await.expect(200);
+        let (device, answer) = SoftKey::make(&page.question("/settings/passkeys"));
+        let fields = [("name", name), ("credential", answer.as_str())];
+        let page = browser.submit_passkey(&page, "/settings/passkeys", &fields).await.expect(200);
+        page.expect_text(name);
+        device
     }
 }
 
