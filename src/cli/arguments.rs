@@ -54,6 +54,14 @@ pub(super) enum Command {
     /// Look after the keys that sign session tokens. Works while the service is running.
     #[command(subcommand, after_help = "Example:\n  gatepost keys rotate")]
     Keys(KeysCommand),
+    /// Write one of every letter, in every language, into a directory: to look at them, your own templates included.
+    #[command(after_help = "Example:\n  gatepost preview ./letters")]
+    Preview {
+        /// The directory; made where there is none.
+        directory: PathBuf,
+        #[command(flatten)]
+        flags: DataFlags,
+    },
     /// Print a completion script for your shell.
     #[command(
         after_help = "Example:\n  gatepost completions bash > ~/.local/share/bash-completion/completions/gatepost"

@@ -14,6 +14,7 @@ mod doctor;
 mod keys;
 mod letters;
 mod operator;
+mod preview;
 mod say;
 mod serve;
 mod service;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Operator(command) => operator::run(&command).map(is_sound),
         Command::Audit(command) => audit::run(&command),
         Command::Keys(command) => keys::run(&command).map(is_sound),
+        Command::Preview { directory, flags } => preview::run(&directory, &flags).map(is_sound),
         Command::Completions { shell } => {
             completions::run(shell);
             Ok(true)

@@ -1,5 +1,6 @@
 //! The pages, as people use them: by a browser without scripts.
 
+mod chromium;
 mod console;
 mod inbox;
 mod orgs;
