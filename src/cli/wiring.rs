@@ -2,7 +2,6 @@
 
 use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
-use std::path::Path;
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
@@ -15,7 +14,7 @@ use crate::crypto::passwords::parameters::Argon2Parameters;
 use crate::domain::App;
 use crate::domain::clock::Clock;
 use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
-use crate::store::{OpenMode, Store};
+use crate::store::{OpenMode, ServerSettings, Store};
 
 /// Starts the log, on standard error.
 pub(super) fn start_logging(log: &Log) {
@@ -41,8 +40,10 @@ pub(super) fn runtime() -> Result<Runtime> {
 }
 
 /// Refuses a data directory without a database: a command must not make one beside the one that was meant.
-pub(super) fn require_database(data: &Path) -> Result<()> {
-    if Store::exists_in(data) {
+pub(super) fn require_database(settings: &Settings) -> Result<()> {
+    let data = &settings.service.data;
+    // A server's is looked at when it is opened.
+    if settings.service.database_url.is_some() || Store::exists_in(data) {
         return Ok(());
     }
     bail!(
@@ -51,7 +52,15 @@ pub(super) fn require_database(data: &Path) -> Result<()> {
     )
 }
 
-/// Opens the data directory and starts what operations need.
+/// What people call the database, and how they name another one.
+pub(super) fn database_named(settings: &Settings) -> (String, &'static str) {
+    if settings.service.database_url.is_some() {
+        return ("The database of `database_url`".to_owned(), "name another one there");
+    }
+    (format!("The data directory {}", settings.service.data.display()), "name another one with --data")
+}
+
+/// Opens the database and starts what operations need.
 pub(super) async fn start_app(
     settings: &Settings,
     public_url: String,
@@ -95,9 +104,16 @@ pub(super) async fn start_app(
         queue_length: argon2.queue_length,
         queue_wait: argon2.queue_wait.into(),
     };
-    let data = settings.service.data.clone();
+    let service = &settings.service;
+    let data = service.data.clone();
+    let server = service.database_url.clone().map(|url| ServerSettings {
+        url,
+        ca_file: service.database_ca_file.clone(),
+        connections: service.database_connections,
+    });
     let in_force = settings.in_force().map(in_force).collect();
-    Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules, in_force }).await?)
+    Ok(App::start(AppSettings { data, server, mode, hasher, clock: Clock::system(), rules, in_force })
+        .await?)
 }
 
 fn in_force(setting: SettingShown) -> SettingInForce {

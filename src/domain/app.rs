@@ -77,7 +77,7 @@ impl App {
     /// # Errors
     /// Each with one sentence that says what stands in the way and what to do.
     pub async fn start(settings: AppSettings) -> Result<Self, StartError> {
-        let AppSettings { data, mode, hasher, clock, rules, in_force } = settings;
+        let AppSettings { data, server, mode, hasher, clock, rules, in_force } = settings;
         let session_cache = Arc::new(SessionCache::new());
         let wake = Wake::default();
         let store = {
@@ -86,7 +86,7 @@ impl App {
                 session_cache.hear(announcement);
                 wake.hear(announcement);
             };
-            Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
+            Store::open(&StoreSettings { data: data.clone(), server, mode }, Arc::new(subscriber))?
         };
         let random = Random;
         let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));

@@ -11,6 +11,7 @@ mod keys;
 mod mail;
 mod operator;
 mod place;
+mod postgres;
 mod process;
 mod refusals;
 mod relay;

@@ -6,6 +6,8 @@
 mod answer;
 mod api;
 mod api_keys;
+mod at_rest;
+pub mod database;
 mod document;
 mod email_changes;
 mod faces;
@@ -25,6 +27,8 @@ mod two_factor;
 pub use answer::Answer;
 pub use api::Api;
 pub use api_keys::ApiKey;
+pub use at_rest::ColumnAtRest;
+pub use database::Database;
 pub use document::{Document, Operation};
 pub use email_changes::EmailChangeLinks;
 pub use faces::{caller_in, sign_up_of};
