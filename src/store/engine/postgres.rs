@@ -30,7 +30,7 @@ const WAIT: Duration = Duration::from_secs(10);
 const CONNECTION_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// How long a unit is run again and again while others are in its way.
-const RETRY_FOR: Duration = Duration::from_secs(5);
+const RETRY_FOR: Duration = Duration::from_secs(10);
 
 /// How often a change may be overtaken before those of the same process wait for it. Then only other processes' are
 /// left to overtake it, one of each at a time.
@@ -273,6 +273,8 @@ impl Shared {
             return failed(translate(error), Some(outcome));
         }
         if let Err(failure) = session.end(COMMIT).map_err(translate) {
+            // A commit that was refused has ended the transaction; this only makes the session fit for the next one.
+            let _ended = session.end(ROLLBACK);
             return failed(self.doubt(failure), Some(outcome));
         }
         announced(&changes).for_each(|announcement| (self.subscriber)(announcement));
