@@ -62,7 +62,11 @@ pub fn load_or_create(path: &Path, random: &Random) -> Result<Zeroizing<[u8; 32]
     })
 }
 
-fn load(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
+/// Reads the key at `path`, if there is a file.
+///
+/// # Errors
+/// See [`KeyFileError`].
+pub fn load(path: &Path) -> Result<Option<Zeroizing<[u8; 32]>>, KeyFileError> {
     let unreadable = |source| KeyFileError::Unreadable { path: path.to_owned(), source };
     // Asked by name first: opening a pipe would wait for a writer.
     match fs::metadata(path) {

@@ -21,7 +21,7 @@ use crate::crypto::vault::Vault;
 use crate::store::{OpenError, Store, StoreSettings};
 
 /// The name of the key file in the data directory.
-const KEY_FILE: &str = "gatepost.key";
+pub const KEY_FILE: &str = "gatepost.key";
 
 /// The service without its surfaces. Cheap to clone: all parts are shared.
 #[derive(Clone)]
@@ -89,7 +89,13 @@ impl App {
             Store::open(&StoreSettings { data: data.clone(), server, mode }, Arc::new(subscriber))?
         };
         let random = Random;
-        let vault = Arc::new(Vault::new(key_file::load_or_create(&data.join(KEY_FILE), &random)?));
+        let path = data.join(KEY_FILE);
+        if key_file::load(&path)?.is_none()
+            && signing_keys::exist(&store).await.map_err(SigningKeysError::from)?
+        {
+            return Err(SigningKeysError::NoKeyFile { path }.into());
+        }
+        let vault = Arc::new(Vault::new(key_file::load_or_create(&path, &random)?));
         let audit_chain = Arc::new(Chain::new(&vault, audit::link::NAME));
         let moment = Moment::draw(&random, clock.now());
         let keys = signing_keys::load_or_make(&store, Arc::clone(&vault), moment).await?;

@@ -2,9 +2,13 @@
 
 use std::fs;
 use std::net::TcpListener;
+use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use super::place::{CommandLine, PUBLIC_URL, Place};
+use super::process::Process;
 use crate::support::database::postgres_server;
 use crate::support::{Answer, Database, Http};
 
@@ -128,11 +132,72 @@ fn a_session_that_ends_on_one_node_ends_on_every_other_within_a_second() {
 }
 
 #[test]
-fn a_node_with_another_key_file_is_refused() {
+fn a_node_without_the_key_file_or_with_another_is_refused() {
     let Some(server) = postgres_server("a node with another key") else { return };
     let (place, stranger) = (Place::new(), Place::new());
     let database = Database::empty(&server);
     let _first = dev(&place, &database).start();
     let refusal = dev(&stranger, &database).refusal();
-    assert!(refusal.contains("gatepost.key") && refusal.contains("does not belong"), "{refusal}");
+    assert!(refusal.contains("gatepost.key is missing"), "{refusal}");
+    assert!(!stranger.path("data-dev/gatepost.key").exists(), "none is made that opens nothing");
+    stranger.dev().start().stop();
+    let refusal = dev(&stranger, &database).refusal();
+    assert!(refusal.contains("gatepost.key does not belong"), "{refusal}");
+    fs::copy(place.path("data-dev/gatepost.key"), stranger.path("data-dev/gatepost.key")).unwrap();
+    dev(&stranger, &database).start().stop();
+}
+
+#[test]
+fn the_audit_of_several_nodes_is_one_chain() {
+    let Some(server) = postgres_server("the audit of several nodes") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let nodes = [dev(&place, &database).start(), dev(&place, &database).start()];
+    let olivia = nodes[0].signed_in("olivia@demo.example", nodes[0].demo_password());
+    thread::scope(|scope| {
+        for node in &nodes {
+            let olivia = node.http().bearer(olivia.token());
+            scope.spawn(move || {
+                for number in 0..15 {
+                    olivia.post("/api/v1/orgs", &json!({"name": format!("Acme {number}")})).expect(201);
+                }
+            });
+        }
+    });
+    nodes.into_iter().for_each(Process::stop);
+    let verified = place
+        .gatepost(&["audit", "verify", "--data", "data-dev"])
+        .with("GATEPOST_DATABASE_URL", &url(&database))
+        .says();
+    assert!(verified.starts_with("The audit is as it was written: "), "{verified}");
+    assert!(!verified.contains("wait"), "{verified}");
+}
+
+#[test]
+fn wrong_passwords_count_on_every_node_alike() {
+    let Some(server) = postgres_server("a lock on several nodes") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let nodes = [dev(&place, &database).start(), dev(&place, &database).start()];
+    let sign_in = |number: usize, password: &str| {
+        let body = json!({"email": "olivia@demo.example", "password": password});
+        nodes[number % 2].http().post("/api/v1/sessions", &body)
+    };
+    for number in 0..10 {
+        sign_in(number, "borrowed violet lantern").expect(401);
+    }
+    for number in 0..2 {
+        sign_in(number, nodes[0].demo_password()).expect(429);
+    }
+}
+
+#[test]
+fn a_letter_that_one_node_queued_is_sent_by_another_when_it_dies() {
+    let Some(server) = postgres_server("letters of a node that dies") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let first = dev(&place, &database).start();
+    let second = dev(&place, &database).start();
+    let body = json!({"email": "olivia@demo.example"});
+    // Claimed or not when it dies: whichever it is, nobody writes the letter a second time.
+    first.http().post("/api/v1/password-resets", &body).expect(202);
+    first.kill();
+    second.letter_to("olivia@demo.example");
 }

@@ -2,6 +2,7 @@
 //!
 //! A key that is retired signs no more, but what it signed is accepted as long as any session of its time can live.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::crypto::chance::Moment;
@@ -22,6 +23,15 @@ pub enum SigningKeysError {
          database was made (it is part of every backup)."
     )]
     WrongKeyFile,
+    /// There is no key file, and the database was made with one.
+    #[error(
+        "The key file {path} is missing, and this database was made with one: put a copy of it there (it is part of \
+         every backup, and the same for all processes that share a database)."
+    )]
+    NoKeyFile {
+        /// Where it should be.
+        path: PathBuf,
+    },
     /// They can't be read.
     #[error("The signing keys can't be read: {0}.")]
     Store(#[from] StoreError),
@@ -49,6 +59,11 @@ pub(in crate::domain) async fn load_or_make(
         })
         .await?;
     ring_of(&vault, &rows)
+}
+
+/// Whether a database has any, so that it can't be opened with a key file that is made now.
+pub(in crate::domain) async fn exist(store: &Store) -> Result<bool, StoreError> {
+    store.read(|tx| Ok(!signing_keys::list_signing_keys(tx)?.is_empty())).await
 }
 
 /// A key as it rests, its private part sealed.
