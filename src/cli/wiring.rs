@@ -2,9 +2,11 @@
 
 use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
+use secrecy::SecretString;
 use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
@@ -60,8 +62,44 @@ pub(super) fn database_named(settings: &Settings) -> (String, &'static str) {
     (format!("The data directory {}", settings.service.data.display()), "name another one with --data")
 }
 
+/// Where a database is, and the key file that belongs to it.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The directory of the key file, and of the database if it is a file.
+    pub(super) data: PathBuf,
+    /// The server of the database, if it is on one.
+    pub(super) server: Option<ServerSettings>,
+}
+
+impl Place {
+    /// Where the settings have it.
+    pub(super) fn of(settings: &Settings) -> Self {
+        let service = &settings.service;
+        let server = service.database_url.clone().map(|url| server(settings, url));
+        Self { data: service.data.clone(), server }
+    }
+}
+
+/// A database's server, used as the settings have it.
+pub(super) fn server(settings: &Settings, url: SecretString) -> ServerSettings {
+    let service = &settings.service;
+    let (ca_file, connections) = (service.database_ca_file.clone(), service.database_connections);
+    ServerSettings { url, ca_file, connections }
+}
+
 /// Opens the database and starts what operations need.
 pub(super) async fn start_app(
+    settings: &Settings,
+    public_url: String,
+    mode: OpenMode,
+    mail_configured: bool,
+) -> Result<App> {
+    start_app_at(Place::of(settings), settings, public_url, mode, mail_configured).await
+}
+
+/// As [`start_app`], with a database that the settings do not name.
+pub(super) async fn start_app_at(
+    place: Place,
     settings: &Settings,
     public_url: String,
     mode: OpenMode,
@@ -104,13 +142,7 @@ pub(super) async fn start_app(
         queue_length: argon2.queue_length,
         queue_wait: argon2.queue_wait.into(),
     };
-    let service = &settings.service;
-    let data = service.data.clone();
-    let server = service.database_url.clone().map(|url| ServerSettings {
-        url,
-        ca_file: service.database_ca_file.clone(),
-        connections: service.database_connections,
-    });
+    let Place { data, server } = place;
     let in_force = settings.in_force().map(in_force).collect();
     Ok(App::start(AppSettings { data, server, mode, hasher, clock: Clock::system(), rules, in_force })
         .await?)

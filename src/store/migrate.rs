@@ -9,7 +9,8 @@ pub(super) const SCHEMA_VERSION: i64 = 1;
 /// The oldest build that can use a database of [`SCHEMA_VERSION`].
 pub(super) const OLDEST_READER: i64 = 1;
 
-const SCHEMA: &str = include_str!("../../schema.sql");
+/// The schema as it is written.
+pub(super) const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// An engine's words for the types that differ, and what ends a table.
 pub(super) struct Words {

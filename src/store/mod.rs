@@ -4,6 +4,7 @@
 //! it is durable. Which engine runs is known to `engine` alone; statements live in [`queries`], in
 //! SQL that every engine understands. This room knows no rules, no HTTP and no mail.
 
+mod copy;
 mod engine;
 mod error;
 mod migrate;
@@ -15,6 +16,7 @@ mod value;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use copy::{CopyError, Progress};
 pub use error::StoreError;
 pub use open::{OpenError, OpenMode, ServerSettings, StoreSettings};
 pub use tx::{Announcement, Read, Topic, Write};

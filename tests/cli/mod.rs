@@ -9,6 +9,7 @@ mod dev;
 mod doctor;
 mod keys;
 mod mail;
+mod moving;
 mod operator;
 mod place;
 mod postgres;
