@@ -74,12 +74,10 @@ async fn verify_audit(settings: &Settings, place: Place) -> Result<()> {
     let found = verify::verify(&app).await;
     app.stop().await;
     let found = found?;
-    match found.faults.first() {
-        None => {
-            say::line(&format!("The audit is as it was written: {} events hold together.", found.chained))
-        }
-        Some(fault) => bail!("the audit does not hold, as it did not before: {fault}"),
+    if let Some(fault) = found.faults.first() {
+        bail!("the audit does not hold, as it did not before: {fault}");
     }
+    say::line(&format!("The audit is as it was written: {} events hold together.", found.chained));
     Ok(())
 }
 
