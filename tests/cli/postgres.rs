@@ -132,6 +132,17 @@ fn a_session_that_ends_on_one_node_ends_on_every_other_within_a_second() {
 }
 
 #[test]
+fn a_token_by_a_fresh_key_of_one_node_is_good_on_every_other_at_once() {
+    let Some(server) = postgres_server("several nodes") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let (here, there) = (dev(&place, &database).start(), dev(&place, &database).start());
+    let rita = here.signed_in("rita@demo.example", here.demo_password());
+    rita.send("POST", "/api/v1/admin/keys/rotate", None).unwrap().answer().unwrap().expect(201);
+    let olivia = here.signed_in("olivia@demo.example", here.demo_password());
+    who_am_i(&there.http().bearer(olivia.token())).expect(200);
+}
+
+#[test]
 fn a_node_without_the_key_file_or_with_another_is_refused() {
     let Some(server) = postgres_server("a node with another key") else { return };
     let (place, stranger) = (Place::new(), Place::new());
