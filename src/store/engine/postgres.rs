@@ -20,7 +20,8 @@ use crate::store::{Announcement, OpenError, OpenMode, Read, ServerSettings, Stor
 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
-const COMMIT: &str = "COMMIT";
+/// A commit that waits for a replica must not be told as done when the time for a statement is over.
+const COMMIT: &str = "SET LOCAL statement_timeout = 0; COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
 
 /// How long a unit may wait for a connection that is free. Past it a caller hears that the database is too busy.
@@ -35,6 +36,10 @@ const RETRY_FOR: Duration = Duration::from_secs(10);
 /// How often a change may be overtaken before those of the same process wait for it. Then only other processes' are
 /// left to overtake it, one of each at a time.
 const OFTEN: u32 = 2;
+
+/// A commit that took longer than this may have been seen too late by the other processes: they look at the rows of
+/// the last twenty seconds.
+const LATE: Duration = Duration::from_secs(5);
 
 const CLOSED: StoreError = StoreError::Unavailable("it is closed");
 
@@ -268,6 +273,7 @@ impl Shared {
             let _ended = session.end(ROLLBACK);
             return Run::Over(outcome);
         }
+        let written_down_at = Instant::now();
         if let Err(error) = write_down(&mut session, &self.node, self.mode, &changes) {
             let _ended = session.end(ROLLBACK);
             return failed(translate(error), Some(outcome));
@@ -276,6 +282,9 @@ impl Shared {
             // A commit that was refused has ended the transaction; this only makes the session fit for the next one.
             let _ended = session.end(ROLLBACK);
             return failed(self.doubt(failure), Some(outcome));
+        }
+        if written_down_at.elapsed() > LATE {
+            self.contact.owe_word();
         }
         announced(&changes).for_each(|announcement| (self.subscriber)(announcement));
         Run::Over(outcome)

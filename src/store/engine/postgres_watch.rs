@@ -32,9 +32,10 @@ const DRAW_NAME: &str = "SELECT CAST(gen_random_uuid() AS TEXT)";
 const INSERT: &str = "INSERT INTO changes (id, at, node, what) VALUES (CAST(gen_random_uuid() AS TEXT),
     CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT), ?1, ?2)";
 
-/// A row is seen with its commit, which comes a moment after its time: so the last ten seconds are looked at, each time.
+/// A row is seen with its commit, which comes a moment after its time: so the last twenty seconds are looked at, each
+/// time. Who commits later than that says so itself.
 const LIST_RECENT: &str = "SELECT id, what FROM changes
-    WHERE at > CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - 10000000 AND node <> ?1";
+    WHERE at > CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - 20000000 AND node <> ?1";
 
 const DELETE_OLD: &str = "DELETE FROM changes
     WHERE at < CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - 60000000";
