@@ -32,8 +32,8 @@ const CONCURRENT: usize = 4;
 const LEASE: SignedDuration = SignedDuration::from_secs(20);
 /// How often it says so.
 const PROLONG_EVERY: Duration = Duration::from_secs(5);
-/// How long the worker sleeps when nothing wakes it: letters may be queued by another process.
-const LONGEST_REST: Duration = Duration::from_secs(30);
+/// How long the worker sleeps when nothing wakes it: letters may have been queued by another process, which died.
+const LONGEST_REST: Duration = Duration::from_secs(5);
 /// How long it sleeps at least, so that a letter that another worker holds is not asked for all the time.
 const SHORTEST_REST: Duration = Duration::from_millis(200);
 
