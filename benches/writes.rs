@@ -58,7 +58,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<(), Box<dyn Error>> {
 }
 
 fn open(data: &Path) -> Result<Store, Box<dyn Error>> {
-    let settings = StoreSettings { data: data.to_owned(), mode: OpenMode::Serving };
+    let settings = StoreSettings { data: data.to_owned(), server: None, mode: OpenMode::Serving };
     Ok(Store::open(&settings, Arc::new(|_| {}))?)
 }
 

@@ -21,7 +21,7 @@ struct Room {
     must_not_know: &'static [&'static str],
 }
 
-const DRIVERS: [&str; 5] = ["rusqlite", "r2d2", "r2d2_sqlite", "postgres", "r2d2_postgres"];
+const DRIVERS: [&str; 5] = ["rusqlite", "r2d2", "r2d2_sqlite", "postgres", "tokio_postgres_rustls"];
 
 const ROOMS: [Room; 9] = [
     Room {
@@ -127,7 +127,22 @@ const SQL_WORDS: [&str; 14] = [
 /// Who may write SQL, and what must occur in it; an empty list is anything.
 const SQL_PLACES: [(&str, &[&str]); 3] = [
     ("src/store/queries/", &[]),
-    (ENGINE, &["PRAGMA ", "BEGIN", "COMMIT", "SAVEPOINT", "ROLLBACK", "RELEASE", "sqlite_master"]),
+    (
+        ENGINE,
+        &[
+            "PRAGMA ",
+            "BEGIN",
+            "COMMIT",
+            "SAVEPOINT",
+            "ROLLBACK",
+            "RELEASE",
+            "sqlite_master",
+            "information_schema",
+            "schema_lock",
+            "changes",
+            "gen_random_uuid",
+        ],
+    ),
     ("src/store/migrate.rs", &["schema_info"]),
 ];
 

@@ -62,6 +62,19 @@ pub(super) enum Command {
         #[command(flatten)]
         flags: DataFlags,
     },
+    /// Copy the database to another place: from its file to a server, or back. The service must not run meanwhile.
+    ///
+    /// The first one is only read. All rows of both are compared afterwards, and the audit is verified.
+    #[command(after_help = "Examples:\n  \
+        gatepost move --data /var/lib/gatepost --to postgres://gatepost:password@db.example.com/gatepost\n  \
+        GATEPOST_DATABASE_URL=postgres://… gatepost move --data /var/lib/gatepost --to /var/lib/other/gatepost.db")]
+    Move {
+        /// A server's URL, or the file that a data directory has its database in.
+        #[arg(long, value_name = "URL|FILE")]
+        to: String,
+        #[command(flatten)]
+        flags: DataFlags,
+    },
     /// Print a completion script for your shell.
     #[command(
         after_help = "Example:\n  gatepost completions bash > ~/.local/share/bash-completion/completions/gatepost"

@@ -12,7 +12,7 @@ use crate::store::OpenMode;
 pub(super) fn run(command: &AuditCommand) -> Result<bool> {
     let AuditCommand::Verify(flags) = command;
     let settings = config::load(Purpose::Command, &flags.into())?;
-    wiring::require_database(&settings.service.data)?;
+    wiring::require_database(&settings)?;
     wiring::start_logging(&settings.log);
     let found = wiring::runtime()?.block_on(async {
         // No letter is written here, so no link needs the public URL.

@@ -16,7 +16,7 @@ use crate::mail::{Delivery, Renderer, Transport};
 /// How often the housekeeping looks for what is over.
 const SWEEP_EVERY: Duration = Duration::from_mins(10);
 
-/// How long the jobs rest when nothing wakes them: one may be another process's, which dies.
+/// How long jobs and the chaining rest when nothing wakes them: some may be another process's, which dies.
 const LONGEST_REST: Duration = Duration::from_mins(1);
 
 /// How long they rest at least.
@@ -50,10 +50,7 @@ impl Background {
             let delivery =
                 Delivery::new(app.store.clone(), Arc::clone(&app.vault), renderer, transport, clock);
             let letters_queued = Arc::clone(&app.wake.letters);
-            tasks.push(tokio::spawn(async move {
-                delivery.take_over().await;
-                delivery.run(letters_queued, until(stopped)).await;
-            }));
+            tasks.push(tokio::spawn(delivery.run(letters_queued, until(stopped))));
         }
         Self { stop, tasks }
     }
@@ -82,7 +79,7 @@ async fn chain_as_they_come(app: App, stopped: watch::Receiver<bool>) {
         }
         let next = async {
             tokio::time::sleep(pause).await;
-            app.wake.events.notified().await;
+            let _nothing_was_written = tokio::time::timeout(LONGEST_REST, app.wake.events.notified()).await;
         };
         tokio::select! {
             () = &mut stop => break,

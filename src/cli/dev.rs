@@ -22,10 +22,8 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
         let public_url = public_url.as_str().to_owned();
         let app = wiring::start_app(&settings, public_url.clone(), OpenMode::Serving, true).await?;
         if !installation::claim(&app, Use::Development).await? {
-            bail!(
-                "The data directory {} is in real use by `gatepost serve`: name another one with --data.",
-                settings.service.data.display()
-            );
+            let (database, other) = wiring::database_named(&settings);
+            bail!("{database} is in real use by `gatepost serve`: {other}.");
         }
         let credentials = demo::ensure(&app).await?;
         let transport = Transport::Inbox(InboxTransport::new(app.store.clone()));

@@ -69,8 +69,7 @@ fn public_url(settings: &Settings) -> Result<&str> {
 
 /// Opens the database as commands do that work beside a service, and reads from it.
 fn database(settings: &Settings) -> Result<String> {
-    let data = &settings.service.data;
-    wiring::require_database(data)?;
+    wiring::require_database(settings)?;
     // No link is written here, so that any URL will do.
     let url = public_url(settings).unwrap_or_default().to_owned();
     wiring::runtime()?.block_on(async {
@@ -79,7 +78,12 @@ fn database(settings: &Settings) -> Result<String> {
         let readiness = health::readiness(&app).await;
         app.stop().await;
         let waiting = readiness?.letters_queued;
-        Ok(format!("The database in {} answers; letters that wait: {waiting}.", data.display()))
+        let service = &settings.service;
+        let place = match service.database_url {
+            Some(_) => "of `database_url`".to_owned(),
+            None => format!("in {}", service.data.display()),
+        };
+        Ok(format!("The database {place} answers; letters that wait: {waiting}."))
     })
 }
 

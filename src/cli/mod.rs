@@ -13,6 +13,7 @@ mod dialects;
 mod doctor;
 mod keys;
 mod letters;
+mod move_database;
 mod operator;
 mod preview;
 mod say;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Doctor(flags) => Ok(doctor::run(&flags)),
         Command::Operator(command) => operator::run(&command).map(is_sound),
         Command::Audit(command) => audit::run(&command),
+        Command::Move { to, flags } => move_database::run(&to, &flags).map(is_sound),
         Command::Keys(command) => keys::run(&command).map(is_sound),
         Command::Preview { directory, flags } => preview::run(&directory, &flags).map(is_sound),
         Command::Completions { shell } => {

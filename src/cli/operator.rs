@@ -18,7 +18,7 @@ pub(super) fn run(command: &OperatorCommand) -> Result<()> {
     let settings = config::load(Purpose::Command, &flags.into())?;
     let email = EmailAddress::parse(email).with_context(|| format!("`{email}` can't be used"))?;
     let public_url = settings.require_public_url()?.as_str().to_owned();
-    wiring::require_database(&settings.service.data)?;
+    wiring::require_database(&settings)?;
     wiring::start_logging(&settings.log);
     wiring::runtime()?.block_on(async {
         let mail_configured = settings.smtp.is_configured();

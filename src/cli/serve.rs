@@ -18,11 +18,8 @@ pub(super) fn run(flags: &ServeFlags) -> Result<()> {
         let service = Service::bind(&settings).await?;
         let app = wiring::start_app(&settings, public_url, OpenMode::Serving, settings.smtp.is_configured()).await?;
         if !installation::claim(&app, Use::Service).await? {
-            bail!(
-                "The data directory {} was made by `gatepost dev`, whose passwords were on the screen: name another \
-                 one with --data.",
-                settings.service.data.display()
-            );
+            let (database, other) = wiring::database_named(&settings);
+            bail!("{database} was made by `gatepost dev`, whose passwords were on the screen: {other}.");
         }
         let setup_link = first_operator::offer(&app).await?;
         let transport = letters::transport(&settings.smtp)?;

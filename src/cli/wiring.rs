@@ -2,10 +2,11 @@
 
 use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::PathBuf;
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
+use secrecy::SecretString;
 use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
 
@@ -15,7 +16,7 @@ use crate::crypto::passwords::parameters::Argon2Parameters;
 use crate::domain::App;
 use crate::domain::clock::Clock;
 use crate::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
-use crate::store::{OpenMode, Store};
+use crate::store::{OpenMode, ServerSettings, Store};
 
 /// Starts the log, on standard error.
 pub(super) fn start_logging(log: &Log) {
@@ -41,8 +42,10 @@ pub(super) fn runtime() -> Result<Runtime> {
 }
 
 /// Refuses a data directory without a database: a command must not make one beside the one that was meant.
-pub(super) fn require_database(data: &Path) -> Result<()> {
-    if Store::exists_in(data) {
+pub(super) fn require_database(settings: &Settings) -> Result<()> {
+    let data = &settings.service.data;
+    // A server's is looked at when it is opened.
+    if settings.service.database_url.is_some() || Store::exists_in(data) {
         return Ok(());
     }
     bail!(
@@ -51,8 +54,52 @@ pub(super) fn require_database(data: &Path) -> Result<()> {
     )
 }
 
-/// Opens the data directory and starts what operations need.
+/// What people call the database, and how they name another one.
+pub(super) fn database_named(settings: &Settings) -> (String, &'static str) {
+    if settings.service.database_url.is_some() {
+        return ("The database of `database_url`".to_owned(), "name another one there");
+    }
+    (format!("The data directory {}", settings.service.data.display()), "name another one with --data")
+}
+
+/// Where a database is, and the key file that belongs to it.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The directory of the key file, and of the database if it is a file.
+    pub(super) data: PathBuf,
+    /// The server of the database, if it is on one.
+    pub(super) server: Option<ServerSettings>,
+}
+
+impl Place {
+    /// Where the settings have it.
+    pub(super) fn of(settings: &Settings) -> Self {
+        let service = &settings.service;
+        let server = service.database_url.clone().map(|url| server(settings, url));
+        Self { data: service.data.clone(), server }
+    }
+}
+
+/// A database's server, used as the settings have it.
+pub(super) fn server(settings: &Settings, url: SecretString) -> ServerSettings {
+    let service = &settings.service;
+    let (ca_file, connections) = (service.database_ca_file.clone(), service.database_connections);
+    ServerSettings { url, ca_file, connections }
+}
+
+/// Opens the database and starts what operations need.
 pub(super) async fn start_app(
+    settings: &Settings,
+    public_url: String,
+    mode: OpenMode,
+    mail_configured: bool,
+) -> Result<App> {
+    start_app_at(Place::of(settings), settings, public_url, mode, mail_configured).await
+}
+
+/// As [`start_app`], with a database that the settings do not name.
+pub(super) async fn start_app_at(
+    place: Place,
     settings: &Settings,
     public_url: String,
     mode: OpenMode,
@@ -95,9 +142,10 @@ pub(super) async fn start_app(
         queue_length: argon2.queue_length,
         queue_wait: argon2.queue_wait.into(),
     };
-    let data = settings.service.data.clone();
+    let Place { data, server } = place;
     let in_force = settings.in_force().map(in_force).collect();
-    Ok(App::start(AppSettings { data, mode, hasher, clock: Clock::system(), rules, in_force }).await?)
+    Ok(App::start(AppSettings { data, server, mode, hasher, clock: Clock::system(), rules, in_force })
+        .await?)
 }
 
 fn in_force(setting: SettingShown) -> SettingInForce {

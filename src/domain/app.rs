@@ -22,7 +22,7 @@ use crate::crypto::vault::Vault;
 use crate::store::{OpenError, Store, StoreSettings};
 
 /// The name of the key file in the data directory.
-const KEY_FILE: &str = "gatepost.key";
+pub const KEY_FILE: &str = "gatepost.key";
 
 /// The service without its surfaces. Cheap to clone: all parts are shared.
 #[derive(Clone)]
@@ -80,7 +80,7 @@ impl App {
     /// # Errors
     /// Each with one sentence that says what stands in the way and what to do.
     pub async fn start(settings: AppSettings) -> Result<Self, StartError> {
-        let AppSettings { data, mode, hasher, clock, rules, in_force } = settings;
+        let AppSettings { data, server, mode, hasher, clock, rules, in_force } = settings;
         let session_cache = Arc::new(SessionCache::new());
         let wake = Wake::default();
         let store = {
@@ -89,7 +89,7 @@ impl App {
                 session_cache.hear(announcement);
                 wake.hear(announcement);
             };
-            Store::open(&StoreSettings { data: data.clone(), mode }, Arc::new(subscriber))?
+            Store::open(&StoreSettings { data: data.clone(), server, mode }, Arc::new(subscriber))?
         };
         let random = Random;
         let key_file = data.join(KEY_FILE);

@@ -7,13 +7,15 @@ use std::time::Duration;
 use super::clock::Clock;
 use crate::crypto::passwords::hasher::HasherSettings;
 use crate::model::Dialect;
-use crate::store::OpenMode;
+use crate::store::{OpenMode, ServerSettings};
 
 /// Everything an [`App`](super::App) is made from.
 #[derive(Clone, Debug)]
 pub struct AppSettings {
     /// The data directory.
     pub data: PathBuf,
+    /// The server that holds the database, if it is not a file in the data directory.
+    pub server: Option<ServerSettings>,
     /// Whether this process serves.
     pub mode: OpenMode,
     /// What hashing may cost.

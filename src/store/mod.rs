@@ -4,6 +4,7 @@
 //! it is durable. Which engine runs is known to `engine` alone; statements live in [`queries`], in
 //! SQL that every engine understands. This room knows no rules, no HTTP and no mail.
 
+mod copy;
 mod engine;
 mod error;
 mod migrate;
@@ -15,11 +16,13 @@ mod value;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use copy::{CopyError, Progress};
 pub use error::StoreError;
-pub use open::{OpenError, OpenMode, StoreSettings};
+pub use open::{OpenError, OpenMode, ServerSettings, StoreSettings};
 pub use tx::{Announcement, Read, Topic, Write};
 pub use value::{Cells, Row, Value};
 
+use engine::postgres::PostgresEngine;
 use engine::sqlite::SqliteEngine;
 
 /// Is told what a committed write announced, after the commit and before its caller is answered.
@@ -35,16 +38,21 @@ pub struct Store {
 #[derive(Clone)]
 enum Engine {
     Sqlite(Arc<SqliteEngine>),
+    Postgres(Arc<PostgresEngine>),
 }
 
 impl Store {
-    /// Opens the database of a data directory, making it when there is none yet. `subscriber` hears
-    /// of every committed change that caches must know of, other processes' included.
+    /// Opens the database, of a server or of a data directory, making it when there is none yet.
+    /// `subscriber` hears of every committed change that caches must know of, other processes' included.
     ///
     /// # Errors
     /// Each with one sentence that says what stands in the way and what to do.
     pub fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<Self, OpenError> {
-        open::open(settings, subscriber).map(|engine| Self { engine: Engine::Sqlite(Arc::new(engine)) })
+        let engine = match &settings.server {
+            None => Engine::Sqlite(Arc::new(open::open_file(settings, subscriber)?)),
+            Some(server) => Engine::Postgres(Arc::new(open::open_server(settings, server, subscriber)?)),
+        };
+        Ok(Self { engine })
     }
 
     /// Whether a data directory holds a database: a command must not make one beside the one that was meant.
@@ -66,6 +74,7 @@ impl Store {
     {
         match &self.engine {
             Engine::Sqlite(engine) => engine.read(unit).await,
+            Engine::Postgres(engine) => engine.read(unit).await,
         }
     }
 
@@ -86,6 +95,7 @@ impl Store {
     {
         match &self.engine {
             Engine::Sqlite(engine) => engine.write(unit).await,
+            Engine::Postgres(engine) => engine.write(unit).await,
         }
     }
 
@@ -93,6 +103,7 @@ impl Store {
     pub async fn close(&self) {
         match &self.engine {
             Engine::Sqlite(engine) => engine.close().await,
+            Engine::Postgres(engine) => engine.close().await,
         }
     }
 }

@@ -1,10 +1,13 @@
-//! Opening the database of a data directory, and every reason not to.
+//! Opening the database, of a data directory or of a server, and every reason not to.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek, Write as _};
 use std::path::{Path, PathBuf};
 
+use secrecy::SecretString;
+
 use super::Subscriber;
+use super::engine::postgres::PostgresEngine;
 use super::engine::sqlite::SqliteEngine;
 
 /// Where the database is and how it is used.
@@ -12,8 +15,21 @@ use super::engine::sqlite::SqliteEngine;
 pub struct StoreSettings {
     /// The data directory; made when missing.
     pub data: PathBuf,
+    /// The server that holds the database, if it is not a file in the data directory.
+    pub server: Option<ServerSettings>,
     /// Whether this process serves, or works beside one that does.
     pub mode: OpenMode,
+}
+
+/// A database on a server that speaks PostgreSQL's protocol.
+#[derive(Clone, Debug)]
+pub struct ServerSettings {
+    /// Where it is, and as whom it is used: `postgres://user:password@host:port/database`.
+    pub url: SecretString,
+    /// A PEM file with the certificate of a private authority that the server's certificate may come from.
+    pub ca_file: Option<PathBuf>,
+    /// How many connections may be open at once.
+    pub connections: u32,
 }
 
 /// How a process uses the database.
@@ -60,11 +76,11 @@ pub enum OpenError {
     },
     /// A newer build has changed it.
     #[error(
-        "The database {path} was changed by a newer gatepost and can't be used by this one (it needs schema {oldest_reader} or later, this one knows {known}): run the newer gatepost, or restore a backup made before the upgrade."
+        "The database {database} was changed by a newer gatepost and can't be used by this one (it needs schema {oldest_reader} or later, this one knows {known}): run the newer gatepost, or restore a backup made before the upgrade."
     )]
     TooNew {
-        /// The file.
-        path: PathBuf,
+        /// Which one.
+        database: String,
         /// The oldest schema that may use it.
         oldest_reader: i64,
         /// This build's schema.
@@ -80,6 +96,55 @@ pub enum OpenError {
         /// What the engine said.
         reason: String,
     },
+    /// What names a server's database can't be read.
+    #[error(
+        "The database's URL can't be read ({reason}): write it as postgres://user:password@host:port/database into \
+         GATEPOST_DATABASE_URL, or into the file that GATEPOST_DATABASE_URL_FILE names."
+    )]
+    BadUrl {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The certificate of the server's authority can't be read.
+    #[error(
+        "The certificates in {path} can't be read ({reason}): let `database_ca_file` name a PEM file with the \
+         certificate of the authority that the database's server has its own from."
+    )]
+    BadAuthority {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The server does not let us in.
+    #[error(
+        "The database {database} can't be used ({reason}): check that its server runs, and that `database_url` names \
+         it, its user and the password rightly."
+    )]
+    Unreachable {
+        /// Which one.
+        database: String,
+        /// What the server or the network said.
+        reason: String,
+    },
+    /// It has tables, and none of ours.
+    #[error(
+        "The database {database} holds tables of another program: make one for gatepost alone (CREATE DATABASE), and \
+         name that in `database_url`."
+    )]
+    Foreign {
+        /// Which one.
+        database: String,
+    },
+    /// There is nothing in it yet, and it is not for a command to change that.
+    #[error(
+        "The database {database} is empty: start `gatepost serve` with it first, or name the right one in \
+         `database_url`."
+    )]
+    Empty {
+        /// Which one.
+        database: String,
+    },
 }
 
 const DATABASE_FILE: &str = "gatepost.db";
@@ -90,7 +155,8 @@ pub(super) fn exists_in(data: &Path) -> bool {
     data.join(DATABASE_FILE).exists()
 }
 
-pub(super) fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<SqliteEngine, OpenError> {
+/// Opens the file in the data directory.
+pub(super) fn open_file(settings: &StoreSettings, subscriber: Subscriber) -> Result<SqliteEngine, OpenError> {
     let data = &settings.data;
     make_directory(data)?;
     prove_writable(data)?;
@@ -102,6 +168,16 @@ pub(super) fn open(settings: &StoreSettings, subscriber: Subscriber) -> Result<S
         OpenMode::Beside => None,
     };
     SqliteEngine::open(&data.join(DATABASE_FILE), lock, subscriber)
+}
+
+/// Opens a server's database. The data directory, which holds the key file, need not be writable for it.
+pub(super) fn open_server(
+    settings: &StoreSettings,
+    server: &ServerSettings,
+    subscriber: Subscriber,
+) -> Result<PostgresEngine, OpenError> {
+    make_directory(&settings.data)?;
+    PostgresEngine::open(server, settings.mode, subscriber)
 }
 
 fn make_directory(data: &Path) -> Result<(), OpenError> {

@@ -108,6 +108,11 @@ impl Row {
         Self(values)
     }
 
+    /// All columns, in the order of the statement.
+    pub(super) fn values(self) -> Vec<Value> {
+        self.0
+    }
+
     /// Reads the columns one after the other, in the order of the statement.
     pub fn cells(self) -> Cells {
         Cells(self.0.into_iter())

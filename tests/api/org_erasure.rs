@@ -7,12 +7,10 @@ use gatepost::model::{Action, AuditEvent, AuditPersonal, Target};
 use gatepost::store::StoreError;
 use gatepost::store::queries::audit_events;
 use rocket::http::Method;
-use rusqlite::Connection;
-use rusqlite::types::ValueRef;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::support::{Person, TestApp};
+use crate::support::{ColumnAtRest, Person, TestApp};
 
 const NAME: &str = "Zyxwvut & Daughters";
 const IP: &str = "203.0.113.77";
@@ -37,29 +35,11 @@ async fn live(app: &TestApp) -> Person {
     june
 }
 
-/// The tables that hold a text, whatever its case.
+/// The tables that hold a text, whatever its case. What processes tell each other is gone after a minute.
 fn tables_with(app: &TestApp, text: &str) -> BTreeSet<String> {
-    let database = Connection::open(app.data().join("gatepost.db")).unwrap();
-    let mut tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").unwrap();
-    let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    tables.into_iter().filter(|table| text_of(&database, table).contains(&text.to_lowercase())).collect()
-}
-
-/// All texts and bytes of a table, in lower case.
-fn text_of(database: &Connection, table: &str) -> String {
-    let mut statement = database.prepare(&format!("SELECT * FROM {table}")).unwrap();
-    let columns = statement.column_count();
-    let mut rows = statement.query([]).unwrap();
-    let mut text = String::new();
-    while let Some(row) = rows.next().unwrap() {
-        for column in 0..columns {
-            if let ValueRef::Text(bytes) | ValueRef::Blob(bytes) = row.get_ref(column).unwrap() {
-                text += &String::from_utf8_lossy(bytes).to_lowercase();
-                text.push('\n');
-            }
-        }
-    }
-    text
+    let holds = |column: &ColumnAtRest| column.text().contains(&text.to_lowercase());
+    let columns = app.at_rest().into_iter().filter(|column| column.table != "changes" && holds(column));
+    columns.map(|column| column.table).collect()
 }
 
 #[rocket::async_test]

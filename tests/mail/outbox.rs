@@ -38,7 +38,7 @@ pub(super) struct State {
 impl Outbox {
     pub(super) fn open() -> Self {
         let data = tempfile::tempdir().unwrap();
-        let settings = StoreSettings { data: data.path().to_owned(), mode: OpenMode::Serving };
+        let settings = StoreSettings { data: data.path().to_owned(), server: None, mode: OpenMode::Serving };
         let store = Store::open(&settings, Arc::new(|_| {})).unwrap();
         let vault = Arc::new(Vault::new(Zeroizing::new([7; 32])));
         let now = Arc::new(Mutex::new("2026-11-22T10:00:00Z".parse().unwrap()));

@@ -9,6 +9,9 @@ use tempfile::TempDir;
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
+use crate::support::Database;
+use crate::support::database::postgres_server;
+
 /// How long anything is waited for that must happen. Only a broken store makes a test last so long.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -17,6 +20,8 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) enum Engine {
     /// A database in a file.
     Sqlite,
+    /// A database on a server.
+    Postgres,
 }
 
 /// A store to be put to the test.
@@ -27,6 +32,8 @@ pub(crate) struct Bench {
     pub(crate) engine: Engine,
     announcements: Mutex<UnboundedReceiver<Announcement>>,
     data: TempDir,
+    // Last, so that it goes away after whoever is connected to it.
+    database: Option<Database>,
 }
 
 impl Bench {
@@ -42,17 +49,30 @@ impl Bench {
     /// Opens an empty store that announces to `subscriber` alone.
     pub(crate) fn with_subscriber(engine: Engine, subscriber: Subscriber) -> Self {
         let data = tempfile::tempdir().expect("a temporary directory can be made");
-        let store = match engine {
-            Engine::Sqlite => open_sqlite(data.path(), OpenMode::Serving, subscriber),
+        let database = match engine {
+            Engine::Sqlite => None,
+            Engine::Postgres => {
+                let server = postgres_server("the store on PostgreSQL").expect("whoever asks has a server");
+                Some(Database::with_schema(&server))
+            }
         };
-        Self { store, engine, announcements: Mutex::new(unbounded_channel().1), data }
+        let store = open(data.path(), database.as_ref(), OpenMode::Serving, subscriber);
+        Self { store, engine, announcements: Mutex::new(unbounded_channel().1), data, database }
     }
 
     /// Opens the same database once more, as a command beside the server does.
     pub(crate) fn open_beside(&self) -> Store {
-        match self.engine {
-            Engine::Sqlite => open_sqlite(self.data(), OpenMode::Beside, deaf()),
-        }
+        open(self.data(), self.database.as_ref(), OpenMode::Beside, deaf())
+    }
+
+    /// Opens the same database once more, as another node does.
+    pub(crate) fn open_node(&self, subscriber: Subscriber) -> Store {
+        open(self.data(), self.database.as_ref(), OpenMode::Serving, subscriber)
+    }
+
+    /// The database of an engine that keeps it on a server.
+    pub(crate) fn database(&self) -> &Database {
+        self.database.as_ref().expect("this engine has a server")
     }
 
     /// Where an engine that keeps files keeps them.
@@ -83,12 +103,20 @@ pub(crate) fn deaf() -> Subscriber {
 
 /// Opens the database of a directory, which must work.
 pub(crate) fn open_sqlite(data: &Path, mode: OpenMode, subscriber: Subscriber) -> Store {
-    let settings = StoreSettings { data: data.to_owned(), mode };
+    open(data, None, mode, subscriber)
+}
+
+fn open(data: &Path, database: Option<&Database>, mode: OpenMode, subscriber: Subscriber) -> Store {
+    let server = database.map(Database::settings);
+    let settings = StoreSettings { data: data.to_owned(), server, mode };
     Store::open(&settings, subscriber).unwrap_or_else(|refusal| panic!("{refusal}"))
 }
 
 /// Runs one case of the contract on one engine.
 pub(crate) fn prove(engine: Engine, case: impl AsyncFn(&Bench)) {
+    if matches!(engine, Engine::Postgres) && postgres_server("the store on PostgreSQL").is_none() {
+        return;
+    }
     run(async {
         let bench = Bench::open(engine);
         case(&bench).await;

@@ -35,6 +35,13 @@ impl Http {
         self.header("Authorization", &format!("Bearer {token}"))
     }
 
+    /// The token that it shows.
+    #[track_caller]
+    pub fn token(&self) -> &str {
+        let (_, token) = self.headers.split_once("Bearer ").expect("it shows a token");
+        token.lines().next().expect("a line")
+    }
+
     /// The same with one more header on every request.
     #[must_use]
     pub fn header(&self, name: &str, value: &str) -> Self {

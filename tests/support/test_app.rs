@@ -24,7 +24,7 @@ use rocket::local::asynchronous::Client;
 use rocket::{Build, Orbit, Rocket};
 use tempfile::TempDir;
 
-use super::Api;
+use super::{Api, Database, database};
 
 /// The public URL of the service under test; links start with it.
 pub const PUBLIC_URL: &str = "https://accounts.gatepost.example";
@@ -37,9 +37,27 @@ pub struct TestApp {
     pub clock: Clock,
     pub(super) client: Client,
     pub(super) delivery: Delivery,
-    data: TempDir,
+    place: Place,
     /// Where letters are read, if not in this very service.
     pub(super) post: Option<Box<Self>>,
+}
+
+/// Where its data are. They go away with it, after all else.
+struct Place {
+    data: TempDir,
+    /// Where this run puts the whole service on PostgreSQL.
+    database: Option<Database>,
+}
+
+impl Place {
+    fn new() -> Self {
+        let data = TempDir::new().expect("a temporary directory");
+        let database = database::all_on_postgres().then(|| {
+            let server = database::postgres_server("all").expect("TEST_POSTGRES_URL names a server");
+            Database::with_schema(&server)
+        });
+        Self { data, database }
+    }
 }
 
 /// What a test may set before the start.
@@ -70,8 +88,7 @@ impl TestApp {
         change: impl FnOnce(&mut Setup),
         finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
     ) -> Self {
-        let data = TempDir::new().expect("a temporary directory");
-        Self::open(data, Clock::settable(), change, finish).await
+        Self::open(Place::new(), Clock::settable(), change, finish).await
     }
 
     /// A service with the defaults whose letters leave it: their text is nowhere in its data.
@@ -85,14 +102,14 @@ impl TestApp {
 
     /// The same service with the defaults after a stop and a start.
     pub async fn restart(self) -> Self {
-        let Self { app, clock, client, delivery, data, post: _ } = self;
+        let Self { app, clock, client, delivery, place, post: _ } = self;
         app.stop().await;
         drop((app, client, delivery));
-        Self::open(data, clock, |_| {}, |rocket| rocket).await
+        Self::open(place, clock, |_| {}, |rocket| rocket).await
     }
 
     async fn open(
-        data: TempDir,
+        place: Place,
         clock: Clock,
         change: impl FnOnce(&mut Setup),
         finish: impl FnOnce(Rocket<Build>) -> Rocket<Build>,
@@ -100,7 +117,8 @@ impl TestApp {
         let mut setup = Setup { rules: rules(), web: web_settings(), hasher: hasher(), in_force: Vec::new() };
         change(&mut setup);
         let settings = AppSettings {
-            data: data.path().to_owned(),
+            data: place.data.path().to_owned(),
+            server: place.database.as_ref().map(Database::settings),
             mode: OpenMode::Serving,
             hasher: setup.hasher,
             clock: clock.clone(),
@@ -113,7 +131,7 @@ impl TestApp {
         let rocket = finish(build(app.clone(), setup.web, &figment));
         let client = Client::untracked(rocket).await.expect("the surfaces are sound");
         let delivery = delivery(&app, &app.store);
-        Self { app, clock, client, delivery, data, post: None }
+        Self { app, clock, client, delivery, place, post: None }
     }
 
     /// Does the jobs that are due.
@@ -123,15 +141,18 @@ impl TestApp {
 
     /// Its data directory.
     pub fn data(&self) -> &Path {
-        self.data.path()
+        self.place.data.path()
     }
 
-    /// Stops the service, and reads all that rests in its data directory.
+    /// The database, where this run has it on a server.
+    pub(super) fn database(&self) -> Option<&Database> {
+        self.place.database.as_ref()
+    }
+
+    /// Stops the service, and reads all that rests.
     pub async fn stop_and_read(self) -> Vec<u8> {
         self.app.stop().await;
-        let files = std::fs::read_dir(self.data.path()).expect("the data directory can be read");
-        let read = |file: std::fs::DirEntry| std::fs::read(file.path()).expect("its files can be read");
-        files.flat_map(|file| read(file.expect("its files can be listed"))).collect()
+        self.files().into_iter().flat_map(|(_, content)| content).collect()
     }
 
     /// The surfaces as they are mounted.

@@ -1,8 +1,6 @@
 //! T4 and T23: whoever reads the database can do nothing with it. Only digests of secrets are stored, and what
 //! has to be read again is sealed with a key that is elsewhere.
 
-use std::fs;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use gatepost::model::Purpose;
@@ -10,18 +8,6 @@ use gatepost::store::{Read, StoreError};
 use serde_json::json;
 
 use crate::support::{Kind, PASSWORD, TestApp};
-
-/// All that is in the data directory, by file.
-fn files(app: &TestApp) -> Vec<(String, Vec<u8>)> {
-    let entries = fs::read_dir(app.data()).expect("the data directory can be read");
-    entries
-        .map(|entry| {
-            let entry = entry.expect("its files can be listed");
-            let name = entry.file_name().to_string_lossy().into_owned();
-            (name, fs::read(entry.path()).expect("its files can be read"))
-        })
-        .collect()
-}
 
 /// The files in which these bytes are found.
 fn files_with<'a>(files: &'a [(String, Vec<u8>)], bytes: &[u8]) -> Vec<&'a str> {
@@ -53,11 +39,11 @@ async fn t04_no_token_is_in_the_database() {
     let refreshed = june.api(&app).post_empty("/sessions/current/refresh").await.expect(200);
     // A letter that waits is no other thing.
     app.anonymous().post("/password-resets", json!({"email": june.email})).await.expect(202);
-    let waiting = files(&app);
+    let waiting = app.files();
     let reset = app.last_letter_to(&june.email).await.token("reset");
 
     assert_nowhere(&waiting, "the token of a letter that waits", reset.as_bytes());
-    let files = files(&app);
+    let files = app.files();
     for token in &tokens {
         let (what, text) = (format!("{:?}", token.kind), token.token.as_str());
         assert_nowhere(&files, &what, text.as_bytes());
@@ -86,7 +72,7 @@ async fn t23_neither_recovery_codes_nor_the_secret_of_an_app_are_in_the_database
     let device = june.turn_two_factor_on(&app).await;
     let used = ("recovery_code", device.recovery_codes[0].as_str());
     app.complete(&app.challenge(&june.email).await, used).await.expect(201);
-    let files = files(&app);
+    let files = app.files();
     for code in &device.recovery_codes {
         for typed in [code.clone(), code.replace('-', ""), code.to_uppercase()] {
             assert_nowhere(&files, "a recovery code", typed.as_bytes());

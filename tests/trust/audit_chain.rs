@@ -3,7 +3,6 @@
 
 use gatepost::domain::audit::chain;
 use gatepost::domain::audit::verify::{self, Fault, Verification};
-use rusqlite::Connection;
 
 use crate::support::{Person, TestApp};
 
@@ -26,18 +25,14 @@ async fn verify(app: &TestApp) -> Verification {
     verify::verify(&app.app).await.expect("the audit can be read")
 }
 
-/// What somebody does who can write the file.
+/// What somebody does who can write the database.
 fn tamper(app: &TestApp, sql: &str) {
-    let database = Connection::open(app.data().join("gatepost.db")).expect("the database opens");
-    database.execute_batch(sql).expect("it can be tampered with");
+    app.alter(sql);
 }
 
 /// The id of the event with this number.
 fn id_of(app: &TestApp, position: i64) -> String {
-    let database = Connection::open(app.data().join("gatepost.db")).expect("the database opens");
-    database
-        .query_row("SELECT id FROM audit_events WHERE position = ?1", [position], |row| row.get(0))
-        .expect("there is such an event")
+    app.look_up(&format!("SELECT id FROM audit_events WHERE position = {position}"))
 }
 
 #[rocket::async_test]
@@ -64,13 +59,10 @@ async fn a_change_to_any_column_of_an_event_is_found_and_named() {
         "action = action || 's'",
         "target_kind = target_kind || 's'",
         "target_id = '0190' || substr(target_id, 5)",
-        "hash = randomblob(32)",
+        "hash = (SELECT hash FROM audit_events WHERE position = 1)",
     ] {
         let (app, _) = happened().await;
-        tamper(
-            &app,
-            &format!("PRAGMA foreign_keys = OFF; UPDATE audit_events SET {change} WHERE position = 5"),
-        );
+        tamper(&app, &format!("UPDATE audit_events SET {change} WHERE position = 5"));
         let found = verify(&app).await.faults;
         let (position, id) = (5, id_of(&app, 5));
         assert_eq!(found.first(), Some(&Fault::Altered { position, id }), "{change}: {found:?}");
@@ -79,7 +71,12 @@ async fn a_change_to_any_column_of_an_event_is_found_and_named() {
 
 #[rocket::async_test]
 async fn a_change_to_the_personal_part_is_found_and_named() {
-    for change in ["ip = '203.0.113.66'", "user_id = NULL", "kept_until = 1", "salt = randomblob(32)"] {
+    for change in [
+        "ip = '203.0.113.66'",
+        "user_id = NULL",
+        "kept_until = 1",
+        "salt = (SELECT hash FROM audit_events WHERE position = 1)",
+    ] {
         let (app, _) = happened().await;
         let id = id_of(&app, 6);
         tamper(&app, &format!("UPDATE audit_personal SET {change} WHERE event_id = '{id}'"));
@@ -172,7 +169,7 @@ async fn an_event_of_ones_own_is_found_and_named() {
 #[rocket::async_test]
 async fn nothing_is_chained_to_an_end_that_was_altered() {
     let (app, june) = happened().await;
-    tamper(&app, "UPDATE audit_chain SET hash = randomblob(32)");
+    tamper(&app, "UPDATE audit_chain SET hash = proof");
     june.api(&app).patch(&june.org(""), serde_json::json!({"name": "Acme Ltd."})).await.expect(200);
     let refused = chain::chain(&app.app).await.expect_err("the end was altered");
     assert_eq!(refused.code(), "internal");

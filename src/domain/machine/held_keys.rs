@@ -1,10 +1,12 @@
 //! The signing keys in memory: read at the start, and anew whenever one is rotated, here or by another process.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::Mutex;
 
 use crate::crypto::tokens::keys::KeyRing;
+use crate::model::Timestamp;
 
 /// The key ring that holds now.
 #[derive(Debug)]
@@ -12,17 +14,24 @@ pub struct HeldKeys {
     ring: RwLock<Arc<KeyRing>>,
     /// Held over reading and replacing: what was read first must not take the place of what was read later.
     pub(super) reading: Mutex<()>,
+    /// When they were last read because of a token, in seconds.
+    read_again_at: AtomicI64,
 }
 
 impl HeldKeys {
     /// Holds a ring.
     pub fn new(ring: KeyRing) -> Self {
-        Self { ring: RwLock::new(Arc::new(ring)), reading: Mutex::new(()) }
+        Self { ring: RwLock::new(Arc::new(ring)), reading: Mutex::new(()), read_again_at: AtomicI64::new(0) }
     }
 
     /// The ring that holds now. Whoever asks for it keeps it for one token.
     pub fn ring(&self) -> Arc<KeyRing> {
         Arc::clone(&self.ring.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether a token by a key that is not held is reason to read them again: once a second, whoever sends what.
+    pub(in crate::domain) fn may_be_read_again(&self, now: Timestamp) -> bool {
+        self.read_again_at.swap(now.as_second(), Ordering::Relaxed) != now.as_second()
     }
 
     /// Holds another ring from now on.

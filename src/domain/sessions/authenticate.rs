@@ -43,7 +43,7 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
         }
         return Ok(Principal { identity: Arc::clone(&entry.identity), client });
     }
-    let claims = token::verify(app, bearer)?;
+    let claims = token::verify_by_latest_keys(app, bearer).await?;
     if !claims.is_live(now) {
         return Err(Unauthenticated::SessionExpired.into());
     }

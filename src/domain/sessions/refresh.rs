@@ -36,7 +36,7 @@ pub(super) enum Shown {
 /// # Errors
 /// `Unauthenticated`, `Forbidden` for a suspended person.
 pub async fn refresh(app: &App, client: &ClientInfo, bearer: &str) -> Result<Bearer, Error> {
-    let claims = token::verify(app, bearer)?;
+    let claims = token::verify_by_latest_keys(app, bearer).await?;
     let by_token = app.customs(client).refresh == Refresh::WhileTokenLives;
     if by_token && !claims.is_live(app.clock.now()) {
         return Err(Unauthenticated::SessionExpired.into());

@@ -7,11 +7,12 @@
 use std::time::Duration;
 
 use crate::crypto::tokens::api_key;
-use crate::crypto::tokens::session::{self as tokens, SessionClaims};
+use crate::crypto::tokens::session::{self as tokens, SessionClaims, TokenError};
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::customs::TokenLife;
 use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::machine::signing_keys;
 use crate::domain::{App, Error};
 use crate::model::{IssuedToken, Membership, OrgId, Session, Timestamp};
 
@@ -78,11 +79,32 @@ pub(super) fn sign(app: &App, session: &Session) -> Bearer {
 /// # Errors
 /// `Unauthenticated` for any other text, `Forbidden` for one that has the form of an API key.
 pub(super) fn verify(app: &App, token: &str) -> Result<SessionClaims, Error> {
+    refuse_api_key(token)?;
+    read(app, token).map_err(|_| Unauthenticated::NotSignedIn.into())
+}
+
+/// As [`verify`], but a key that is not known here may be one that another process has just put in force.
+pub(super) async fn verify_by_latest_keys(app: &App, token: &str) -> Result<SessionClaims, Error> {
+    refuse_api_key(token)?;
+    let claims = match read(app, token) {
+        Err(TokenError::UnknownKey) if app.keys.may_be_read_again(app.clock.now()) => {
+            signing_keys::reload(app).await?;
+            read(app, token)
+        }
+        claims => claims,
+    };
+    claims.map_err(|_| Unauthenticated::NotSignedIn.into())
+}
+
+fn read(app: &App, token: &str) -> Result<SessionClaims, TokenError> {
+    tokens::verify(&app.keys.ring(), token, &app.rules.public_url)
+}
+
+fn refuse_api_key(token: &str) -> Result<(), Error> {
     if api_key::digest_of_presented(token).is_some() {
         return Err(Forbidden::SessionRequired.into());
     }
-    tokens::verify(&app.keys.ring(), token, &app.rules.public_url)
-        .map_err(|_| Unauthenticated::NotSignedIn.into())
+    Ok(())
 }
 
 /// Whether a session can still be used at `now`.

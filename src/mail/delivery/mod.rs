@@ -1,8 +1,9 @@
 //! The worker that empties the outbox.
 //!
-//! It claims a letter by a lease, sends it, and records what became of it. A crash in between leaves
-//! the lease to run out, and the letter is claimed again: a duplicate is possible, a loss is not. A
-//! letter that fails, however that happens, never stops the others.
+//! It claims a letter by a short lease, sends it, prolonging the lease as long as that takes, and records
+//! what became of it. A crash in between leaves the lease to run out, and the letter is claimed again, by
+//! whichever process is next: a duplicate is possible, a loss is not. A letter that fails, however that
+//! happens, never stops the others.
 
 mod attempt;
 mod backoff;
@@ -27,10 +28,12 @@ use attempt::Outcome;
 
 /// How many letters are on their way at once: mail servers dislike more from one place.
 const CONCURRENT: usize = 4;
-/// How long a claimed letter is this worker's: longer than any attempt can take.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
-/// How long the worker sleeps when nothing wakes it: letters may be queued by another process.
-const LONGEST_REST: Duration = Duration::from_secs(30);
+/// How long a claimed letter is this worker's, unless it says again that it is at it.
+const LEASE: SignedDuration = SignedDuration::from_secs(20);
+/// How often it says so.
+const PROLONG_EVERY: Duration = Duration::from_secs(5);
+/// How long the worker sleeps when nothing wakes it: letters may have been queued by another process, which died.
+const LONGEST_REST: Duration = Duration::from_secs(5);
 /// How long it sleeps at least, so that a letter that another worker holds is not asked for all the time.
 const SHORTEST_REST: Duration = Duration::from_millis(200);
 
@@ -58,25 +61,6 @@ impl Delivery {
         clock: Clock,
     ) -> Self {
         Self { shared: Arc::new(Shared { store, vault, renderer, transport, clock }) }
-    }
-
-    /// Takes over what the process before had on its way when it died, so that these letters need not wait
-    /// for its leases to run out. Call it before [`run`](Self::run), and only where one process serves a
-    /// database: its claims would be ended under a worker that still sends.
-    pub async fn take_over(&self) {
-        let now = (self.shared.clock)();
-        let released = self
-            .shared
-            .store
-            .write(move |tx| -> Result<_, StoreError> { outbox::release_claimed(tx, now) })
-            .await;
-        match released {
-            Ok(0) => {}
-            Ok(letters) => {
-                tracing::info!(letters, "Letters that were on their way at the last end are sent again.");
-            }
-            Err(error) => tracing::error!(%error, "The outbox can't be read; letters wait."),
-        }
     }
 
     /// Delivers letters when they are due until `stop` is over, then finishes those on their way.
@@ -152,11 +136,33 @@ impl Delivery {
     async fn deliver(self, letter: OutboxLetter) {
         let letter = Arc::new(letter);
         // A task of its own, so that a panic ends the attempt and not what records it.
-        let attempt = tokio::spawn(attempt::make(Arc::clone(&self.shared), Arc::clone(&letter))).await;
+        let mut attempt = tokio::spawn(attempt::make(Arc::clone(&self.shared), Arc::clone(&letter)));
+        let attempt = loop {
+            tokio::select! {
+                attempt = &mut attempt => break attempt,
+                () = sleep(PROLONG_EVERY) => self.prolong(&letter).await,
+            }
+        };
         let (outcome, dialogue) = attempt.unwrap_or_else(|_| {
             (Outcome::NotNow("the attempt broke off by a fault of Gatepost".to_owned()), Vec::new())
         });
         self.record(&letter, outcome, dialogue).await;
+    }
+
+    /// Keeps a letter that is on its way from being claimed by another worker.
+    async fn prolong(&self, letter: &OutboxLetter) {
+        let (id, attempts) = (letter.id, letter.attempts);
+        let lease_until = later((self.shared.clock)(), LEASE);
+        let prolonged = self
+            .shared
+            .store
+            .write(move |tx| -> Result<_, StoreError> {
+                outbox::prolong_claim(tx, id, attempts, lease_until)
+            })
+            .await;
+        if let Err(error) = prolonged {
+            tracing::warn!(%id, %error, "A letter on its way may be sent by another process too.");
+        }
     }
 
     async fn record(&self, letter: &OutboxLetter, outcome: Outcome, dialogue: Vec<String>) {

@@ -48,7 +48,8 @@ impl SqliteEngine {
         set_pragmas(&connection).map_err(|error| unusable(&error))?;
         let oldest_reader = migrate(&mut connection).map_err(|error| unusable(&error))?;
         if oldest_reader > SCHEMA_VERSION {
-            return Err(OpenError::TooNew { path: path.to_owned(), oldest_reader, known: SCHEMA_VERSION });
+            let database = path.display().to_string();
+            return Err(OpenError::TooNew { database, oldest_reader, known: SCHEMA_VERSION });
         }
         let manager = SqliteConnectionManager::file(path)
             .with_flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
@@ -169,5 +170,11 @@ fn migrate(connection: &mut Connection) -> rusqlite::Result<i64> {
 }
 
 /// STRICT tables hold every value to its column's type, and know these words alone.
-const WORDS: migrate::Words =
-    migrate::Words { bigint: "INTEGER", boolean: "INTEGER", bytes: "BLOB", table_end: ") STRICT;" };
+const WORDS: migrate::Words = migrate::Words {
+    bigint: " INTEGER",
+    boolean: " INTEGER",
+    bytes: " BLOB",
+    text: " TEXT",
+    table_end: ") STRICT;",
+    names_keys: false,
+};

@@ -3,7 +3,7 @@
 //! The portable rules: `?1` parameters and no other `?`; BIGINT times and text ids made by us;
 //! `TRUE`/`FALSE`; `ON CONFLICT` instead of insert-and-catch; folding in Rust and `=` in SQL; keyset
 //! paging; conditional updates that decide by rows touched. Each file lists its statements in `ALL`,
-//! and a test prepares every one on every engine.
+//! and a test prepares every one on every engine. [`tables`] makes its own, and is tried by copying.
 
 pub mod api_keys;
 pub mod audit_chain;
@@ -33,6 +33,7 @@ pub mod settings;
 pub mod sign_up_domains;
 pub mod sign_ups;
 pub mod signing_keys;
+pub mod tables;
 pub mod users;
 
 /// Every statement of every file, for the test that prepares them all.

@@ -2,7 +2,7 @@
 //!
 //! A letter is claimed by pushing its next attempt into the future, the length of a lease: whoever
 //! dies holding it loses it to the next claim. So a letter may go out twice, and never not at all.
-//! `claimed` tells a lease from a pause between two attempts: a new process need not wait for the first.
+//! `claimed` tells a lease from a pause between two attempts, and `attempts` one claim from the next.
 
 use super::encoding::{decode_texts, encode_texts};
 use super::per_day::{self, PerDay};
@@ -19,8 +19,8 @@ const INSERT: &str =
 const CLAIM: &str = "UPDATE outbox SET claimed = TRUE, next_attempt_at = ?2, attempts = attempts + 1 WHERE id IN
     (SELECT id FROM outbox WHERE stage = 'queued' AND next_attempt_at <= ?1 ORDER BY next_attempt_at, id LIMIT ?3)
     RETURNING id, kind, recipient, sealed, attempts, created_at, expires_at";
-const RELEASE_CLAIMED: &str =
-    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?1 WHERE stage = 'queued' AND claimed = TRUE";
+const PROLONG_CLAIM: &str = "UPDATE outbox SET next_attempt_at = ?3
+    WHERE id = ?1 AND attempts = ?2 AND stage = 'queued' AND claimed = TRUE";
 const NEXT_DUE: &str = "SELECT next_attempt_at FROM outbox WHERE stage = 'queued'
     ORDER BY next_attempt_at LIMIT 1";
 const MARK_FOR_RETRY: &str =
@@ -72,7 +72,7 @@ const DELETE_FINISHED: &str = "DELETE FROM outbox WHERE id IN
 pub const ALL: &[&str] = &[
     INSERT,
     CLAIM,
-    RELEASE_CLAIMED,
+    PROLONG_CLAIM,
     NEXT_DUE,
     MARK_FOR_RETRY,
     MARK_SENT,
@@ -250,9 +250,14 @@ pub fn claim_due(
         .collect()
 }
 
-/// Ends every lease: what was claimed is due now. Only for when nobody can be sending.
-pub fn release_claimed(tx: &mut dyn Write, now: Timestamp) -> Result<u64, StoreError> {
-    tx.execute(RELEASE_CLAIMED, &[now.into()])
+/// Makes a claim last longer, unless another one has followed it.
+pub fn prolong_claim(
+    tx: &mut dyn Write,
+    id: LetterId,
+    attempts: i64,
+    lease_until: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(PROLONG_CLAIM, &[id.into(), attempts.into(), lease_until.into()]).map(|_| ())
 }
 
 /// When the next letter is due, if any waits.

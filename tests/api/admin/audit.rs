@@ -1,7 +1,6 @@
 //! `/admin/audit`
 
 use gatepost::domain::audit::chain;
-use rusqlite::Connection;
 use serde_json::json;
 
 use crate::support::TestApp;
@@ -49,8 +48,7 @@ async fn an_operator_is_told_whether_the_audit_holds_and_where_not() {
     assert_eq!(found.members(), ["chained", "erased", "faults", "holds", "waiting"]);
     assert_eq!((&found.body["holds"], &found.body["waiting"]), (&json!(true), &json!(0)));
 
-    let database = Connection::open(app.data().join("gatepost.db")).expect("the database opens");
-    database.execute("DELETE FROM audit_events WHERE position = 2", []).expect("it can be tampered with");
+    app.alter("DELETE FROM audit_events WHERE position = 2");
     let found = verify().await;
     assert_eq!(found.body["holds"], json!(false));
     let fault = &found.body["faults"][0];

@@ -84,3 +84,4 @@ macro_rules! contract {
 }
 
 contract!(sqlite, super::Engine::Sqlite);
+contract!(postgres, super::Engine::Postgres);

@@ -14,7 +14,7 @@ use crate::store::bench::{PATIENCE, deaf, open_sqlite, run};
 use crate::store::rows::{mark, marks};
 
 fn open(data: &Path, mode: OpenMode) -> Result<Store, OpenError> {
-    let settings = StoreSettings { data: data.to_owned(), mode };
+    let settings = StoreSettings { data: data.to_owned(), server: None, mode };
     Store::open(&settings, deaf())
 }
 
