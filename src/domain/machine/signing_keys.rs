@@ -2,7 +2,6 @@
 //!
 //! A key that is retired signs no more, but what it signed is accepted as long as any session of its time can live.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::crypto::chance::Moment;
