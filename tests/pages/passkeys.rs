@@ -10,7 +10,7 @@ const SIGN_IN: &str = "/sign-in/passkey";
 const SECOND_FACTOR: &str = "/sign-in/two-factor";
 
 /// Signs in by a device, and tells what came of it.
-async fn sign_in(browser: &mut Browser<'_>, device: &mut SoftKey) -> Seen {
+async fn sign_in(browser: &mut Browser<'_>, device: &SoftKey) -> Seen {
     let page = browser.open("/sign-in").await.expect(200);
     let answer = device.answer(&page.question(SIGN_IN));
     browser.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await
@@ -20,12 +20,12 @@ async fn sign_in(browser: &mut Browser<'_>, device: &mut SoftKey) -> Seen {
 async fn a_passkey_signs_its_person_in_without_password_or_code() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = june.add_passkey(&app, "My phone").await;
+    let device = june.add_passkey(&app, "My phone").await;
     let letter = app.last_letter_to(&june.email).await;
     assert_eq!(letter.subject, "A passkey was added to your Gatepost account");
     june.turn_two_factor_on(&app).await;
     let mut browser = Browser::new(&app);
-    sign_in(&mut browser, &mut device).await;
+    sign_in(&mut browser, &device).await;
     let token = browser.cookie("__Host-gatepost").expect("a session").to_owned();
     let me = app.bearer(&token).get("/sessions/current").await.expect(200);
     assert_eq!(me.str("/user/id"), june.id);
@@ -37,7 +37,7 @@ async fn a_passkey_signs_its_person_in_without_password_or_code() {
 async fn a_passkey_stands_for_the_second_factor() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = june.add_passkey(&app, "My phone").await;
+    let device = june.add_passkey(&app, "My phone").await;
     june.turn_two_factor_on(&app).await;
     let mut browser = Browser::new(&app);
     let page = browser.open("/sign-in").await.expect(200);
@@ -53,7 +53,7 @@ async fn a_passkey_stands_for_the_second_factor() {
 async fn t11_an_answer_of_a_passkey_is_good_once_and_for_five_minutes() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    let mut device = june.add_passkey(&app, "My phone").await;
+    let device = june.add_passkey(&app, "My phone").await;
     let mut browser = Browser::new(&app);
     let page = browser.open("/sign-in").await.expect(200);
     let answer = device.answer(&page.question(SIGN_IN));
@@ -74,16 +74,16 @@ async fn t13_no_answer_but_the_right_one_signs_anybody_in() {
     let june = app.founder("june@acme.example", "Acme").await;
     let olga = app.founder("olga@globex.example", "Globex").await;
     let device = june.add_passkey(&app, "My phone").await;
-    let mut olgas = olga.add_passkey(&app, "My phone").await;
+    let olgas = olga.add_passkey(&app, "My phone").await;
     let mut browser = Browser::new(&app);
     let (mut phished, mut lax) = (device.clone(), device);
     phished.origin = "https://accounts.gatepost.example.evil.example".to_owned();
     lax.verifies = false;
-    for device in [&mut phished, &mut lax] {
+    for device in [&phished, &lax] {
         let page = sign_in(&mut browser, device).await.expect(401);
         assert_eq!(
             page.fault("").as_deref(),
-            Some("This passkey can't be used here. Try again, or sign in with your password.")
+            Some("This passkey can’t be used here. Try again, or sign in with your password.")
         );
     }
     // Of a tampered answer nothing is left.
@@ -114,7 +114,7 @@ async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
     let mut browser = Browser::of(&app, &june);
-    let mut removed = june.add_passkey(&app, "My phone").await;
+    let removed = june.add_passkey(&app, "My phone").await;
     let page = browser.open("/settings/passkeys").await.expect(200);
     let path = page.attr("a[href$='/remove']", "href").expect("it can be removed");
     let page = browser.open(&path).await.expect(200);
@@ -124,17 +124,17 @@ async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
         app.last_letter_to(&june.email).await.subject,
         "A passkey of your Gatepost account was removed"
     );
-    sign_in(&mut Browser::new(&app), &mut removed).await.expect(401);
+    sign_in(&mut Browser::new(&app), &removed).await.expect(401);
 
-    let mut reset = june.add_passkey(&app, "My phone").await;
+    let reset = june.add_passkey(&app, "My phone").await;
     app.anonymous().post("/password-resets", json!({"email": june.email})).await.expect(202);
     let token = app.last_letter_to(&june.email).await.token("reset");
     let body = json!({"password": "seventeen patient magpies"});
     app.anonymous().post(&format!("/password-resets/{token}"), body).await.expect(200);
-    sign_in(&mut Browser::new(&app), &mut reset).await.expect(401);
+    sign_in(&mut Browser::new(&app), &reset).await.expect(401);
 
     let olga = app.founder("olga@globex.example", "Globex").await;
-    let mut suspended = olga.add_passkey(&app, "My phone").await;
+    let suspended = olga.add_passkey(&app, "My phone").await;
     app.suspend(&olga).await;
-    sign_in(&mut Browser::new(&app), &mut suspended).await.expect(403);
+    sign_in(&mut Browser::new(&app), &suspended).await.expect(403);
 }

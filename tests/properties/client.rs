@@ -112,7 +112,9 @@ impl<'a> Clients<'a> {
         *(if answer.status < 400 { done } else { refused }) += 1;
         let is_refused =
             ["not_signed_in", "session_expired"].iter().any(|code| answer.body["code"] == **code);
-        if let (true, Some(token)) = (is_refused && operation.verb != Verb::Refresh, token) {
+        // The keys of an account that is to be deleted are good again once that is taken back.
+        let is_for_good = !matches!(operation.verb, Verb::Refresh | Verb::UseKey);
+        if let (true, Some(token)) = (is_refused && is_for_good, token) {
             world.bury(token);
         }
     }

@@ -36,6 +36,7 @@ async fn t04_no_token_is_in_the_database() {
         let email = format!("{kind:?}@mail.example").to_lowercase();
         tokens.push(app.one_time(&june, kind, &email).await);
     }
+    june.add_passkey(&app, "My phone").await;
     let refreshed = june.api(&app).post_empty("/sessions/current/refresh").await.expect(200);
     // A letter that waits is no other thing.
     app.anonymous().post("/password-resets", json!({"email": june.email})).await.expect(202);
