@@ -19,9 +19,9 @@ pub(super) fn run(directory: &Path, flags: &DataFlags) -> Result<()> {
         let folder = directory.join(language.tag());
         fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
         for (number, letter) in letters.iter().enumerate() {
-            let rendered = renderer.render(letter.name(), language, &letter.fields())?;
-            let text = format!("{}\n\n{}", rendered.subject, rendered.text);
-            for (ending, content) in [("html", &rendered.html), ("txt", &text)] {
+            let written = renderer.render(letter.name(), language, &letter.fields())?;
+            let text = format!("{}\n\n{}", written.subject, written.text);
+            for (ending, content) in [("html", &written.html), ("txt", &text)] {
                 let file = folder.join(format!("{:02}-{}.{ending}", number + 1, letter.name()));
                 fs::write(&file, content).with_context(|| format!("{} can't be written", file.display()))?;
             }

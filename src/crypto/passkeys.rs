@@ -82,7 +82,7 @@ impl RelyingParty {
         name: &str,
         known: Vec<Vec<u8>>,
     ) -> Result<Asked, PasskeyError> {
-        let known: Vec<CredentialID> = known.into_iter().map(CredentialID::from).collect();
+        let known: Vec<CredentialID> = known;
         let (mut options, state) = self
             .0
             .start_passkey_registration(user_id, login, name, Some(known))
@@ -104,7 +104,7 @@ impl RelyingParty {
         let answer: RegisterPublicKeyCredential =
             serde_json::from_str(answer).map_err(|_| PasskeyError::Wrong)?;
         let passkey = self.0.finish_passkey_registration(&answer, &state).map_err(|_| PasskeyError::Wrong)?;
-        Ok(Made { credential_id: passkey.cred_id().to_vec(), credential: written(&passkey)? })
+        Ok(Made { credential_id: passkey.cred_id().clone(), credential: written(&passkey)? })
     }
 
     /// Asks for any passkey of this service, whoever's it is.

@@ -107,7 +107,7 @@ impl Renderer {
         let in_every_language = Language::ALL.into_iter().flat_map(|language| {
             letters.iter().map(move |letter| self.render(letter.name(), language, &letter.fields()))
         });
-        in_every_language.map(|rendered| rendered.map(drop)).collect()
+        in_every_language.into_iter().try_for_each(|rendered| rendered.map(drop))
     }
 
     /// Writes one letter in a language.

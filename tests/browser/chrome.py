@@ -86,9 +86,13 @@ class Chrome:
                 element.clear()
                 element.send_keys(value)
 
-    def press(self, words):
+    def press_button(self, words):
+        """Presses the button that says these words, and looks at the page it leads to."""
+        self.press(words, "main button")
+
+    def press(self, words, selector="main button, main a, header button, header a, summary"):
         """Presses the button or link that says these words, and looks at the page it leads to."""
-        for element in self.driver.find_elements(By.CSS_SELECTOR, "main button, main a, header button, header a, summary"):
+        for element in self.driver.find_elements(By.CSS_SELECTOR, selector):
             if element.is_displayed() and " ".join(element.text.split()) == words:
                 break
         else:

@@ -7,7 +7,7 @@ use super::frame::form::Nothing;
 use super::frame::{Answer, Form, FormView, Page, See, SignedIn};
 use crate::domain::App;
 use crate::domain::jobs::{cancel, show};
-use crate::model::{Job, JobId, JobState, Task};
+use crate::model::{Job, JobFailure, JobId, JobState, Task, Timestamp};
 use crate::web::param::Param;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -42,7 +42,7 @@ impl JobView {
         let steps = job.steps.iter().map(|step| StepView {
             name: step.step.as_str(),
             state: job.state_of(step).as_str(),
-            finished_at: step.finished_at.map(|at| at.as_microsecond()),
+            finished_at: step.finished_at.map(Timestamp::as_microsecond),
         });
         Self {
             form,
@@ -52,8 +52,8 @@ impl JobView {
             steps: steps.collect(),
             created_at: job.created_at.as_microsecond(),
             due_at: job.due_at.as_microsecond(),
-            finished_at: job.finished_at.map(|at| at.as_microsecond()),
-            failure: job.failure.map(|failure| failure.as_str()),
+            finished_at: job.finished_at.map(Timestamp::as_microsecond),
+            failure: job.failure.map(JobFailure::as_str),
             can_be_cancelled: job.state == JobState::Scheduled && matches!(job.task, Task::DeleteOrg(_)),
         }
     }

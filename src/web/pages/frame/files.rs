@@ -2,6 +2,8 @@
 
 use std::io::Cursor;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rocket::http::{ContentType, Header};
 use rocket::response::{self, Responder, Response};
 use rocket::{Request, Route, State, get, routes};
@@ -29,7 +31,8 @@ pub(super) fn address(name: &str) -> String {
 }
 
 fn version(file: &EmbeddedFile) -> String {
-    file.metadata.sha256_hash()[..6].iter().map(|byte| format!("{byte:02x}")).collect()
+    let beginning = file.metadata.sha256_hash()[..6].to_vec();
+    URL_SAFE_NO_PAD.encode(beginning)
 }
 
 /// A file on its way out.

@@ -12,7 +12,7 @@ use crate::domain::{App, Error};
 use crate::model::Password;
 use crate::web::body::{Fields, FromBody, readers};
 use crate::web::pages::frame::next::Next;
-use crate::web::pages::frame::{Answer, Form, FormView, Page, See, Visitor, cookies};
+use crate::web::pages::frame::{Answer, Form, FormView, Page, See, Shown, Visitor, cookies};
 use crate::web::settings::WebSettings;
 
 pub(super) fn routes() -> Vec<Route> {
@@ -48,13 +48,13 @@ impl FromBody for SignInForm {
 }
 
 #[get("/sign-in?<next>")]
-fn show_sign_in(app: &State<App>, visitor: &Visitor, next: Option<&str>) -> Answer {
+fn show_sign_in(app: &State<App>, visitor: &Visitor, next: Option<&str>) -> Shown {
     let next = next.and_then(Next::parse);
     if visitor.principal.is_some() {
-        return Ok(See::to(next.as_ref().map_or("/", Next::as_str)).into());
+        return See::to(next.as_ref().map_or("/", Next::as_str)).into();
     }
     let form = next.iter().fold(FormView::blank(), |form, next| form.with("next", next.as_str()));
-    Ok(page(form, app).into())
+    page(form, app).into()
 }
 
 #[post("/sign-in", data = "<form>")]
