@@ -130,12 +130,14 @@ pub(super) fn learn(world: &mut World, operation: Operation, request: &Request, 
         (Verb::Reset, _) if is_done => {
             world.passwords[person_of(&request.subject)] = usize::from(operation.what) % PASSWORDS.len();
         }
-        (Verb::AcceptEmailChange | Verb::ConfirmEmailChange, _) if answer.status == 200 => {
-            if answer.body["accepted"] == true && answer.body["confirmed"] == true {
-                let email = answer.str("/email").to_owned();
-                let person = person_of(&email);
-                world.moved[person] = email == super::world::address(person, true);
-            }
+        (Verb::AcceptEmailChange | Verb::ConfirmEmailChange, _)
+            if answer.status == 200
+                && answer.body["accepted"] == true
+                && answer.body["confirmed"] == true =>
+        {
+            let email = answer.str("/email").to_owned();
+            let person = person_of(&email);
+            world.moved[person] = email == super::world::address(person, true);
         }
         (Verb::ChangePassword, Some(person)) if is_done => {
             world.passwords[person] = usize::from(operation.what) % PASSWORDS.len();

@@ -139,7 +139,8 @@ async fn told_of(app: &TestApp, found: &[Row]) -> String {
         rows.extend(tx.query(JOBS, &[id.as_str().into()])?);
         Ok(rows)
     });
-    told.await.expect("the database answers").iter().map(|row| format!("\n  {row:?}")).collect()
+    let rows = told.await.expect("the database answers");
+    rows.iter().fold(String::new(), |lines, row| lines + &format!("\n  {row:?}"))
 }
 
 /// As an operator sees them: nobody is a member twice, and there is an owner.

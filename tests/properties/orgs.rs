@@ -77,7 +77,7 @@ pub(super) fn request(world: &World, operation: Operation) -> Option<Request> {
         Verb::DeleteOrg => Request::new(Method::Delete, of("")).with(json!({"password": password})),
         Verb::Invite => Request::post(of("/invitations"), invited(what)),
         Verb::InviteMany => {
-            let several: Vec<_> = (0..1 + what % 4).map(|n| invited(what + n)).collect();
+            let several: Vec<_> = (0..=(what % 4)).map(|n| invited(what + n)).collect();
             Request::post(of("/invitations"), json!({"invitations": several}))
         }
         Verb::ChangeRole => {

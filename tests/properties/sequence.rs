@@ -51,7 +51,6 @@ pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<Tall
 const SHRINKS: u32 = 150;
 
 /// Draws sequences and runs each; one that breaks something is made shorter, and told as it is to be kept.
-#[expect(clippy::disallowed_macros, reason = "making a sequence shorter takes a while")]
 fn draw(cases: u32, length: usize, clients: usize) -> Tally {
     let config = Config { cases, failure_persistence: None, max_shrink_iters: SHRINKS, ..Config::default() };
     let all = RefCell::new(Tally::new());

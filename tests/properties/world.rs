@@ -105,8 +105,8 @@ pub(super) fn person_of(address: &str) -> usize {
 
 /// Chooses from a list, the newest by 0.
 pub(super) fn newest<T: Clone>(list: &[T], back: u8) -> Option<T> {
-    let last = list.len().checked_sub(1)?;
-    list.get(last.saturating_sub(usize::from(back) % list.len())).cloned()
+    let end = list.len().checked_sub(1)?;
+    list.get(end.saturating_sub(usize::from(back) % list.len())).cloned()
 }
 
 impl World {

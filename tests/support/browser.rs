@@ -146,7 +146,7 @@ impl<'a> Browser<'a> {
         let answer = Answer::read(request.dispatch().await).await;
         for (_, value) in answer.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let cookie = Cookie::parse(value.clone()).expect("a cookie");
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(rocket::time::Duration::is_zero) {
                 self.cookies.remove(cookie.name());
             } else {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
@@ -166,7 +166,7 @@ impl Seen {
 
     /// The text of the page's main part, its white space folded.
     pub fn text(&self) -> String {
-        self.find("main").map(text_of).unwrap_or_else(|| self.answer.text.clone())
+        self.find("main").map_or_else(|| self.answer.text.clone(), text_of)
     }
 
     /// Asserts that the main part says something.

@@ -66,7 +66,7 @@ impl Life {
         self.activation = activation_token(http, &email)?;
         let body = json!({"token": self.activation});
         let activated = self.step(http, tell, Step::Activate, ("POST", "/activation", body), 200)?;
-        self.org_id = activated.str("/org/id").to_owned();
+        activated.str("/org/id").clone_into(&mut self.org_id);
 
         let body = json!({"email": email, "password": PASSWORD});
         let signed_in = self.step(http, tell, Step::SignIn, ("POST", "/sessions", body), 201)?;
@@ -77,7 +77,7 @@ impl Life {
         let body = json!({"email": self.friend, "role": "member"});
         let invited = self.step(&own, tell, Step::Invite, ("POST", &path, body), 201)?;
         let (_, token) = invited.str("/link").split_once("?token=").expect("a token in the link");
-        self.invitation = token.to_owned();
+        token.clone_into(&mut self.invitation);
 
         let body = sign_up_of_friend(&self.friend, &self.invitation);
         self.step(http, tell, Step::Accept, ("POST", "/sign-up", body), 201)?;

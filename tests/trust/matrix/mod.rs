@@ -29,20 +29,20 @@ const TOO_LOW: Refusal = (403, "role_too_low");
 /// How a caller is refused who may not, in their own org or for themselves; `None` for those who may.
 fn refusal(may: May, who: Who) -> Option<Refusal> {
     match (may, who) {
-        (May::Anybody, _) | (May::Letter, Who::Anonymous) => None,
+        (May::Anybody, _)
+        | (May::Letter, Who::Anonymous)
+        | (May::Operator, Who::Operator)
+        | (May::Holder(..), Who::Outsider) => None,
         (_, Who::Anonymous) => Some(NOT_SIGNED_IN),
         (_, Who::Suspended) => Some(SUSPENDED),
         (May::Operator | May::Holder(..) | May::Letter | May::ActFor, Who::Key | Who::BoundKey) => {
             Some(NO_SESSION)
         }
-        (May::Operator, Who::Operator) => None,
         (May::Operator, _) => Some((403, "operator_required")),
-        (May::Holder(..), Who::Outsider) => None,
         (May::Holder(status, code), _) => Some((status, code)),
         (May::Person([]) | May::In(_, []), Who::Key | Who::BoundKey) => Some(NO_SESSION),
         (May::Person(scopes), Who::BoundKey) if !scopes.contains(&"org:read") => Some((403, "scope_missing")),
-        (May::Person(_) | May::Letter, _) => None,
-        (May::ActFor, Who::Owner | Who::Admin | Who::Member) => None,
+        (May::Person(_) | May::Letter, _) | (May::ActFor, Who::Owner | Who::Admin | Who::Member) => None,
         (May::ActFor, _) | (May::In(..), Who::Outsider | Who::Operator) => Some(NO_ORG),
         (May::In(..), Who::Pending) => Some(TOO_LOW),
         (May::In(least, _), _) => (role(who) < least).then_some(TOO_LOW),
