@@ -1,4 +1,4 @@
-//! The built-in inbox of `gatepost dev`: `/dev/inbox.json` here, `/dev/inbox` in [`page`].
+//! The built-in inbox of `gatepost dev`: `/dev/inbox.json` here, `/dev/inbox` in `page`.
 //!
 //! It holds live links, so it answers only to this machine: a loopback peer, through no proxy, and by a
 //! name of this machine. The last keeps a page of some other site from reading it through a host name

@@ -11,8 +11,8 @@
 //! | [`failure`] | refusals as pages |
 //! | [`list`] | lists that are shown in parts |
 //! | [`next`] | paths of ours to return to |
-//! | [`accent`], [`logo`] | the color and the picture of whoever runs the service |
-//! | [`files`] | style sheet and script |
+//! | `accent`, [`logo`] | the color and the picture of whoever runs the service |
+//! | `files` | style sheet and script |
 
 mod accent;
 pub mod cookies;
