@@ -14,7 +14,7 @@ fn sign_up(service: &Process, email: &str) {
 }
 
 #[test]
-fn without_a_mail_server_letters_wait_and_everybody_is_told() {
+fn t38_without_a_mail_server_letters_wait_and_everybody_is_told() {
     let place = Place::new();
     let service = place.serve().start();
     service.logs("No mail server is set");

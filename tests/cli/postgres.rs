@@ -81,7 +81,7 @@ fn the_url_may_rest_in_a_file_and_its_password_is_told_nowhere() {
 }
 
 #[test]
-fn a_database_that_can_t_be_reached_stops_the_start_with_one_sentence() {
+fn t38_a_database_that_can_t_be_reached_stops_the_start_with_one_sentence() {
     let place = Place::new();
     // A port that was free a moment ago.
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();

@@ -25,7 +25,7 @@ fn a_database_that_dev_made_is_refused() {
 }
 
 #[test]
-fn an_unknown_key_is_named_with_where_it_stands() {
+fn t38_an_unknown_key_is_named_with_where_it_stands() {
     let place = Place::new();
     let refusal = place.serve().with("GATEPOST_SMPT__HOST", "smtp.example.com").refusal();
     assert!(refusal.contains("GATEPOST_SMPT__HOST"), "{refusal}");
@@ -36,7 +36,7 @@ fn an_unknown_key_is_named_with_where_it_stands() {
 }
 
 #[test]
-fn a_bad_value_is_named_by_its_key_and_source() {
+fn t38_a_bad_value_is_named_by_its_key_and_source() {
     let place = Place::new();
     let refusal = place.serve().with("GATEPOST_SMTP__PORT", "hunter2").refusal();
     assert!(refusal.contains("`smtp.port` (GATEPOST_SMTP__PORT)"), "{refusal}");

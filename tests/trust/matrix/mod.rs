@@ -85,7 +85,7 @@ async fn refused(world: &World, who: Who, row: &Row, org: &Org, (status, code): 
 
 /// Broken: each of the rows' guards and permissions was taken out, in turn.
 #[rocket::async_test]
-async fn t07_t08_every_route_does_for_everybody_what_its_row_says() {
+async fn t07_t08_t13_every_route_does_for_everybody_what_its_row_says() {
     let mut world = World::made().await;
     let mut faults = Vec::new();
     for row in ROWS {
