@@ -1,13 +1,14 @@
 //! The pages there are, and all that the service remembers.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use gatepost::web::dialects::{backstack, cycle, pm415, polygonid};
 use gatepost::web::pages;
 use rocket::http::Method;
 use rusqlite::Connection;
 
-use crate::support::{Person, TestApp};
+use crate::support::{ColumnAtRest, Person, TestApp};
 
 /// What stands for an id that names nothing.
 const NOTHING: &str = "01970000-0000-7000-8000-000000000000";
@@ -55,9 +56,24 @@ fn filled(path: &str, person: &Person) -> String {
     path.split('/').map(fill).collect::<Vec<_>>().join("/")
 }
 
-/// Every row of every table, in order.
+/// Everything that rests in the database, in order; on a server, all values that are no numbers.
 pub fn rows(app: &TestApp) -> Vec<String> {
-    let database = Connection::open(app.data().join("gatepost.db")).unwrap();
+    let file = app.data().join("gatepost.db");
+    if file.exists() {
+        return rows_of_file(&file);
+    }
+    let values = |column: ColumnAtRest| {
+        let (place, text) = (format!("{}.{}", column.table, column.name), column.text());
+        text.lines().map(|value| format!("{place}: {value}")).collect::<Vec<_>>()
+    };
+    let mut found: Vec<String> = app.at_rest().into_iter().flat_map(values).collect();
+    found.sort();
+    found
+}
+
+/// Every row of every table of a database's file, in order.
+fn rows_of_file(file: &Path) -> Vec<String> {
+    let database = Connection::open(file).unwrap();
     let mut tables =
         database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1").unwrap();
     let tables: Vec<String> = tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
