@@ -80,6 +80,7 @@ impl<'a> Clients<'a> {
     async fn send(&self, request: &Request, token: Option<&str>) -> Answer {
         let api = token.map_or_else(|| self.app.anonymous(), |token| self.app.bearer(token));
         let body = request.body.as_ref().map(ToString::to_string);
+        let api = api.whatever_is_documented();
         api.send(request.method, &format!("/api/v1{}", request.path), body).await
     }
 
