@@ -17,7 +17,7 @@ use crate::support::TestApp;
 pub(super) const CROWD: usize = 8;
 
 /// How many operations the crowd does in all, where the test run does not say otherwise.
-const OPERATIONS: usize = 2_400;
+const OPERATIONS: usize = 800;
 
 /// How many operations it does on one service.
 const LENGTH: usize = 800;
