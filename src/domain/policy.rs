@@ -71,6 +71,18 @@ pub fn require_scope(principal: &Principal, scope: Scope) -> Result<(), Error> {
     }
 }
 
+/// Refuses a person who may not sign in. Whoever waits to be deleted may: that is how they come back.
+///
+/// # Errors
+/// `Forbidden`, saying why.
+pub fn require_admitted(user: &User) -> Result<(), Error> {
+    match user.state {
+        UserState::Active | UserState::Deleting => Ok(()),
+        UserState::Pending => Err(Forbidden::NotActivated.into()),
+        UserState::Suspended => Err(Forbidden::Suspended.into()),
+    }
+}
+
 /// Refuses a person who may not call at all.
 ///
 /// # Errors

@@ -28,7 +28,7 @@ pub(super) struct Clients<'a> {
 /// What was known of the token that a request shows, before it was sent.
 #[derive(Clone, Copy)]
 struct Known {
-    ended: bool,
+    ended: Option<Operation>,
     dead: bool,
 }
 
@@ -74,13 +74,12 @@ impl<'a> Clients<'a> {
         let held = request.seat.map(|seat| &world.sessions[seat]);
         let token = request.key.clone().or_else(|| held.and_then(|held| held.tokens.last().cloned()));
         let dead = token.as_deref().is_some_and(|token| world.is_dead(token));
-        (token, Known { ended: held.is_some_and(|held| held.ended), dead })
+        (token, Known { ended: held.and_then(|held| held.ended), dead })
     }
 
     async fn send(&self, request: &Request, token: Option<&str>) -> Answer {
         let api = token.map_or_else(|| self.app.anonymous(), |token| self.app.bearer(token));
         let body = request.body.as_ref().map(ToString::to_string);
-        let api = api.whatever_is_documented();
         api.send(request.method, &format!("/api/v1{}", request.path), body).await
     }
 
@@ -102,8 +101,8 @@ impl<'a> Clients<'a> {
         {
             self.broken(operation, request, answer, "a refusal without its shape");
         }
-        if known.ended && !is_job && answer.status != 401 {
-            self.broken(operation, request, answer, "a session that ended works");
+        if let (Some(ending), false, true) = (known.ended, is_job, answer.status != 401) {
+            self.broken(operation, request, answer, &format!("a session that {ending} ended works"));
         }
         if known.dead && !is_job && operation.verb != Verb::Refresh && answer.status != 401 {
             self.broken(operation, request, answer, "a token that was refused works");
@@ -125,7 +124,7 @@ impl<'a> Clients<'a> {
         let mut world = self.world();
         if answer.status < 300 {
             for ended in &request.ends {
-                world.sessions[*ended].ended = true;
+                world.sessions[*ended].ended.get_or_insert(operation);
             }
             if let Some(at) = request.spends {
                 world.one_time[at].uses += 1;

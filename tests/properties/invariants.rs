@@ -181,7 +181,7 @@ async fn of_sessions(app: &TestApp, world: &World) -> Vec<String> {
     let ended = ended.await.expect("the database answers");
     let mut broken = Vec::new();
     for held in &world.sessions {
-        let is_over = held.ended || ended.contains(&held.id);
+        let is_over = held.ended.is_some() || ended.contains(&held.id);
         let live = if is_over { None } else { held.tokens.last() };
         for token in &held.tokens {
             let status = app.bearer(token).get("/sessions/current").await.status;

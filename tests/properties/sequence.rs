@@ -17,7 +17,7 @@ use crate::support::TestApp;
 pub(super) const CROWD: usize = 8;
 
 /// How many operations the crowd does in all, where the test run does not say otherwise.
-const OPERATIONS: usize = 800;
+const OPERATIONS: usize = 2_400;
 
 /// How many operations it does on one service.
 const LENGTH: usize = 800;
@@ -32,7 +32,7 @@ pub(super) async fn run(operations: &[Operation], clients: usize) -> Result<Tall
         user_id: olga.id,
         person: OPERATOR,
         tokens: vec![olga.token],
-        ended: false,
+        ended: None,
     });
     let shared = &shared;
     join_all((0..clients).map(|client| async move {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use gatepost::model::Timestamp;
 use serde_json::Value;
 
+use super::operation::Operation;
 use crate::support::{Answer, Mail};
 
 /// So many mailboxes there are; each has a second address to change to.
@@ -25,8 +26,8 @@ pub(super) struct Held {
     pub(super) person: usize,
     /// Every token that it had, the newest last.
     pub(super) tokens: Vec<String>,
-    /// An answer said that it is over.
-    pub(super) ended: bool,
+    /// What was answered as having ended it.
+    pub(super) ended: Option<Operation>,
 }
 
 /// A one-time token in its holder's hands.
@@ -153,7 +154,7 @@ impl World {
     }
 
     fn is_good(&self, held: &Held) -> bool {
-        !held.ended && held.tokens.last().is_some_and(|token| !self.is_dead(token))
+        held.ended.is_none() && held.tokens.last().is_some_and(|token| !self.is_dead(token))
     }
 
     /// The sessions of a person that are known now.
@@ -208,7 +209,7 @@ impl World {
             user_id: user_id.to_owned(),
             person,
             tokens: vec![answer.str("/token").to_owned()],
-            ended: false,
+            ended: None,
         });
     }
 

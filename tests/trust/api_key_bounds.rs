@@ -1,9 +1,7 @@
 //! T15, T32, T33: where a key ends: at its org, with what it stands on, and never in plain sight.
 
-use gatepost::store::{StoreError, Topic, Value};
 use rocket::http::Method;
 use serde_json::json;
-use uuid::Uuid;
 
 use crate::support::{ApiKey, PASSWORD, Person, TestApp};
 
@@ -160,21 +158,14 @@ async fn t15_keys_outlive_a_change_of_address_and_none_that_is_denied_or_undone(
 /// Broken: looking a key up did not ask whether its person is suspended.
 #[rocket::async_test]
 async fn t15_a_suspended_persons_keys_are_refused_until_they_are_restored() {
-    const SET_STATE: &str = "UPDATE users SET state = ?2 WHERE id = ?1";
     let app = TestApp::start().await;
+    let rita = app.operator("rita@root.example").await;
     let june = app.loner("june@acme.example").await;
     let key = june.api_key(&app, &["account:read"]).await;
     assert!(is_alive(&app, &key).await);
-    // No route suspends anybody yet, so this test writes what one would: the one row, and the word to caches.
-    let id: Uuid = june.id.parse().unwrap();
-    for (state, status) in [("suspended", 403), ("active", 200), ("suspended", 403)] {
-        let set = app.app.store.write(move |tx| {
-            tx.announce(Topic::User, id);
-            tx.execute(SET_STATE, &[Value::from(id), state.into()])
-        });
-        let rows: Result<u64, StoreError> = set.await;
-        assert_eq!(rows.unwrap(), 1);
-        assert_eq!(key.api(&app).get("/account").await.status, status, "{state}");
+    for (call, status) in [("suspend", 403), ("restore", 200), ("suspend", 403)] {
+        rita.api(&app).post_empty(&format!("/admin/users/{}/{call}", june.id)).await.expect(200);
+        assert_eq!(key.api(&app).get("/account").await.status, status, "{call}");
     }
     key.api(&app).get("/account").await.expect_refusal(403, "account_suspended");
 }

@@ -67,6 +67,31 @@ async fn t12_of_two_operators_who_suspend_each_other_at_once_one_stays() {
     }
 }
 
+/// The password is being looked at while the account is shut.
+///
+/// Broken: only the account of before was asked whether it is shut.
+#[rocket::async_test]
+async fn t17_who_is_suspended_while_signing_in_has_no_session_when_they_are_restored() {
+    let app = TestApp::start().await;
+    let rita = app.operator("rita@root.example").await;
+    for round in 0..ROUNDS {
+        let june = app.loner(&format!("june{round}@example.com")).await;
+        let credentials = json!({"email": june.email, "password": PASSWORD});
+        let signing_in = app.anonymous();
+        let path = |call: &str| format!("/admin/users/{}/{call}", june.id);
+        let (suspended, path_of_suspend) = (rita.api(&app), path("suspend"));
+        let (signed_in, suspended) =
+            Box::pin(join(signing_in.post("/sessions", credentials), suspended.post_empty(&path_of_suspend)))
+                .await;
+        suspended.expect(200);
+        rita.api(&app).post_empty(&path("restore")).await.expect(200);
+        match signed_in.status {
+            201 => app.bearer(signed_in.str("/token")).get("/sessions/current").await.expect(401),
+            _ => signed_in.expect_refusal(403, "account_suspended"),
+        };
+    }
+}
+
 /// Broken: sessions went on; then, so did links that were mailed before.
 #[rocket::async_test]
 async fn t15_nothing_of_a_person_works_after_an_operator_shut_them_out() {

@@ -6,7 +6,7 @@ use crate::domain::error::Forbidden;
 use crate::domain::limits::Limited;
 use crate::domain::sessions::start::{ActFor, SignedIn, start_session};
 use crate::domain::{App, Error, one_time};
-use crate::model::{ClientInfo, Purpose, UserState};
+use crate::model::{ClientInfo, Purpose};
 
 /// Does what [`super::activate::activate`] does, and starts a session. The letter stands in for the password alone:
 /// whoever has a second factor is refused, and the letter stays good.
@@ -21,9 +21,6 @@ pub async fn activate_and_sign_in(app: &App, client: &ClientInfo, token: &str) -
         .change(actor, move |change| {
             let user =
                 redeem_letter(change, &digest, &[Purpose::Activation, Purpose::EmailVerification])?.user;
-            if user.state == UserState::Suspended {
-                return Err(Forbidden::Suspended.into());
-            }
             if user.two_factor {
                 return Err(Forbidden::TwoFactorElsewhere.into());
             }

@@ -2,13 +2,12 @@
 
 use super::{PasskeyAnswer, judge};
 use crate::domain::actor::Actor;
-use crate::domain::error::{Forbidden, Unauthenticated};
+use crate::domain::error::Unauthenticated;
 use crate::domain::limits::Limited;
 use crate::domain::sessions::start::{self, ActFor, SignedIn};
 use crate::domain::{App, Error};
+use crate::model::ClientInfo;
 use crate::model::login::LoginKind;
-use crate::model::{ClientInfo, UserState};
-use crate::store::queries::users;
 
 /// Signs in whoever's passkey answers [`super::ask::for_any`].
 ///
@@ -26,13 +25,7 @@ pub async fn sign_in(
     let started = app
         .change(actor, move |change| {
             let Some(passkey) = judge(change, None, &answer)? else { return Ok(None) };
-            let user = users::find_user(change.tx, passkey.user_id)?.ok_or(Unauthenticated::WrongPasskey)?;
-            match user.state {
-                UserState::Suspended => return Err(Forbidden::Suspended.into()),
-                UserState::Pending => return Err(Forbidden::NotActivated.into()),
-                UserState::Active | UserState::Deleting => {}
-            }
-            start::start_session_by(change, &client, user.id, act_for, LoginKind::Passkey).map(Some)
+            start::start_session_by(change, &client, passkey.user_id, act_for, LoginKind::Passkey).map(Some)
         })
         .await?;
     started.map(|started| started.sign(app)).ok_or(Unauthenticated::WrongPasskey.into())

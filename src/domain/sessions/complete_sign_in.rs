@@ -3,12 +3,12 @@
 use super::logins::record_login;
 use super::start::{self, SignedIn};
 use crate::domain::actor::Actor;
-use crate::domain::error::{Forbidden, Missing, Unauthenticated};
+use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::two_factor::{SecondFactor, check};
-use crate::domain::{App, Error, one_time};
+use crate::domain::{App, Error, one_time, policy};
 use crate::model::login::LoginRefusal;
-use crate::model::{ClientInfo, OrgId, Purpose, UserId, UserState};
+use crate::model::{ClientInfo, OrgId, Purpose, UserId};
 use crate::store::queries::users;
 
 /// Signs a person in who has shown their password before. The challenge stays good after a wrong code,
@@ -32,9 +32,7 @@ pub async fn complete_sign_in(
             let token =
                 one_time::require_usable(change.tx, &digest, &[Purpose::TwoFactorChallenge], change.now)?;
             let user = users::find_user(change.tx, UserId::new(token.subject_id))?.ok_or(Missing::Token)?;
-            if user.state == UserState::Suspended {
-                return Err(Forbidden::Suspended.into());
-            }
+            policy::require_admitted(&user)?;
             if !check(change, &client, &user, &factor)? {
                 record_login(change, &client, user.id, Some(LoginRefusal::WrongCode))?;
                 return Ok(None);

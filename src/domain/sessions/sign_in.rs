@@ -9,12 +9,12 @@ use crate::domain::accounts::password::hash;
 use crate::domain::actor::Actor;
 use crate::domain::clock::later;
 use crate::domain::customs::Telling;
-use crate::domain::error::{Forbidden, Missing, Unauthenticated};
+use crate::domain::error::{Missing, Unauthenticated};
 use crate::domain::invitations::redeem;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account};
-use crate::domain::{App, Error, one_time};
-use crate::model::{ClientInfo, Password, Purpose, User, UserState};
+use crate::domain::{App, Error, one_time, policy};
+use crate::model::{ClientInfo, Password, Purpose, User};
 use crate::store::queries::users;
 
 /// What a person signs in with.
@@ -33,7 +33,7 @@ pub struct SignIn {
 /// How long a person may take to show their second factor.
 const CHALLENGE: Duration = Duration::from_mins(5);
 
-/// How often a sign-in starts over when the password changes under it.
+/// How often a sign-in starts over when the account changes under it.
 const ATTEMPTS: usize = 3;
 
 /// Signs a person in: makes a session and its first token.
@@ -72,7 +72,7 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
                 match let_in(app, client, account, &user, hashes, input.act_for, invitation).await? {
                     LetIn::Started(started) => return Ok(started.sign(app)),
                     LetIn::Challenged(challenge) => return Err(Error::TwoFactorRequired { challenge }),
-                    LetIn::PasswordChanged => {}
+                    LetIn::Overtaken => {}
                 }
             }
             Checked::Refused { user, refusal } => {
@@ -85,12 +85,7 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
 
 /// Tells that there is no such person, or that they may not sign in.
 fn require_open(found: &Found) -> Result<(), Error> {
-    match found.user.as_ref().map(|user| user.state) {
-        None => Err(Missing::User.into()),
-        Some(UserState::Pending) => Err(Forbidden::NotActivated.into()),
-        Some(UserState::Suspended) => Err(Forbidden::Suspended.into()),
-        Some(UserState::Active | UserState::Deleting) => Ok(()),
-    }
+    policy::require_admitted(found.user.as_ref().ok_or(Missing::User)?)
 }
 
 /// Looks at an invitation that is to be accepted: is it open, and for who signs in. Answers its token's digest.
@@ -116,11 +111,11 @@ struct Hashes {
 enum LetIn {
     Started(Box<Started>),
     Challenged(String),
-    PasswordChanged,
+    Overtaken,
 }
 
-/// Lets the person in, or asks for their second factor, unless the password was changed since it was
-/// checked.
+/// Lets the person in, or asks for their second factor, unless since the password was checked it was changed, or the
+/// account shut.
 async fn let_in(
     app: &App,
     client: &ClientInfo,
@@ -135,13 +130,16 @@ async fn let_in(
     app.change(actor, move |change| {
         lockout::require_open(change.tx, &account, change.now)?;
         if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
-            return Ok(LetIn::PasswordChanged);
+            return Ok(LetIn::Overtaken);
+        }
+        let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+        if policy::require_admitted(&user).is_err() {
+            return Ok(LetIn::Overtaken);
         }
         lockout::forget(change, &account)?;
         if let Some(fresh) = &fresh {
             users::update_rehashed(change.tx, user_id, &stored, fresh)?;
         }
-        let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
         if user.two_factor {
             let expires_at = later(change.now, CHALLENGE);
             let purpose = Purpose::TwoFactorChallenge;

@@ -9,7 +9,7 @@ use crate::domain::accounts::undo_deletion::undo_deletion;
 use crate::domain::change::Change;
 use crate::domain::clock::later;
 use crate::domain::error::{Missing, Unauthenticated};
-use crate::domain::{App, Error};
+use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::login::LoginKind;
 use crate::model::{
@@ -86,7 +86,8 @@ impl Started {
 /// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
 ///
 /// # Errors
-/// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due.
+/// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due; `Forbidden` for a person who
+/// may not sign in.
 pub(in crate::domain) fn start_session(
     change: &mut Change<'_>,
     client: &ClientInfo,
@@ -108,6 +109,7 @@ pub(in crate::domain) fn start_session_by(
     let comes_back = take_back_deletion(change, user_id)?;
     users::update_last_login(change.tx, user_id, change.now)?;
     let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+    policy::require_admitted(&user)?;
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
     let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
     let last_org = sessions::find_last_org(change.tx, user_id)?;
