@@ -34,16 +34,38 @@ pub(super) fn expect_documented(method: Method, path: &str, answer: &Answer) {
     );
 }
 
-/// The operation that a path leads to: of two, the one whose path is more of the same.
-fn operation(method: Method, path: &str) -> Option<&'static Value> {
-    let paths = DOCUMENT["paths"].as_object().expect("paths");
-    let found = paths.iter().filter(|(template, _)| is_path_of(template, path));
-    let (_, item) = found.min_by_key(|(template, _)| template.matches('{').count())?;
-    item.get(method.as_str().to_ascii_lowercase())
+/// An operation of the document.
+struct Operation {
+    method: &'static str,
+    /// Its path between the slashes.
+    segments: Vec<&'static str>,
+    told: &'static Value,
 }
 
-fn is_path_of(template: &str, path: &str) -> bool {
-    let (template, path): (Vec<_>, Vec<_>) = (template.split('/').collect(), path.split('/').collect());
-    template.len() == path.len()
-        && template.iter().zip(path).all(|(expected, given)| expected.starts_with('{') || *expected == given)
+impl Operation {
+    fn is_at(&self, path: &[&str]) -> bool {
+        self.segments.len() == path.len()
+            && self.segments.iter().zip(path).all(|(own, given)| own.starts_with('{') || own == given)
+    }
+}
+
+/// All of them, those with the fewest gaps in their paths first: of two that a path leads to, the one whose path is more
+/// of the same is meant.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
+    let mut operations = Vec::new();
+    for (path, item) in DOCUMENT["paths"].as_object().expect("paths") {
+        for (method, told) in item.as_object().expect("operations") {
+            operations.push(Operation { method, segments: path.split('/').collect(), told });
+        }
+    }
+    operations.sort_by_key(|operation| operation.segments.iter().filter(|own| own.starts_with('{')).count());
+    operations
+});
+
+fn operation(method: Method, path: &str) -> Option<&'static Value> {
+    let path: Vec<_> = path.split('/').collect();
+    let is_meant = |operation: &&Operation| {
+        operation.method.eq_ignore_ascii_case(method.as_str()) && operation.is_at(&path)
+    };
+    OPERATIONS.iter().find(is_meant).map(|operation| operation.told)
 }

@@ -72,7 +72,7 @@ fn is_by_session(operation: &Operation) -> bool {
 const OWN: &[(&str, &[&str])] = &[
     ("update_account", &["changed_meanwhile", "username_taken", "session_required", "support_login"]),
     ("delete_account", &["last_operator", "sole_owner", "wrong_password"]),
-    ("create_api_key", &["org_not_found", "too_many_api_keys", "idempotency_conflict"]),
+    ("create_api_key", &["org_not_found", "role_too_low", "too_many_api_keys", "two_factor_set_up_required", "idempotency_conflict"]),
     ("delete_api_key", &["api_key_not_found"]),
     ("create_email_change", &["wrong_password"]),
     ("update_password", &["wrong_password"]),
