@@ -122,9 +122,20 @@ mod tests {
     fn no_draw_repeats_within_a_run_or_between_moments() {
         let (one, other) = (moment("2026-11-22T10:00:00Z"), moment("2026-11-22T10:00:00Z"));
         let (mut chance, mut another) = (one.chance(), other.chance());
-        let drawn = [chance.uuid(), chance.uuid(), another.uuid(), another.uuid()];
-        let distinct: std::collections::HashSet<_> = drawn.iter().collect();
-        assert_eq!(distinct.len(), 4);
+        let ids = [chance.uuid(), chance.uuid(), another.uuid(), another.uuid()];
+        let salts = [chance.salt(), chance.salt(), another.salt(), another.salt()];
+        assert_eq!(ids.iter().collect::<std::collections::HashSet<_>>().len(), 4);
+        assert_eq!(salts.iter().collect::<std::collections::HashSet<_>>().len(), 4);
+    }
+
+    #[test]
+    fn an_id_tells_its_moment_to_the_microsecond() {
+        for (time, micros) in [("2026-11-22T10:00:00.123456Z", 456), ("2026-11-22T10:00:00.123999Z", 999)] {
+            let id = moment(time).chance().uuid().as_u128();
+            let millis = time.parse::<Timestamp>().unwrap().as_millisecond();
+            assert_eq!(i64::try_from(id >> 80), Ok(millis));
+            assert_eq!((id >> 64 & 0xfff) / 4, micros);
+        }
     }
 
     #[test]

@@ -85,6 +85,9 @@ async fn a_key_belongs_to_whoever_gave_it() {
     let junes = keyed(june.api(&app)).post("/orgs", body.clone()).await.expect(201);
     let olgas = keyed(olga.api(&app)).post("/orgs", body.clone()).await.expect(201);
     assert_ne!(junes.str("/id"), olgas.str("/id"));
+    // It is hers wherever she is signed in.
+    let elsewhere = app.sign_in(&june.email).await;
+    assert_replayed(&junes, &keyed(elsewhere.api(&app)).post("/orgs", body.clone()).await);
     // A program of hers is not told what she was.
     let program = june.api_key(&app, &["orgs:create"]).await;
     let programs = keyed(program.api(&app)).post("/orgs", body.clone()).await.expect(201);
