@@ -39,7 +39,7 @@ fn assert_wait(refused: Answer, seconds: u64) {
     assert_eq!(refused.header("retry-after"), Some(seconds.to_string().as_str()));
 }
 
-/// Broken: what was counted was looked up before it was counted.
+/// Broken: what was counted before was looked up in a transaction of its own.
 #[rocket::async_test]
 async fn t31_of_many_at_once_exactly_so_many_get_through() {
     let app = limited_and_stopped().await;
@@ -102,7 +102,7 @@ async fn t31_a_bulk_invitation_that_is_refused_counts_for_nobody_in_it() {
     assert_wait(invite(&["zoe"]).await, LETTER_EVERY.as_secs());
 }
 
-/// Broken: the address itself was written down.
+/// Broken: the digest was made without the key file.
 #[rocket::async_test]
 async fn t31_what_is_counted_tells_nobody_who_it_was() {
     let app = limited().await;
