@@ -39,7 +39,6 @@ fn assert_wait(refused: Answer, seconds: u64) {
     assert_eq!(refused.header("retry-after"), Some(seconds.to_string().as_str()));
 }
 
-/// Broken: what was counted before was looked up in a transaction of its own.
 #[rocket::async_test]
 async fn t31_of_many_at_once_exactly_so_many_get_through() {
     let app = limited_and_stopped().await;
@@ -66,7 +65,6 @@ async fn t31_one_more_gets_through_when_it_was_said_and_not_a_moment_sooner() {
     assert_wait(ask(&app, 0).await, RESEND_EVERY.as_secs());
 }
 
-/// Broken: attempts were counted in memory.
 #[rocket::async_test]
 async fn t31_a_restart_forgets_no_attempt() {
     let mut app = limited_and_stopped().await;
@@ -77,7 +75,6 @@ async fn t31_a_restart_forgets_no_attempt() {
     assert_wait(ask(&app, 0).await, RESEND_EVERY.as_secs());
 }
 
-/// Broken: those before the one that was too much were counted, though nobody was written to.
 #[rocket::async_test]
 async fn t31_a_bulk_invitation_that_is_refused_counts_for_nobody_in_it() {
     let app = limited_and_stopped().await;
@@ -102,7 +99,6 @@ async fn t31_a_bulk_invitation_that_is_refused_counts_for_nobody_in_it() {
     assert_wait(invite(&["zoe"]).await, LETTER_EVERY.as_secs());
 }
 
-/// Broken: the digest was made without the key file.
 #[rocket::async_test]
 async fn t31_what_is_counted_tells_nobody_who_it_was() {
     let app = limited().await;
