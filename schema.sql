@@ -154,6 +154,13 @@ CREATE TABLE lockouts (
 );
 CREATE INDEX lockouts_by_time ON lockouts (last_failed_at);
 
+-- How often something was tried on an account: when all of it is let through again. The digest tells nobody whose.
+CREATE TABLE rate_limits (
+    account_digest BYTEA PRIMARY KEY,
+    restored_at BIGINT NOT NULL
+);
+CREATE INDEX rate_limits_by_time ON rate_limits (restored_at);
+
 CREATE TABLE api_keys (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,

@@ -141,6 +141,7 @@ const SQL_PLACES: [(&str, &[&str]); 3] = [
             "schema_lock",
             "changes",
             "gen_random_uuid",
+            "clock_timestamp",
         ],
     ),
     ("src/store/migrate.rs", &["schema_info"]),

@@ -45,7 +45,7 @@ pub struct App {
     pub session_cache: Arc<SessionCache>,
     /// From where API keys were used.
     pub seen_places: Arc<SeenPlaces>,
-    /// How often things may be tried.
+    /// How often things may be tried from one address; what is counted by account is in the database.
     pub limits: Arc<Limits>,
     /// The settings that rules depend on.
     pub rules: Arc<Rules>,

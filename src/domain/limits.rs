@@ -1,16 +1,21 @@
-//! How often things may be tried, by client address and by account. In memory, per process.
+//! How often things may be tried, by client address and by account.
 //!
-//! An IPv6 client owns a whole /64, so it is counted as one. Who is limited is told when it is worth
-//! trying again. Limits are not lockouts: they forget, and they know nothing of right and wrong.
+//! Addresses are counted in memory, by each process for itself: a flood must not become writes. Accounts are counted in
+//! the database ([`by_account`]), so that all processes that share it let through what one would. Who is limited is told
+//! when it is worth trying again. Limits are not lockouts: they forget, and they know nothing of right and wrong.
+
+mod by_account;
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultKeyedRateLimiter, RateLimiter};
 
 use super::Error;
+
+pub(in crate::domain) use by_account::Attempts;
 
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,83 +36,77 @@ pub enum Limited {
     Export,
 }
 
-/// The limiters of one kind of attempt. What is not counted one way has no limiter of it.
-struct Pair {
-    by_ip: Option<DefaultKeyedRateLimiter<IpAddr>>,
-    by_account: Option<DefaultKeyedRateLimiter<String>>,
-}
-
-/// All limiters.
-pub struct Limits {
-    enabled: bool,
-    sign_up: Pair,
-    sign_in: Pair,
-    resend: Pair,
-    invite: Pair,
-    redeem_token: Pair,
-    letter_to: Pair,
-    export: Pair,
-}
-
 /// So many at once, then one more each `every`.
-fn quota(at_once: u32, every: Duration) -> Quota {
-    let at_once = NonZeroU32::new(at_once).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(every).unwrap_or(Quota::per_second(at_once)).allow_burst(at_once)
+#[derive(Clone, Copy, Debug)]
+struct Quota {
+    at_once: u32,
+    every: Duration,
 }
 
-impl Pair {
-    fn new(by_ip: Quota, by_account: Quota) -> Self {
-        Self { by_ip: Some(RateLimiter::keyed(by_ip)), by_account: Some(RateLimiter::keyed(by_account)) }
-    }
+/// The quotas of one kind of attempt. What is not counted one way has none of it.
+struct Quotas {
+    by_ip: Option<Quota>,
+    by_account: Option<Quota>,
+}
 
-    fn by_ip(quota: Quota) -> Self {
-        Self { by_ip: Some(RateLimiter::keyed(quota)), by_account: None }
-    }
+impl Limited {
+    /// All of them.
+    const ALL: [Self; 7] = [
+        Self::SignUp,
+        Self::SignIn,
+        Self::Resend,
+        Self::Invite,
+        Self::RedeemToken,
+        Self::LetterTo,
+        Self::Export,
+    ];
 
-    fn by_account(quota: Quota) -> Self {
-        Self { by_ip: None, by_account: Some(RateLimiter::keyed(quota)) }
-    }
-
-    fn forget_idle(&self) {
-        if let Some(by_ip) = &self.by_ip {
-            by_ip.retain_recent();
-            by_ip.shrink_to_fit();
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::SignUp => "sign_up",
+            Self::SignIn => "sign_in",
+            Self::Resend => "resend",
+            Self::Invite => "invite",
+            Self::RedeemToken => "redeem_token",
+            Self::LetterTo => "letter_to",
+            Self::Export => "export",
         }
-        if let Some(by_account) = &self.by_account {
-            by_account.retain_recent();
-            by_account.shrink_to_fit();
-        }
     }
+
+    fn quotas(self) -> Quotas {
+        let quota = |at_once, seconds| Some(Quota { at_once, every: Duration::from_secs(seconds) });
+        let (by_ip, by_account) = match self {
+            // An office behind one address signs up together; nobody needs ten letters to one mailbox.
+            Self::SignUp => (quota(60, 2), quota(10, 360)),
+            Self::SignIn => (quota(120, 1), quota(20, 15)),
+            Self::Resend => (quota(30, 5), quota(5, 720)),
+            // The account is the inviter's: a bulk invitation counts each of its letters.
+            Self::Invite => (quota(2000, 2), quota(1000, 4)),
+            Self::RedeemToken => (quota(240, 1), None),
+            Self::LetterTo => (None, quota(20, 360)),
+            Self::Export => (None, quota(5, 720)),
+        };
+        Quotas { by_ip, by_account }
+    }
+}
+
+/// The limiters by client address.
+pub struct Limits {
+    by_ip: Vec<(Limited, DefaultKeyedRateLimiter<IpAddr>)>,
+}
+
+fn limiter(quota: Quota) -> DefaultKeyedRateLimiter<IpAddr> {
+    let at_once = NonZeroU32::new(quota.at_once).unwrap_or(NonZeroU32::MIN);
+    let quota = governor::Quota::with_period(quota.every).unwrap_or(governor::Quota::per_second(at_once));
+    RateLimiter::keyed(quota.allow_burst(at_once))
 }
 
 impl Limits {
     /// Fresh limiters; disabled ones let everything through.
     pub fn new(enabled: bool) -> Self {
-        let seconds = Duration::from_secs;
-        Self {
-            enabled,
-            // An office behind one address signs up together; nobody needs ten letters to one mailbox.
-            sign_up: Pair::new(quota(60, seconds(2)), quota(10, seconds(360))),
-            sign_in: Pair::new(quota(120, seconds(1)), quota(20, seconds(15))),
-            resend: Pair::new(quota(30, seconds(5)), quota(5, seconds(720))),
-            // The account is the inviter's: a bulk invitation counts each of its letters.
-            invite: Pair::new(quota(2000, seconds(2)), quota(1000, seconds(4))),
-            letter_to: Pair::by_account(quota(20, seconds(360))),
-            redeem_token: Pair::by_ip(quota(240, seconds(1))),
-            export: Pair::by_account(quota(5, seconds(720))),
-        }
-    }
-
-    fn pair(&self, what: Limited) -> &Pair {
-        match what {
-            Limited::SignUp => &self.sign_up,
-            Limited::SignIn => &self.sign_in,
-            Limited::Resend => &self.resend,
-            Limited::Invite => &self.invite,
-            Limited::RedeemToken => &self.redeem_token,
-            Limited::LetterTo => &self.letter_to,
-            Limited::Export => &self.export,
-        }
+        let limited = Limited::ALL.into_iter().filter(|_| enabled);
+        let by_ip = limited.filter_map(|what| what.quotas().by_ip.map(|quota| (what, limiter(quota))));
+        Self { by_ip: by_ip.collect() }
     }
 
     /// Counts an attempt from an address.
@@ -115,53 +114,24 @@ impl Limits {
     /// # Errors
     /// `RateLimited` when there were too many.
     pub fn check_ip(&self, what: Limited, ip: IpAddr) -> Result<(), Error> {
-        self.count(self.pair(what).by_ip.as_ref(), &network(ip), 1)
-    }
-
-    /// Counts `times` attempts on an account, by the compared form of its address or name.
-    ///
-    /// # Errors
-    /// `RateLimited` when there were too many.
-    pub fn check_account(&self, what: Limited, account: &str, times: u32) -> Result<(), Error> {
-        self.count(self.pair(what).by_account.as_ref(), &account.to_owned(), times)
-    }
-
-    fn count<K: std::hash::Hash + Eq + Clone>(
-        &self,
-        limiter: Option<&DefaultKeyedRateLimiter<K>>,
-        key: &K,
-        times: u32,
-    ) -> Result<(), Error> {
-        let (true, Some(limiter), Some(times)) = (self.enabled, limiter, NonZeroU32::new(times)) else {
+        let Some((_, limiter)) = self.by_ip.iter().find(|(limited, _)| *limited == what) else {
             return Ok(());
         };
-        match limiter.check_key_n(key, times) {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(not_until)) => Err(Error::RateLimited {
-                retry_after: not_until.wait_time_from(DefaultClock::default().now()),
-            }),
-            // More at once than the limiter ever lets through.
-            Err(_) => Err(Error::RateLimited { retry_after: Duration::from_hours(1) }),
-        }
+        limiter.check_key(&network(ip)).map_err(|not_until| Error::RateLimited {
+            retry_after: not_until.wait_time_from(DefaultClock::default().now()),
+        })
     }
 
     /// Forgets whoever has not tried for so long that they start anew anyway. To be called now and then.
     pub fn forget_idle(&self) {
-        for pair in [
-            &self.sign_up,
-            &self.sign_in,
-            &self.resend,
-            &self.invite,
-            &self.redeem_token,
-            &self.letter_to,
-            &self.export,
-        ] {
-            pair.forget_idle();
+        for (_, limiter) in &self.by_ip {
+            limiter.retain_recent();
+            limiter.shrink_to_fit();
         }
     }
 }
 
-/// The part of an address that one client can't change at will.
+/// The part of an address that one client can't change at will: an IPv6 client owns a whole /64, so it is counted as one.
 fn network(ip: IpAddr) -> IpAddr {
     match ip.to_canonical() {
         IpAddr::V4(ip) => IpAddr::V4(ip),

@@ -26,6 +26,17 @@ pub enum CopyError {
     /// There is something in the target.
     #[error("the database to move to is not empty: its table {0} has rows; make a fresh one")]
     NotEmpty(&'static str),
+    /// One of the two has what this build does not know of, and would leave behind.
+    #[error(
+        "one of the databases was changed by a newer gatepost (its schema is {found}, this one knows {known}): move \
+         with the newer one"
+    )]
+    Newer {
+        /// The database's schema.
+        found: i64,
+        /// This build's.
+        known: i64,
+    },
     /// The two are not the same afterwards.
     #[error(
         "the table {0} is not the same in both databases afterwards: stop whatever writes to the first one, make a \
@@ -41,8 +52,14 @@ impl Store {
     /// Copies every row into an empty database, then compares all of both. This one is only read.
     ///
     /// # Errors
-    /// `NotEmpty` before anything is written. Anything else leaves the other database unfit for use.
+    /// `Newer` and `NotEmpty` before anything is written. Anything else leaves the other database unfit for use.
     pub async fn copy_into(&self, target: &Store, mut tell: impl FnMut(Progress)) -> Result<u64, CopyError> {
+        for store in [self, target] {
+            let (found, known) = (store.version().await?, migrate::SCHEMA_VERSION);
+            if found > known {
+                return Err(CopyError::Newer { found, known });
+            }
+        }
         let tables = tables(migrate::SCHEMA);
         let mut rows = 0;
         for table in &tables {
@@ -79,6 +96,14 @@ impl Store {
             }
         }
         Ok(rows)
+    }
+
+    async fn version(&self) -> Result<i64, StoreError> {
+        let known = migrate::SCHEMA_VERSION;
+        self.read(move |tx| {
+            tx.query(migrate::FIND_VERSION, &[])?.pop().map_or(Ok(known), |row| row.cells().int())
+        })
+        .await
     }
 
     async fn count(&self, table: Table) -> Result<u64, StoreError> {

@@ -61,6 +61,8 @@ fn name_key(line: &str, table: &str) -> String {
 pub(super) const INSERT_SCHEMA_INFO: &str =
     "INSERT INTO schema_info (id, version, oldest_reader) VALUES (1, ?1, ?2)";
 
+pub(super) const FIND_VERSION: &str = "SELECT version FROM schema_info WHERE id = 1";
+
 pub(super) const FIND_OLDEST_READER: &str = "SELECT oldest_reader FROM schema_info WHERE id = 1";
 
 #[cfg(test)]

@@ -159,6 +159,7 @@ const IMPERSONAL: &[&str] = &[
     "ownership_transfers.outcome",
     "passkeys.credential",
     "profile_keys.sealed_secret",
+    "rate_limits.account_digest",
     "recovery_codes.code_digest",
     "sessions.token_role",
     "settings.name",

@@ -159,6 +159,17 @@ async fn from_where_a_visitor_acted_is_forgotten_after_ninety_days_and_a_person_
 }
 
 #[rocket::async_test]
+async fn attempts_are_forgotten_once_they_limit_nobody_any_more() {
+    let app = TestApp::start_with(|setup| setup.rules.limits_enabled = true).await;
+    app.clock.stop();
+    app.anonymous().post("/activation/resend", json!({"email": JUNE})).await.expect(202);
+    app.clock.advance(Duration::from_mins(12).saturating_sub(MOMENT));
+    assert_eq!(sweep_now(&app).await.rate_limits, 0);
+    app.clock.advance(MOMENT);
+    assert_eq!(sweep_now(&app).await.rate_limits, 1);
+}
+
+#[rocket::async_test]
 async fn a_change_of_address_is_kept_while_it_can_be_undone() {
     let app = TestApp::start().await;
     app.clock.stop();

@@ -20,6 +20,7 @@ mod refusals;
 mod relay;
 mod secrets;
 mod stopping;
+mod upgrade;
 mod walk_through;
 
 /// Says what a run leaves out, for want of a tool.

@@ -201,6 +201,39 @@ fn wrong_passwords_count_on_every_node_alike() {
 }
 
 #[test]
+fn attempts_on_an_account_count_on_every_node_alike_and_after_a_restart() {
+    const AT_ONCE: usize = 5;
+    let Some(server) = postgres_server("limits of several nodes") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let nodes = [dev(&place, &database).start(), dev(&place, &database).start()];
+    let https = nodes.each_ref().map(Process::http);
+    let ask = |http: &Http, name: &str| {
+        let body = json!({"email": format!("{name}@mail.example")});
+        http.post("/api/v1/activation/resend", &body).status
+    };
+    for number in 0..AT_ONCE {
+        assert_eq!(ask(&https[number % 2], "june"), 202);
+    }
+    for http in &https {
+        assert_eq!(ask(http, "june"), 429);
+    }
+    // Many on both at the same moment.
+    let answers: Vec<u16> = thread::scope(|scope| {
+        let (ask, https) = (&ask, &https);
+        let start = |number: usize| scope.spawn(move || ask(&https[number % 2], "mia"));
+        let asking: Vec<_> = (0..24).map(start).collect();
+        asking.into_iter().map(|asking| asking.join().unwrap()).collect()
+    });
+    let judged = answers.iter().filter(|status| **status == 202).count();
+    assert_eq!(judged, AT_ONCE, "{answers:?}");
+    assert!(answers.iter().all(|status| [202, 429].contains(status)), "{answers:?}");
+    nodes.into_iter().for_each(Process::stop);
+    let third = dev(&place, &database).start();
+    assert_eq!(["june", "mia", "adam"].map(|name| ask(&third.http(), name)), [429, 429, 202]);
+    third.stop();
+}
+
+#[test]
 fn a_letter_that_one_node_queued_is_sent_by_another_when_it_dies() {
     let Some(server) = postgres_server("letters of a node that dies") else { return };
     let (place, database) = (Place::new(), Database::empty(&server));

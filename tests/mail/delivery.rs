@@ -8,7 +8,7 @@ use gatepost::i18n::Language;
 use gatepost::mail::{Clock, Dialogue, OutgoingLetter, Renderer};
 use gatepost::model::{Letter, Timestamp};
 use gatepost::store::queries::inbox::{self, InboxMessage};
-use gatepost::store::queries::outbox::{claim_due, prolong_claim};
+use gatepost::store::queries::outbox::{Account, claim_due, mark_failed, mark_for_retry, prolong_claim};
 use gatepost::store::{StoreError, Write};
 use jiff::SignedDuration;
 
@@ -169,10 +169,15 @@ async fn what_was_on_its_way_at_a_crash_goes_out_when_its_lease_is_over() {
 
     let next = outbox.worker(outbox.inbox_transport());
     assert_eq!(next.deliver_due().await, 0, "it is not this worker's");
-    // What is prolonged by a claim that another has followed stays as it is.
-    let stale =
-        move |tx: &mut dyn Write| -> Result<_, StoreError> { prolong_claim(tx, claimed, 0, Timestamp::MAX) };
-    outbox.store.write(stale).await.unwrap();
+    // Whoever held it before, and was followed by this claim, changes nothing of it.
+    let stale = move |tx: &mut dyn Write| -> Result<_, StoreError> {
+        let account = Account { reply: "no such mailbox".to_owned(), dialogue: Vec::new() };
+        mark_for_retry(tx, claimed, 0, Timestamp::MAX, &account)?;
+        mark_failed(tx, claimed, 0, now, &account)?;
+        prolong_claim(tx, claimed, 0, Timestamp::MAX)
+    };
+    assert!(!outbox.store.write(stale).await.unwrap());
+    assert_eq!(outbox.state(claimed).await.detail, None);
     outbox.advance(SignedDuration::from_secs(20));
     assert_eq!(next.deliver_due().await, 1);
     assert_eq!(outbox.state(claimed).await.stage, "sent");

@@ -18,11 +18,11 @@ use super::outbox::{JUNE, Outbox, activation, file_transport};
 async fn a_panic_costs_one_attempt_and_not_the_worker() {
     let outbox = Outbox::open();
     let id = outbox.queue(&activation(), JUNE).await;
-    // The worker asks for the time to claim the letter, and the attempt asks next.
+    // The worker asks for the time to claim the letter and when it has it, and the attempt asks next.
     let calls = AtomicU32::new(0);
     let now = outbox.clock();
     let clock: Clock = Arc::new(move || {
-        assert_ne!(calls.fetch_add(1, Ordering::Relaxed), 1, "a fault on purpose");
+        assert_ne!(calls.fetch_add(1, Ordering::Relaxed), 2, "a fault on purpose");
         now()
     });
     let worker = outbox.worker_with_clock(outbox.inbox_transport(), clock);
@@ -91,6 +91,55 @@ async fn a_letter_whose_worker_died_is_sent_by_another_after_twenty_seconds() {
     assert_eq!(worker.deliver_due().await, 1);
     let state = outbox.state(id).await;
     assert_eq!((state.stage.as_str(), state.attempts), ("sent", 2));
+}
+
+#[tokio::test]
+async fn a_claim_that_took_longer_than_its_lease_is_left_to_whoever_followed() {
+    let outbox = Arc::new(Outbox::open());
+    let id = outbox.queue(&activation(), JUNE).await;
+    // It claims the letter, and gets it only when the lease is over and another worker has sent it.
+    let (calls, there) = (AtomicU32::new(0), Arc::clone(&outbox));
+    let clock: Clock = Arc::new(move || {
+        if calls.fetch_add(1, Ordering::Relaxed) == 1 {
+            there.advance(SignedDuration::from_secs(20));
+            let quick = there.worker(there.inbox_transport());
+            let sent = aside(async move { quick.deliver_due().await });
+            assert_eq!(sent, 1);
+        }
+        there.now()
+    });
+    let scratch = tempfile::tempdir().unwrap();
+    let (transport, directory) = file_transport(&scratch);
+    assert_eq!(outbox.worker_with_clock(transport, clock).deliver_due().await, 0);
+    assert_eq!(fs::read_dir(directory).unwrap().count(), 0, "it is not sent a second time");
+    let state = outbox.state(id).await;
+    assert_eq!((state.stage.as_str(), state.attempts), ("sent", 2));
+}
+
+#[tokio::test]
+async fn a_claim_that_took_long_is_made_to_last_before_its_letter_is_sent() {
+    let outbox = Arc::new(Outbox::open());
+    let id = outbox.queue(&activation(), JUNE).await;
+    let (calls, there) = (AtomicU32::new(0), Arc::clone(&outbox));
+    let clock: Clock = Arc::new(move || {
+        if calls.fetch_add(1, Ordering::Relaxed) == 1 {
+            there.advance(SignedDuration::from_secs(30));
+        }
+        there.now()
+    });
+    let (transport, listener) = smtp_transport().await;
+    let slow = outbox.worker_with_clock(transport, clock);
+    let delivery = tokio::spawn(async move { slow.deliver_due().await });
+    let _connection = listener.accept().await.unwrap();
+    assert_eq!(outbox.state(id).await.due_in_seconds, Some(20));
+    assert_eq!(outbox.worker(outbox.inbox_transport()).deliver_due().await, 0, "the first is at it");
+    delivery.abort();
+}
+
+/// Runs something to its end on a thread of its own.
+fn aside<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> T {
+    let runtime = || tokio::runtime::Runtime::new().unwrap();
+    std::thread::spawn(move || runtime().block_on(work)).join().unwrap()
 }
 
 #[tokio::test]

@@ -5,10 +5,11 @@ use super::rows::Changes;
 use crate::support::Answer;
 
 /// What may change although a request is refused: what is counted, and the record of who tried to sign in.
-const COUNTED: [&str; 2] = ["lockouts", "logins"];
+const COUNTED: [&str; 3] = ["lockouts", "logins", "rate_limits"];
 
 /// What changes without being told: counters, letters and links on their way, answers that are remembered.
-const UNTOLD: [&str; 6] = ["lockouts", "logins", "outbox", "one_time_tokens", "idempotency_keys", "inbox"];
+const UNTOLD: [&str; 7] =
+    ["lockouts", "logins", "rate_limits", "outbox", "one_time_tokens", "idempotency_keys", "inbox"];
 
 /// What is wrong about the changes of one request.
 pub(super) fn faults(verb: Verb, answer: &Answer, changes: &Changes) -> Vec<String> {

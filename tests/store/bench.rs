@@ -5,12 +5,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use gatepost::store::{Announcement, OpenMode, Store, StoreError, StoreSettings, Subscriber};
+use rusqlite::Connection;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
 use crate::support::Database;
 use crate::support::database::postgres_server;
+use crate::support::expansion::expansion;
 
 /// How long anything is waited for that must happen. Only a broken store makes a test last so long.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
@@ -68,6 +70,18 @@ impl Bench {
     /// Opens the same database once more, as another node does.
     pub(crate) fn open_node(&self, subscriber: Subscriber) -> Store {
         open(self.data(), self.database.as_ref(), OpenMode::Serving, subscriber)
+    }
+
+    /// Adds to the schema what the next version may, behind the store's back.
+    pub(crate) fn expand(&self) {
+        for step in expansion(self.database.is_some()) {
+            match &self.database {
+                Some(database) => database.alter(&step),
+                None => Connection::open(self.data().join("gatepost.db"))
+                    .and_then(|file| file.execute_batch(&step))
+                    .expect("the database can be changed"),
+            }
+        }
     }
 
     /// The database of an engine that keeps it on a server.

@@ -12,6 +12,7 @@ pub mod database;
 mod document;
 mod documented;
 mod email_changes;
+pub mod expansion;
 mod faces;
 pub mod fixture;
 mod http;

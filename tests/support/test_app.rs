@@ -102,10 +102,15 @@ impl TestApp {
 
     /// The same service with the defaults after a stop and a start.
     pub async fn restart(self) -> Self {
+        self.restart_with(|_| {}).await
+    }
+
+    /// The same service with what `change` sets after a stop and a start.
+    pub async fn restart_with(self, change: impl FnOnce(&mut Setup)) -> Self {
         let Self { app, clock, client, delivery, place, post: _ } = self;
         app.stop().await;
         drop((app, client, delivery));
-        Self::open(place, clock, |_| {}, |rocket| rocket).await
+        Self::open(place, clock, change, |rocket| rocket).await
     }
 
     async fn open(

@@ -3,6 +3,7 @@
 //! A test's name begins with the number of its case, so that `cargo test t01` finds it. Each was seen to
 //! fail against a build that was broken on purpose; its comment says how.
 
+mod account_limits;
 mod addresses;
 mod api_key_bounds;
 mod api_keys;

@@ -49,7 +49,7 @@ pub struct Everything {
 /// `Forbidden` without a session; `RateLimited`.
 pub async fn export(app: &App, principal: &Principal) -> Result<Everything, Error> {
     let user_id = policy::require_session(principal)?.user_id;
-    app.limits.check_account(Limited::Export, &user_id.to_string(), 1)?;
+    app.check_account(Limited::Export, &user_id.to_string()).await?;
     let now = app.clock.now();
     app.store.read(move |tx| gather(tx, user_id, now)).await
 }

@@ -24,7 +24,7 @@ pub async fn request_password_reset(
     email: EmailAddress,
 ) -> Result<Option<User>, Error> {
     app.limits.check_ip(Limited::Resend, client.ip)?;
-    app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
+    app.check_account(Limited::Resend, email.normalized()).await?;
     let user = app
         .change(Actor::visitor(client), move |change| {
             let user = users::find_user_by_email(change.tx, email.normalized())?;

@@ -14,7 +14,7 @@ use crate::store::queries::{memberships, users};
 /// `RateLimited`, `Unavailable`.
 pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddress) -> Result<(), Error> {
     app.limits.check_ip(Limited::Resend, client.ip)?;
-    app.limits.check_account(Limited::Resend, email.normalized(), 1)?;
+    app.check_account(Limited::Resend, email.normalized()).await?;
     app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
         match &user {

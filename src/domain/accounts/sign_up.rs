@@ -111,7 +111,7 @@ async fn prepare(
     input: SignUpInput,
 ) -> Result<impl Fn(&mut Change<'_>) -> Result<SignedUp, Error> + Send + 'static, Error> {
     app.limits.check_ip(Limited::SignUp, client.ip)?;
-    app.limits.check_account(Limited::SignUp, input.email.normalized(), 1)?;
+    app.check_account(Limited::SignUp, input.email.normalized()).await?;
     let invitation = input.invitation.as_deref().map(one_time::presented).transpose()?;
     if invitation.is_none() {
         require_open(app, &input.email)?;

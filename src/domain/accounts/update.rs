@@ -123,7 +123,7 @@ async fn settle(app: &App, principal: &Principal, input: &UpdateAccount) -> Resu
     }
     if let Some(email) = input.email.as_ref().filter(|email| is_other(email, user)) {
         confirm_for(app, principal, Deed::ChangeAddress, None).await?;
-        email_change::check_limits(app, principal, email)?;
+        email_change::check_limits(app, principal, email).await?;
     }
     match &input.password {
         Some(password) => password::hash(app, password).await.map(Some),

@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::error::{Conflict, EMAIL_DOMAIN_NOT_ALLOWED, Forbidden, InvalidField, Unauthenticated};
 use crate::domain::letters::{Journey, Reader};
-use crate::domain::limits::Limited;
+use crate::domain::limits::{Attempts, Limited};
 use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::invitation::MailStage;
@@ -74,7 +74,7 @@ pub async fn invite(
     invites: Vec<Invite>,
     asked: Asked,
 ) -> Result<Vec<Invited>, Error> {
-    let work = prepare(app, principal, org_id, invites, asked)?;
+    let work = prepare(app, principal, org_id, invites, asked).await?;
     app.change(Actor::of(principal), work).await
 }
 
@@ -93,25 +93,24 @@ pub async fn invite_once(
     if let Some(before) = once::find_before(app, once.as_ref()).await? {
         return Ok(before);
     }
-    let work = prepare(app, principal, org_id, invites, asked)?;
+    let work = prepare(app, principal, org_id, invites, asked).await?;
     app.change_once(Actor::of(principal), once, work).await
 }
 
 /// Judges what can be judged before, and tells what is left to do in the transaction.
-fn prepare(
+async fn prepare(
     app: &App,
     principal: &Principal,
     org_id: OrgId,
     invites: Vec<Invite>,
     asked: Asked,
 ) -> Result<impl Fn(&mut Change<'_>) -> Result<Vec<Invited>, Error> + Send + 'static, Error> {
-    let letters = u32::try_from(invites.len()).unwrap_or(u32::MAX);
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
-    app.limits.check_account(Limited::Invite, &principal.user_id().to_string(), letters)?;
     require_distinct(&invites, asked)?;
-    for invite in &invites {
-        app.limits.check_account(Limited::LetterTo, invite.email.normalized(), 1)?;
-    }
+    let letters = u32::try_from(invites.len()).unwrap_or(u32::MAX);
+    let inviter = principal.user_id().to_string();
+    let addresses = invites.iter().map(|invite| Attempts::one(Limited::LetterTo, invite.email.normalized()));
+    app.check_accounts(addresses.chain([Attempts::new(Limited::Invite, &inviter, letters)])).await?;
     let caller = principal.clone();
     Ok(move |change: &mut Change<'_>| {
         let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;

@@ -23,7 +23,7 @@ pub async fn resend(
     id: InvitationId,
 ) -> Result<(Invitation, Timestamp), Error> {
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
-    app.limits.check_account(Limited::Resend, &id.to_string(), 1)?;
+    app.check_account(Limited::Resend, &id.to_string()).await?;
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
         let membership = policy::require(change.tx, &caller, org_id, Permission::ManageInvitations)?;

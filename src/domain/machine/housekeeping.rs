@@ -8,7 +8,7 @@ use crate::domain::{App, Error};
 use crate::domain::{lockout, once};
 use crate::store::queries::{
     api_keys, audit_personal, email_changes, idempotency_keys, jobs, lockouts, logins, one_time_tokens,
-    outbox, ownership_transfers, sessions, sign_ups, signing_keys,
+    outbox, ownership_transfers, rate_limits, sessions, sign_ups, signing_keys,
 };
 
 /// Rows forgotten in one transaction.
@@ -46,6 +46,8 @@ pub struct Swept {
     pub logins: u64,
     /// Wrong guesses that count no longer.
     pub lockouts: u64,
+    /// Accounts whose attempts are all let through again.
+    pub rate_limits: u64,
     /// API keys that expired long ago.
     pub api_keys: u64,
     /// Sign-ups whose letter was not used in time.
@@ -63,7 +65,7 @@ pub struct Swept {
 }
 
 impl Swept {
-    fn counts(self) -> [u64; 13] {
+    fn counts(self) -> [u64; 14] {
         let Self {
             tokens,
             transfers,
@@ -71,6 +73,7 @@ impl Swept {
             letters,
             logins,
             lockouts,
+            rate_limits,
             api_keys,
             sign_ups,
             visitors,
@@ -86,6 +89,7 @@ impl Swept {
             letters,
             logins,
             lockouts,
+            rate_limits,
             api_keys,
             sign_ups,
             visitors,
@@ -107,6 +111,7 @@ impl Swept {
         self.letters += batch.letters;
         self.logins += batch.logins;
         self.lockouts += batch.lockouts;
+        self.rate_limits += batch.rate_limits;
         self.api_keys += batch.api_keys;
         self.sign_ups += batch.sign_ups;
         self.visitors += batch.visitors;
@@ -153,6 +158,7 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
                 letters: outbox::delete_finished_letters(tx, letters_before, BATCH)?,
                 logins: logins::delete_old_logins(tx, logins_before, BATCH)?,
                 lockouts: lockouts::delete_old_lockouts(tx, guesses_before, BATCH)?,
+                rate_limits: rate_limits::delete_restored(tx, now, BATCH)?,
                 api_keys: api_keys::delete_expired_api_keys(tx, keys_before, BATCH)?,
                 sign_ups: sign_ups::delete_expired_sign_ups(tx, now, BATCH)?,
                 visitors: audit_personal::delete_over(tx, now, BATCH)?,

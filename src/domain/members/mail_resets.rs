@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::accounts::request_password_reset::write_reset;
 use crate::domain::actor::Actor;
 use crate::domain::error::Missing;
-use crate::domain::limits::Limited;
+use crate::domain::limits::{Attempts, Limited};
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Member, OrgId, Permission, Principal, Target, UserId};
 use crate::store::Read;
@@ -27,9 +27,8 @@ pub async fn mail_resets(
     let user_ids: BTreeSet<UserId> = user_ids.into_iter().collect();
     let (caller, asked) = (principal.clone(), user_ids.clone());
     let members = app.store.read(move |tx| require_members(tx, &caller, org_id, &asked)).await?;
-    for member in &members {
-        app.limits.check_account(Limited::Resend, member.user.email.address.normalized(), 1)?;
-    }
+    let addresses = members.iter().map(|member| member.user.email.address.normalized());
+    app.check_accounts(addresses.map(|address| Attempts::one(Limited::Resend, address))).await?;
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
         for member in require_members(change.tx, &caller, org_id, &user_ids)? {

@@ -34,7 +34,7 @@ pub async fn start(
     password: Password,
 ) -> Result<OwnershipTransfer, Error> {
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
-    app.limits.check_account(Limited::Resend, &org_id.to_string(), 1)?;
+    app.check_account(Limited::Resend, &org_id.to_string()).await?;
     for _ in 0..ATTEMPTS {
         let stored = confirm(app, principal, &password).await?;
         if let Some(transfer) = ask(app, principal, org_id, successor_id, stored).await? {

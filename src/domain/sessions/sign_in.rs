@@ -60,7 +60,7 @@ pub async fn sign_in(app: &App, client: &ClientInfo, input: SignIn) -> Result<Si
     };
     for _ in 0..ATTEMPTS {
         let found = find(app, &login).await?;
-        app.limits.check_account(Limited::SignIn, &found.counted_as, 1)?;
+        app.check_account(Limited::SignIn, &found.counted_as).await?;
         if app.customs(client).unknown_login == Telling::Told {
             require_open(&found)?;
         }

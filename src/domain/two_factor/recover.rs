@@ -65,7 +65,7 @@ pub async fn recover(app: &App, client: &ClientInfo, input: RecoverTwoFactor) ->
     let login = Login::of(&input.login);
     for _ in 0..ATTEMPTS {
         let found = find(app, &login).await?;
-        app.limits.check_account(Limited::SignIn, &found.counted_as, 1)?;
+        app.check_account(Limited::SignIn, &found.counted_as).await?;
         let account = found.account.clone();
         match check_password(app, found, &input.password).await? {
             Checked::Right { user, stored, .. } => match show(app, client, user, stored, &codes).await? {

@@ -32,6 +32,8 @@ const CONCURRENT: usize = 4;
 const LEASE: SignedDuration = SignedDuration::from_secs(20);
 /// How often it says so.
 const PROLONG_EVERY: Duration = Duration::from_secs(5);
+/// A claim that took longer than this is prolonged before anything is sent.
+const HASTE: SignedDuration = SignedDuration::from_secs(10);
 /// How long the worker sleeps when nothing wakes it: letters may have been queued by another process, which died.
 const LONGEST_REST: Duration = Duration::from_secs(5);
 /// How long it sleeps at least, so that a letter that another worker holds is not asked for all the time.
@@ -125,8 +127,12 @@ impl Delivery {
             .await;
         match claimed {
             Ok(letters) => {
+                // A claim whose commit took long, waiting for a replica, may be over: another worker may have followed.
+                let is_late = (self.shared.clock)() >= later(now, HASTE);
                 for letter in letters {
-                    under_way.spawn(self.clone().deliver(letter));
+                    if !is_late || self.prolong(&letter).await {
+                        under_way.spawn(self.clone().deliver(letter));
+                    }
                 }
             }
             Err(error) => tracing::error!(%error, "The outbox can't be read; letters wait."),
@@ -140,7 +146,10 @@ impl Delivery {
         let attempt = loop {
             tokio::select! {
                 attempt = &mut attempt => break attempt,
-                () = sleep(PROLONG_EVERY) => self.prolong(&letter).await,
+                () = sleep(PROLONG_EVERY) => {
+                    // What is under way can't be called back, whoever else is at it.
+                    let _still_ours = self.prolong(&letter).await;
+                }
             }
         };
         let (outcome, dialogue) = attempt.unwrap_or_else(|_| {
@@ -149,8 +158,8 @@ impl Delivery {
         self.record(&letter, outcome, dialogue).await;
     }
 
-    /// Keeps a letter that is on its way from being claimed by another worker.
-    async fn prolong(&self, letter: &OutboxLetter) {
+    /// Keeps a letter from being claimed by another worker; `false` where that can't be said of it.
+    async fn prolong(&self, letter: &OutboxLetter) -> bool {
         let (id, attempts) = (letter.id, letter.attempts);
         let lease_until = later((self.shared.clock)(), LEASE);
         let prolonged = self
@@ -160,13 +169,14 @@ impl Delivery {
                 outbox::prolong_claim(tx, id, attempts, lease_until)
             })
             .await;
-        if let Err(error) = prolonged {
+        prolonged.unwrap_or_else(|error| {
             tracing::warn!(%id, %error, "A letter on its way may be sent by another process too.");
-        }
+            false
+        })
     }
 
     async fn record(&self, letter: &OutboxLetter, outcome: Outcome, dialogue: Vec<String>) {
-        let id = letter.id;
+        let (id, attempts) = (letter.id, letter.attempts);
         let now = (self.shared.clock)();
         let to = mask(&letter.recipient);
         let kind = &letter.kind;
@@ -180,7 +190,7 @@ impl Delivery {
                     .await
             }
             Outcome::Failed(reply) => self.record_failure(letter, now, Account { reply, dialogue }).await,
-            Outcome::NotNow(words) => match backoff::next_attempt_at(id, letter.attempts, now) {
+            Outcome::NotNow(words) => match backoff::next_attempt_at(id, attempts, now) {
                 None => self.record_failure(letter, now, Account { reply: words, dialogue }).await,
                 Some(at) => {
                     // There is nothing to send after that; it fails then, and says why.
@@ -190,7 +200,7 @@ impl Delivery {
                     let account = Account { reply: words, dialogue };
                     store
                         .write(move |tx| -> Result<_, StoreError> {
-                            outbox::mark_for_retry(tx, id, at, &account)
+                            outbox::mark_for_retry(tx, id, attempts, at, &account)
                         })
                         .await
                 }
@@ -207,13 +217,15 @@ impl Delivery {
         now: Timestamp,
         account: Account,
     ) -> Result<(), StoreError> {
-        let id = letter.id;
+        let (id, attempts) = (letter.id, letter.attempts);
         let to = mask(&letter.recipient);
         let reply = reply::logged(&account.reply);
         tracing::warn!(%id, kind = letter.kind, to, reply, "A letter failed for good.");
         self.shared
             .store
-            .write(move |tx| -> Result<_, StoreError> { outbox::mark_failed(tx, id, now, &account) })
+            .write(move |tx| -> Result<_, StoreError> {
+                outbox::mark_failed(tx, id, attempts, now, &account)
+            })
             .await
     }
 }

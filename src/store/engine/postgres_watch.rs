@@ -23,8 +23,14 @@ use crate::store::{Announcement, OpenMode, Subscriber, Topic};
 /// How often each process looks.
 const POLL: Duration = Duration::from_millis(500);
 
-/// Looks between two removals of what everybody has seen.
+/// Every so many looks, all that is there is looked at, however old.
+const LOOKS_BETWEEN_WHOLE_ONES: u32 = 4;
+
+/// Looks between two removals.
 const LOOKS_BETWEEN_REMOVALS: u32 = 60;
+
+/// A process that has not looked for so long, in the server's microseconds, may have missed what was removed meanwhile.
+const LONG_AGO: i64 = 20_000_000;
 
 const DRAW_NAME: &str = "SELECT CAST(gen_random_uuid() AS TEXT)";
 
@@ -32,13 +38,21 @@ const DRAW_NAME: &str = "SELECT CAST(gen_random_uuid() AS TEXT)";
 const INSERT: &str = "INSERT INTO changes (id, at, node, what) VALUES (CAST(gen_random_uuid() AS TEXT),
     CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT), ?1, ?2)";
 
+const NOW: &str = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)";
+
 /// A row is seen with its commit, which comes a moment after its time: so the last twenty seconds are looked at, each
-/// time. Who commits later than that says so itself.
+/// time. Who commits later than that says so itself, if it lives.
 const LIST_RECENT: &str = "SELECT id, what FROM changes
     WHERE at > CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - 20000000 AND node <> ?1";
 
-const DELETE_OLD: &str = "DELETE FROM changes
+/// What was committed later than that by a process that has died since, as one may that waited for a replica, is found
+/// here.
+const LIST_ALL: &str = "SELECT id, what FROM changes WHERE node <> ?1";
+
+const LIST_OLD: &str = "SELECT id FROM changes
     WHERE at < CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - 60000000";
+
+const DELETE: &str = "DELETE FROM changes WHERE id = ANY(?1)";
 
 /// The word for [`Announcement::Everything`].
 const EVERYTHING: &str = "everything";
@@ -158,6 +172,8 @@ impl Watch {
             contact,
             subscriber,
             seen: HashSet::new(),
+            old: Vec::new(),
+            looked_at: None,
             looks: 0,
         };
         let thread = std::thread::Builder::new()
@@ -179,8 +195,12 @@ struct Watcher {
     node: String,
     contact: Arc<Contact>,
     subscriber: Subscriber,
-    /// The rows of the last look.
+    /// The rows of the last look at all, and those since.
     seen: HashSet<String>,
+    /// The rows that were old when some were last removed: everybody has had the time to see them.
+    old: Vec<String>,
+    /// The server's time at the last look.
+    looked_at: Option<i64>,
     looks: u32,
 }
 
@@ -207,8 +227,14 @@ impl Watcher {
             self.contact.owe_word();
             return Err(error);
         }
-        let statement = session.prepare(LIST_RECENT)?;
-        let mut recent = HashSet::new();
+        let statement = session.prepare(NOW)?;
+        let now: i64 = session.client.query_one(&statement, &[])?.try_get(0)?;
+        if self.looked_at.is_some_and(|looked_at| now - looked_at > LONG_AGO) {
+            (self.subscriber)(Announcement::Everything);
+        }
+        let is_whole = self.looks.is_multiple_of(LOOKS_BETWEEN_WHOLE_ONES);
+        let statement = session.prepare(if is_whole { LIST_ALL } else { LIST_RECENT })?;
+        let mut listed = HashSet::new();
         for row in session.client.query(&statement, &[&self.node])? {
             let (id, what): (String, String) = (row.try_get(0)?, row.try_get(1)?);
             if !self.seen.contains(&id) {
@@ -216,13 +242,21 @@ impl Watcher {
                     (self.subscriber)(read_line(line));
                 }
             }
-            recent.insert(id);
+            listed.insert(id);
         }
-        self.seen = recent;
+        if is_whole {
+            self.seen = listed;
+        } else {
+            self.seen.extend(listed);
+        }
+        self.looked_at = Some(now);
         self.looks += 1;
         if self.looks.is_multiple_of(LOOKS_BETWEEN_REMOVALS) {
-            let statement = session.prepare(DELETE_OLD)?;
-            session.client.execute(&statement, &[])?;
+            let statement = session.prepare(DELETE)?;
+            session.client.execute(&statement, &[&self.old])?;
+            let statement = session.prepare(LIST_OLD)?;
+            let old = session.client.query(&statement, &[])?;
+            self.old = old.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
         }
         Ok(())
     }

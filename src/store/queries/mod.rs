@@ -27,6 +27,7 @@ pub mod ownership_transfers;
 pub mod passkeys;
 pub mod per_day;
 pub mod profile_keys;
+pub mod rate_limits;
 pub mod recovery_codes;
 pub mod sessions;
 pub mod settings;
@@ -59,6 +60,7 @@ pub fn all() -> Vec<&'static str> {
         ownership_transfers::ALL,
         passkeys::ALL,
         profile_keys::ALL,
+        rate_limits::ALL,
         recovery_codes::ALL,
         sessions::ALL,
         settings::ALL,

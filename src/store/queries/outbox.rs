@@ -24,14 +24,14 @@ const PROLONG_CLAIM: &str = "UPDATE outbox SET next_attempt_at = ?3
 const NEXT_DUE: &str = "SELECT next_attempt_at FROM outbox WHERE stage = 'queued'
     ORDER BY next_attempt_at LIMIT 1";
 const MARK_FOR_RETRY: &str =
-    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?2, detail = ?3, dialogue = ?4
-    WHERE id = ?1 AND stage = 'queued'";
+    "UPDATE outbox SET claimed = FALSE, next_attempt_at = ?3, detail = ?4, dialogue = ?5
+    WHERE id = ?1 AND attempts = ?2 AND stage = 'queued'";
 const MARK_SENT: &str =
     "UPDATE outbox SET stage = 'sent', detail = ?3, dialogue = ?4, sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
 const MARK_FAILED: &str =
-    "UPDATE outbox SET stage = 'failed', detail = ?3, dialogue = ?4, sealed = NULL, next_attempt_at = NULL,
-    finished_at = ?2 WHERE id = ?1 AND stage = 'queued'";
+    "UPDATE outbox SET stage = 'failed', detail = ?4, dialogue = ?5, sealed = NULL, next_attempt_at = NULL,
+    finished_at = ?3 WHERE id = ?1 AND attempts = ?2 AND stage = 'queued'";
 const RETRY: &str =
     "UPDATE outbox SET next_attempt_at = ?2 WHERE id = ?1 AND stage = 'queued' AND claimed = FALSE";
 const CANCEL: &str = "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
@@ -250,14 +250,14 @@ pub fn claim_due(
         .collect()
 }
 
-/// Makes a claim last longer, unless another one has followed it.
+/// Makes a claim last longer; `false` when another one has followed it, or there is nothing left to send.
 pub fn prolong_claim(
     tx: &mut dyn Write,
     id: LetterId,
     attempts: i64,
     lease_until: Timestamp,
-) -> Result<(), StoreError> {
-    tx.execute(PROLONG_CLAIM, &[id.into(), attempts.into(), lease_until.into()]).map(|_| ())
+) -> Result<bool, StoreError> {
+    Ok(tx.execute(PROLONG_CLAIM, &[id.into(), attempts.into(), lease_until.into()])? == 1)
 }
 
 /// When the next letter is due, if any waits.
@@ -277,26 +277,29 @@ pub fn mark_sent(
     tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
 }
 
-/// Notes that a letter could not go out now, why, and when it is tried again.
+/// Notes that a letter could not go out now, why, and when it is tried again; unless another claim has followed.
 pub fn mark_for_retry(
     tx: &mut dyn Write,
     id: LetterId,
+    attempts: i64,
     next_attempt_at: Timestamp,
     account: &Account,
 ) -> Result<(), StoreError> {
-    let params = [id.into(), next_attempt_at.into(), (&account.reply).into(), account.dialogue().into()];
+    let (reply, dialogue) = ((&account.reply).into(), account.dialogue().into());
+    let params = [id.into(), attempts.into(), next_attempt_at.into(), reply, dialogue];
     tx.execute(MARK_FOR_RETRY, &params).map(|_| ())
 }
 
-/// Gives a letter up, notes why, and forgets what it said.
+/// Gives a letter up, notes why, and forgets what it said; unless another claim has followed.
 pub fn mark_failed(
     tx: &mut dyn Write,
     id: LetterId,
+    attempts: i64,
     now: Timestamp,
     account: &Account,
 ) -> Result<(), StoreError> {
-    let params = [id.into(), now.into(), (&account.reply).into(), account.dialogue().into()];
-    tx.execute(MARK_FAILED, &params)?;
+    let (reply, dialogue) = ((&account.reply).into(), account.dialogue().into());
+    tx.execute(MARK_FAILED, &[id.into(), attempts.into(), now.into(), reply, dialogue])?;
     tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
 }
 

@@ -47,6 +47,7 @@ macro_rules! contract {
             }
             statements {
                 every_statement_can_be_prepared,
+                every_statement_can_be_prepared_when_the_next_version_has_added_to_the_schema,
             }
             units {
                 a_committed_write_is_read_back,

@@ -6,7 +6,10 @@ use std::path::Path;
 
 use gatepost::store::{StoreError, Value, queries};
 
+use rusqlite::Connection;
+
 use super::Bench;
+use crate::support::expansion::{columns, tables};
 
 /// `EXPLAIN` makes an engine plan a statement, so every table, column and function must be there,
 /// and changes nothing.
@@ -17,6 +20,44 @@ pub(super) async fn every_statement_can_be_prepared(bench: &Bench) {
         let outcome: Result<(), StoreError> =
             bench.store.read(move |tx| tx.query(explain, &params).map(drop)).await;
         assert!(outcome.is_ok(), "{outcome:?} for\n{sql}");
+    }
+}
+
+/// Also those that were prepared before, on the same connections.
+pub(super) async fn every_statement_can_be_prepared_when_the_next_version_has_added_to_the_schema(
+    bench: &Bench,
+) {
+    every_statement_can_be_prepared(bench).await;
+    bench.expand();
+    every_statement_can_be_prepared(bench).await;
+    bench.open_beside().close().await;
+}
+
+#[test]
+fn statements_name_the_columns_that_they_read_and_write() {
+    for sql in queries::all() {
+        assert!(!sql.replace("COUNT(*)", "").contains('*'), "{sql}");
+        if let Some((_, inserted)) = sql.split_once("INSERT INTO ") {
+            let after_table = inserted.split_whitespace().nth(1);
+            assert!(after_table.is_some_and(|word| word.starts_with('(')), "{sql}");
+        }
+    }
+}
+
+/// A statement of several tables that names a column without its table breaks when another table gets one of that name.
+#[test]
+fn a_column_of_whatever_name_may_be_added_to_any_table() {
+    let database = Connection::open_in_memory().expect("a database in memory");
+    for table in tables() {
+        let create = format!("CREATE TABLE {table} ({})", columns().join(", "));
+        database.execute_batch(&create).expect("a table with all columns");
+    }
+    for sql in queries::all() {
+        // What conflicts with what is not known of these tables.
+        let sql = sql.split(" ON CONFLICT ").next().unwrap_or(sql);
+        if let Err(error) = database.prepare(sql) {
+            panic!("{error} in\n{sql}");
+        }
     }
 }
 

@@ -75,6 +75,27 @@ fn a_node_hears_each_change_once_and_its_own_at_once() {
     });
 }
 
+/// As a commit does that waited for a replica while its node died: its row has an old time, and nobody says so.
+#[test]
+fn what_a_node_that_died_committed_late_is_heard_all_the_same() {
+    prove(Engine::Postgres, async |bench: &Bench| {
+        let (other, mut heard) = node(bench);
+        // It has looked at all there is before.
+        announce(&bench.store, Topic::Org, Uuid::from_u128(1)).await;
+        assert_eq!(next(&mut heard).await, Announcement::Changed(Topic::Org, Uuid::from_u128(1)));
+        for (number, seconds) in [(2, 30), (3, 3600)] {
+            let id = Uuid::from_u128(number);
+            bench.database().alter(&format!(
+                "INSERT INTO changes (id, at, node, what) VALUES ('late-{number}',
+                CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT) - CAST({seconds}000000 AS BIGINT),
+                'a node that died', 'session {id}')"
+            ));
+            assert_eq!(next(&mut heard).await, Announcement::Changed(Topic::Session, id));
+        }
+        other.close().await;
+    });
+}
+
 #[test]
 fn what_only_wakes_a_worker_stays_on_its_node_unless_a_command_says_it() {
     prove(Engine::Postgres, async |bench: &Bench| {

@@ -10,7 +10,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::customs::Deed;
 use crate::domain::error::Unauthenticated;
-use crate::domain::limits::Limited;
+use crate::domain::limits::{Attempts, Limited};
 use crate::domain::{App, Error, policy};
 use crate::model::{
     Action, Agreement, ClientInfo, EmailAddress, EmailChange, Password, Principal, SessionId, Target, User,
@@ -34,7 +34,7 @@ pub async fn request(
     email: EmailAddress,
 ) -> Result<(), Error> {
     policy::require_session(principal)?;
-    check_limits(app, principal, &email)?;
+    check_limits(app, principal, &email).await?;
     for _ in 0..ATTEMPTS {
         let stored = confirm_for(app, principal, Deed::ChangeAddress, password.as_ref()).await?;
         if ask(app, principal, stored, email.clone()).await? {
@@ -48,14 +48,16 @@ pub async fn request(
 ///
 /// # Errors
 /// `RateLimited` when there were too many of them, or too many letters.
-pub(in crate::domain::accounts) fn check_limits(
+pub(in crate::domain::accounts) async fn check_limits(
     app: &App,
     principal: &Principal,
     email: &EmailAddress,
 ) -> Result<(), Error> {
     app.limits.check_ip(Limited::Resend, principal.client.ip)?;
-    app.limits.check_account(Limited::Resend, &principal.user_id().to_string(), 1)?;
-    app.limits.check_account(Limited::LetterTo, email.normalized(), 1)
+    let caller = principal.user_id().to_string();
+    let attempts =
+        [Attempts::one(Limited::Resend, &caller), Attempts::one(Limited::LetterTo, email.normalized())];
+    app.check_accounts(attempts).await
 }
 
 /// Notes the request and writes the letters; `false` when the password changed since it was checked.

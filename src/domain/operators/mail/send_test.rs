@@ -15,7 +15,7 @@ use crate::model::{Action, EmailAddress, Letter, Principal, Target};
 /// `Forbidden` for anybody but an operator; `RateLimited` for too many letters to one address.
 pub async fn send_test(app: &App, principal: &Principal, to: EmailAddress) -> Result<ShownLetter, Error> {
     policy::require_operator_session(principal)?;
-    app.limits.check_account(Limited::LetterTo, to.normalized(), 1)?;
+    app.check_account(Limited::LetterTo, to.normalized()).await?;
     let caller = principal.clone();
     app.change(Actor::of(principal), move |change| {
         let operator = policy::require_operator(change.tx, &caller)?;
