@@ -76,3 +76,14 @@ pub fn earlier(now: Timestamp, by: Duration) -> Timestamp {
 pub fn told_time(at: Timestamp) -> String {
     at.strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_told_as_people_say_it() {
+        let at: Timestamp = "2026-11-02T09:05:59Z".parse().unwrap();
+        assert_eq!(told_time(at), "2 November 2026, 09:05 UTC");
+    }
+}

@@ -67,6 +67,22 @@ async fn t11_an_answer_of_a_passkey_is_good_once_and_for_five_minutes() {
     thief.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await.expect(410);
 }
 
+/// Broken: what a key counts was not stored.
+#[rocket::async_test]
+async fn t13_a_copy_of_a_key_that_counts_signs_nobody_in() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let mut device = june.add_passkey(&app, "My security key").await;
+    for (signed, is_let_in) in [(5, true), (6, true), (6, false), (2, false), (0, false), (7, true)] {
+        device.signed = signed;
+        let mut browser = Browser::new(&app);
+        let page = browser.open("/sign-in").await.expect(200);
+        let answer = device.answer(&page.question(SIGN_IN));
+        browser.submit_passkey(&page, SIGN_IN, &[("credential", &answer)]).await;
+        assert_eq!(browser.cookie("__Host-gatepost").is_some(), is_let_in, "after {signed}");
+    }
+}
+
 /// Broken: the answer's user verification was not looked at; another person's ceremony was taken.
 #[rocket::async_test]
 async fn t13_no_answer_but_the_right_one_signs_anybody_in() {

@@ -24,6 +24,8 @@ pub struct SoftKey {
     pub verifies: bool,
     /// The page that it is told to answer to.
     pub origin: String,
+    /// How often it has signed, as security keys tell. Phones and computers tell 0: their passkey is on several of them.
+    pub signed: u32,
 }
 
 impl SoftKey {
@@ -37,6 +39,7 @@ impl SoftKey {
             user_handle: text(&options["user"]["id"]).to_owned(),
             verifies: true,
             origin: PUBLIC_URL.to_owned(),
+            signed: 0,
         };
         let mut data = device.data(text(&options["rp"]["id"]), HAS_KEY);
         data.extend([0; 16]);
@@ -73,8 +76,7 @@ impl SoftKey {
         let verified = if self.verifies { USER_VERIFIED } else { 0 };
         let mut data = Sha256::digest(party).to_vec();
         data.push(USER_PRESENT | verified | flags);
-        // Phones and computers do not count: a passkey is on several of them.
-        data.extend([0; 4]);
+        data.extend(self.signed.to_be_bytes());
         data
     }
 

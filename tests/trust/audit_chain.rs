@@ -166,6 +166,29 @@ async fn an_event_of_ones_own_is_found_and_named() {
 }
 
 /// To break it: chain events to whatever end there is.
+/// To break it: ask of the end only whether its row was written by the service.
+#[rocket::async_test]
+async fn an_event_of_a_history_that_was_undone_is_found() {
+    let (app, june) = happened().await;
+    let last: i64 = app.look_up("SELECT CAST(length + 1 AS TEXT) FROM audit_chain").parse().expect("a number");
+    let rename = async |name: &str| {
+        june.api(&app).patch(&june.org(""), serde_json::json!({"name": name})).await.expect(200);
+        chain::chain(&app.app).await.expect("it can be chained");
+    };
+    let remove = || tamper(&app, &format!("DELETE FROM audit_events WHERE position = {last}"));
+    tamper(&app, "CREATE TABLE end_before AS SELECT * FROM audit_chain");
+    rename("Acme of one history").await;
+    tamper(&app, &format!("CREATE TABLE undone AS SELECT * FROM audit_events WHERE position = {last}"));
+    remove();
+    tamper(&app, "DELETE FROM audit_chain");
+    tamper(&app, "INSERT INTO audit_chain SELECT * FROM end_before");
+    rename("Acme of another").await;
+    assert_eq!(verify(&app).await.faults, []);
+    remove();
+    tamper(&app, "INSERT INTO audit_events SELECT * FROM undone");
+    assert_eq!(verify(&app).await.faults, [Fault::EndMismatch { last }]);
+}
+
 #[rocket::async_test]
 async fn nothing_is_chained_to_an_end_that_was_altered() {
     let (app, june) = happened().await;

@@ -39,3 +39,18 @@ impl HeldKeys {
         *self.ring.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(ring);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::tokens::keys::SigningKey;
+
+    #[test]
+    fn tokens_of_unknown_keys_have_the_keys_read_again_once_a_second() {
+        let held = HeldKeys::new(KeyRing::new(SigningKey::generate(), Vec::new()));
+        let at = |second| Timestamp::from_second(second).unwrap();
+        assert!(held.may_be_read_again(at(1)));
+        assert!(!held.may_be_read_again(at(1)));
+        assert!(held.may_be_read_again(at(2)));
+    }
+}
