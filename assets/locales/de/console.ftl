@@ -201,7 +201,6 @@ console-target = Wem oder woran
 console-target-id = ID, wem oder woran es getan wurde
 console-org-id = ID der Organisation
 console-ip = Von wo
-console-by-itself = Der Dienst
 console-no-events = Nichts gefunden.
 console-verification = Prüfung des Protokolls
 console-audit-holds = Jedes Ereignis steht so da, wie es geschrieben wurde, und dort, wo es geschrieben wurde.

@@ -14,7 +14,6 @@ orgs-invited = { $inviter } hat Sie eingeladen, { $org } beizutreten.
 orgs-invited-look = Ihre Einladungen ansehen
 orgs-none = Sie gehören noch zu keiner Organisation.
 orgs-none-hint = Gründen Sie eine für Ihr Team, oder bitten Sie jemanden, der eine verwaltet, Sie über Ihre E-Mail-Adresse einzuladen.
-search-button = Suchen
 
 org-new-title = Neue Organisation
 org-new-intro = Sie werden Inhaber und können gleich danach andere einladen.
@@ -77,6 +76,9 @@ leave-stay = Bleiben
 invite-heading = Personen einladen
 invite-emails = E-Mail-Adressen
 invite-emails-hint = Fügen Sie bis zu 200 Adressen ein: eine pro Zeile oder durch Kommas getrennt. Namen vor den Adressen, wie E-Mail-Programme sie kopieren, stören nicht.
+invite-language = Sprache der E-Mail
+invite-language-own = Dieselbe wie meine
+invite-language-hint = Wer ein Konto hat, wird in der Sprache seiner Einstellungen angeschrieben.
 invite-message = Nachricht
 invite-message-hint = Ein paar Worte von Ihnen in der E-Mail, bis zu 500 Zeichen.
 invite-button = Einladungen senden

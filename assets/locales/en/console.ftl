@@ -201,7 +201,6 @@ console-target = To whom or what
 console-target-id = ID of whom or what it was done to
 console-org-id = ID of the organization
 console-ip = From where
-console-by-itself = The service
 console-no-events = Nothing is found.
 console-verification = Verification of the record
 console-audit-holds = Every event is as it was written, where it was written.

@@ -14,7 +14,6 @@ orgs-invited = { $inviter } invited you to join { $org }.
 orgs-invited-look = See your invitations
 orgs-none = You do not belong to an organization yet.
 orgs-none-hint = Create one for your team, or ask somebody who runs one to invite you by your email address.
-search-button = Search
 
 org-new-title = New organization
 org-new-intro = You will be its owner, and can invite others right after.
@@ -77,6 +76,9 @@ leave-stay = Stay
 invite-heading = Invite people
 invite-emails = Email addresses
 invite-emails-hint = Paste as many as you like, up to 200: one per line, or with commas between them. Names before addresses are fine, as mail programs copy them.
+invite-language = Language of the letter
+invite-language-own = The same as mine
+invite-language-hint = Whoever has an account is written to in the language of their settings.
 invite-message = Message
 invite-message-hint = A word from you in the letter, up to 500 characters.
 invite-button = Send invitations

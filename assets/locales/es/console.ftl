@@ -201,7 +201,6 @@ console-target = A quién o a qué
 console-target-id = ID de a quién o a qué se hizo
 console-org-id = ID de la organización
 console-ip = Desde dónde
-console-by-itself = El servicio
 console-no-events = No se ha encontrado nada.
 console-verification = Verificación del registro
 console-audit-holds = Cada evento está tal como se escribió y donde se escribió.

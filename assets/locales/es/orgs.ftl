@@ -14,7 +14,6 @@ orgs-invited = { $inviter } le ha invitado a unirse a { $org }.
 orgs-invited-look = Ver sus invitaciones
 orgs-none = Todavía no pertenece a ninguna organización.
 orgs-none-hint = Cree una para su equipo, o pida a quien gestione una que le invite por su dirección de correo.
-search-button = Buscar
 
 org-new-title = Nueva organización
 org-new-intro = Tendrá en ella el rol de propietario, y enseguida podrá invitar a otras personas.
@@ -77,6 +76,9 @@ leave-stay = Quedarse
 invite-heading = Invitar a personas
 invite-emails = Direcciones de correo
 invite-emails-hint = Pegue las que quiera, hasta 200: una por línea o separadas por comas. Puede haber nombres delante de las direcciones, como los copian los programas de correo.
+invite-language = Idioma del correo
+invite-language-own = El mismo que el mío
+invite-language-hint = A quien tiene una cuenta se le escribe en el idioma de sus ajustes.
 invite-message = Mensaje
 invite-message-hint = Unas palabras suyas en el correo, hasta 500 caracteres.
 invite-button = Enviar invitaciones

@@ -201,7 +201,6 @@ console-target = À qui ou à quoi
 console-target-id = Identifiant de qui ou quoi est visé
 console-org-id = Identifiant de l’organisation
 console-ip = Depuis
-console-by-itself = Le service
 console-no-events = Rien n’a été trouvé.
 console-verification = Vérification du journal
 console-audit-holds = Chaque événement est tel qu’il a été écrit, là où il a été écrit.

@@ -14,7 +14,6 @@ orgs-invited = { $inviter } vous invite à rejoindre { $org }.
 orgs-invited-look = Voir vos invitations
 orgs-none = Vous ne faites pas encore partie d’une organisation.
 orgs-none-hint = Créez-en une pour votre équipe, ou demandez à la personne qui en gère une de vous inviter avec votre adresse e-mail.
-search-button = Rechercher
 
 org-new-title = Nouvelle organisation
 org-new-intro = Vous en serez propriétaire, et pourrez inviter d’autres personnes juste après.
@@ -77,6 +76,9 @@ leave-stay = Rester
 invite-heading = Inviter des personnes
 invite-emails = Adresses e-mail
 invite-emails-hint = Collez jusqu’à 200 adresses : une par ligne, ou séparées par des virgules. Les noms devant les adresses, tels que les copient les logiciels de messagerie, conviennent aussi.
+invite-language = Langue de l’e-mail
+invite-language-own = La même que la mienne
+invite-language-hint = Qui a déjà un compte reçoit l’e-mail dans la langue de ses réglages.
 invite-message = Message
 invite-message-hint = Un mot de votre part dans l’e-mail, 500 caractères au plus.
 invite-button = Envoyer les invitations

@@ -201,7 +201,6 @@ console-target = A quem ou a quê
 console-target-id = ID de quem ou do que foi afetado
 console-org-id = ID da organização
 console-ip = De onde
-console-by-itself = O serviço
 console-no-events = Nada foi encontrado.
 console-verification = Verificação do registro
 console-audit-holds = Cada evento está tal como foi escrito e onde foi escrito.

@@ -14,7 +14,6 @@ orgs-invited = { $inviter } enviou um convite para entrar em { $org }.
 orgs-invited-look = Ver os seus convites
 orgs-none = Ainda não faz parte de nenhuma organização.
 orgs-none-hint = Crie uma para a sua equipe, ou peça a quem administra uma que envie um convite para o seu endereço de e-mail.
-search-button = Procurar
 
 org-new-title = Nova organização
 org-new-intro = Terá nela a função de proprietário, e logo depois é possível convidar outras pessoas.
@@ -77,6 +76,9 @@ leave-stay = Ficar
 invite-heading = Convidar pessoas
 invite-emails = Endereços de e-mail
 invite-emails-hint = Cole quantos quiser, até 200: um por linha ou separados por vírgulas. Pode haver nomes antes dos endereços, como os programas de e-mail os copiam.
+invite-language = Idioma do e-mail
+invite-language-own = O mesmo que o meu
+invite-language-hint = Quem já tem uma conta recebe o e-mail no idioma das suas configurações.
 invite-message = Mensagem
 invite-message-hint = Algumas palavras suas no e-mail, até 500 caracteres.
 invite-button = Enviar convites

@@ -201,7 +201,6 @@ console-target = 对象
 console-target-id = 对象的 ID
 console-org-id = 组织的 ID
 console-ip = 来源
-console-by-itself = 本服务
 console-no-events = 没有找到任何内容。
 console-verification = 记录校验
 console-audit-holds = 每个事件都与写入时一致，位置也一致。

@@ -14,7 +14,6 @@ orgs-invited = { $inviter } 邀请您加入 { $org }。
 orgs-invited-look = 查看您的邀请
 orgs-none = 您还不属于任何组织。
 orgs-none-hint = 您可以为团队创建一个组织，或请某个组织的管理者通过您的邮箱地址邀请您。
-search-button = 搜索
 
 org-new-title = 新建组织
 org-new-intro = 您将成为其所有者，随后即可邀请他人。
@@ -76,7 +75,10 @@ leave-stay = 留下
 
 invite-heading = 邀请他人
 invite-emails = 邮箱地址
-invite-emails-hint = 可以粘贴任意多个，最多200个：每行一个，或用英文逗号分隔。地址前可以带有姓名，与邮件程序复制的格式相同。
+invite-emails-hint = 可以粘贴任意多个，最多200个：每行一个，或用逗号分隔。地址前可以带有姓名，与邮件程序复制的格式相同。
+invite-language = 邮件语言
+invite-language-own = 与我的相同
+invite-language-hint = 已有账户的人会收到其设置语言的邮件。
 invite-message = 留言
 invite-message-hint = 您在邮件中的留言，最多500个字符。
 invite-button = 发送邀请

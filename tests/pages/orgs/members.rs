@@ -9,7 +9,7 @@ async fn a_member_sees_the_members_and_nothing_else() {
     let acme = Acme::found().await;
     let mut browser = acme.browser(&acme.member).await;
     let page = browser.open(&acme.owner.org("/members")).await.expect(200);
-    assert_eq!(page.all("main .side a"), ["Members"]);
+    assert_eq!(page.all("main .side ul a"), ["Members"]);
     assert_eq!(page.all(".list a bdi"), ["Adam Poe", "Adam Poe", "June Doe"]);
     assert_eq!(page.all(".list .badge"), ["You", "Member", "Admin", "Owner"]);
     assert!(!page.has_form(&acme.path(&acme.admin, "/role")));
