@@ -14,7 +14,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value, context};
+use minijinja::{
+    AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value, context,
+};
 use rust_embed::RustEmbed;
 
 use crate::i18n::{Language, Words, WordsError, template};
@@ -163,13 +165,11 @@ impl fmt::Debug for RenderedLetter {
 
 /// The colors of a letter, light and dark. The style sheet of pages is told the same of the accent.
 fn colors(accent: Color) -> Value {
-    let link_in_dark = accent.legible_on(DARK_GROUND, Color::WHITE);
     context! {
         accent => accent.hex(),
         on_accent => accent.text_on().hex(),
         link => accent.legible_on(LIGHT_GROUND, Color::BLACK).hex(),
-        link_in_dark => link_in_dark.hex(),
-        on_link_in_dark => link_in_dark.text_on().hex(),
+        link_in_dark => accent.legible_on(DARK_GROUND, Color::WHITE).hex(),
     }
 }
 

@@ -126,7 +126,9 @@ mod tests {
     fn text_on_any_color_and_of_it_can_be_read() {
         let (light, dark) = (Color::parse("#f5f6f8").unwrap(), Color::parse("#1d232c").unwrap());
         let parts = || (0..=255).step_by(51);
-        for color in parts().flat_map(|red| parts().flat_map(move |green| parts().map(move |blue| (red, green, blue)))) {
+        for color in
+            parts().flat_map(|red| parts().flat_map(move |green| parts().map(move |blue| (red, green, blue))))
+        {
             let color = Color { red: color.0, green: color.1, blue: color.2 };
             assert!(color.contrast_to(color.text_on()) >= LEAST_CONTRAST, "{}", color.hex());
             for (ground, towards) in [(light, Color::BLACK), (dark, Color::WHITE)] {

@@ -131,6 +131,18 @@ class Chrome:
         WebDriverWait(self.driver, 15).until(lambda _: is_gone(before))
         self.judge()
 
+    def open_menu_by_keyboard(self, words):
+        """Goes to what opens a menu, by the keyboard, and opens it."""
+        self.tab_to(words)
+        self.type_keys(Keys.ENTER)
+
+    def go_to(self, words):
+        """Goes to another page beside this one: by the list at a desk, by the menu on a phone."""
+        menu = self.driver.find_element(By.CSS_SELECTOR, ".side > .menu > summary")
+        if menu.is_displayed():
+            menu.click()
+        self.press(words, ".side a")
+
     def sign_in(self, address, password):
         """Signs somebody in by the page."""
         self.open("/sign-in")

@@ -54,7 +54,6 @@ member-remove-one = { $name } entfernen
 member-leave = Austreten
 member-back = Alle Mitglieder
 member-joined = Beigetreten
-member-email = E-Mail-Adresse
 member-approve-heading = Wartet auf Aufnahme
 member-asked-owner = { $name } wurde als Inhaber eingeladen. Bis Sie die Person aufnehmen, kann sie hier nichts tun.
 member-asked-admin = { $name } wurde als Administrator eingeladen. Bis Sie die Person aufnehmen, kann sie hier nichts tun.

@@ -54,7 +54,6 @@ member-remove-one = Remove { $name }
 member-leave = Leave
 member-back = All members
 member-joined = Joined
-member-email = Email address
 member-approve-heading = Waiting for approval
 member-asked-owner = { $name } was invited as an owner. They can do nothing here until you let them in.
 member-asked-admin = { $name } was invited as an admin. They can do nothing here until you let them in.

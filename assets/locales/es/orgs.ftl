@@ -54,7 +54,6 @@ member-remove-one = Quitar a { $name }
 member-leave = Abandonar
 member-back = Todos los miembros
 member-joined = Entrada
-member-email = Dirección de correo
 member-approve-heading = Pendiente de aprobación
 member-asked-owner = { $name } recibió una invitación con el rol de propietario. No puede hacer nada aquí hasta que se apruebe su entrada.
 member-asked-admin = { $name } recibió una invitación con el rol de administrador. No puede hacer nada aquí hasta que se apruebe su entrada.

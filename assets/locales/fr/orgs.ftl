@@ -54,7 +54,6 @@ member-remove-one = Retirer { $name }
 member-leave = Quitter
 member-back = Tous les membres
 member-joined = Membre depuis le
-member-email = Adresse e-mail
 member-approve-heading = En attente d’approbation
 member-asked-owner = { $name } a reçu une invitation avec le rôle de propriétaire. Rien n’est possible ici pour cette personne tant que vous n’approuvez pas son arrivée.
 member-asked-admin = { $name } a reçu une invitation avec le rôle d’administrateur. Rien n’est possible ici pour cette personne tant que vous n’approuvez pas son arrivée.

@@ -54,7 +54,6 @@ member-remove-one = Remover { $name }
 member-leave = Sair
 member-back = Todos os membros
 member-joined = Entrada
-member-email = Endereço de e-mail
 member-approve-heading = Aguarda aprovação
 member-asked-owner = { $name } recebeu um convite com a função de proprietário. Não pode fazer nada aqui até que a entrada seja aprovada.
 member-asked-admin = { $name } recebeu um convite com a função de administrador. Não pode fazer nada aqui até que a entrada seja aprovada.

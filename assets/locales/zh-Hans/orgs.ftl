@@ -54,7 +54,6 @@ member-remove-one = 移除 { $name }
 member-leave = 退出
 member-back = 所有成员
 member-joined = 加入时间
-member-email = 邮箱地址
 member-approve-heading = 等待批准
 member-asked-owner = { $name } 受邀成为所有者。在您批准之前，对方在这里不能进行任何操作。
 member-asked-admin = { $name } 受邀成为管理员。在您批准之前，对方在这里不能进行任何操作。

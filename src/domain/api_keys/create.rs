@@ -8,8 +8,8 @@ use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{
-    Action, ApiKey, KeyName, ClientInfo, IpNetwork, OrgId, Permission, Principal, Scope, Target,
-    Timestamp, User,
+    Action, ApiKey, ClientInfo, IpNetwork, KeyName, OrgId, Permission, Principal, Scope, Target, Timestamp,
+    User,
 };
 use crate::store::queries::{api_keys, users};
 

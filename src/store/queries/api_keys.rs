@@ -1,7 +1,7 @@
 //! Table `api_keys`: digests of API keys, with what each is for. A key that was taken back is gone.
 
 use super::encoding::{decode_texts, encode_texts};
-use crate::model::{ApiKey, ApiKeyId, KeyName, IpNetwork, OrgId, PageRequest, Scope, Timestamp, UserId};
+use crate::model::{ApiKey, ApiKeyId, IpNetwork, KeyName, OrgId, PageRequest, Scope, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND_BY_DIGEST: &str =

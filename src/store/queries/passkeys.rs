@@ -1,6 +1,6 @@
 //! Table `passkeys`: what a person's devices sign in with. What is stored of one is no secret.
 
-use crate::model::{Passkey, PasskeyId, KeyName, Timestamp, UserId};
+use crate::model::{KeyName, Passkey, PasskeyId, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND_BY_CREDENTIAL: &str =

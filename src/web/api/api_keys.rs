@@ -11,7 +11,7 @@ use crate::domain::App;
 use crate::domain::api_keys::create::{self, CreateApiKey, CreatedApiKey};
 use crate::domain::api_keys::{list, revoke};
 use crate::model::id::ApiKeyId;
-use crate::model::{ApiKey, KeyName, IpNetwork, OrgId, Scope, Timestamp};
+use crate::model::{ApiKey, IpNetwork, KeyName, OrgId, Scope, Timestamp};
 use crate::web::answer::{ApiResult, Done, DoneResult, MadeOnce, MadeOnceResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;

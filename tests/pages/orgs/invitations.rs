@@ -41,11 +41,14 @@ async fn an_invitations_letter_speaks_the_language_that_is_chosen_else_the_sende
     let said = browser.submit(&page, &path, &fields).await.expect(200);
     assert_eq!(said.all(".list strong"), ["a@new.example", "b@new.example"]);
     browser.submit(&page, &path, &[("emails", "c@new.example")]).await.expect(200);
-    for (email, said) in [("a@new.example", "lädt Sie"), ("b@new.example", "lädt Sie"), ("c@new.example", "convid")] {
+    for (email, said) in
+        [("a@new.example", "lädt Sie"), ("b@new.example", "lädt Sie"), ("c@new.example", "Convite de")]
+    {
         let letter = acme.app.last_letter_to(email).await;
         assert!(letter.subject.contains(said), "{}", letter.subject);
     }
-    let page = browser.submit(&page, &path, &[("emails", "d@new.example"), ("language", "xx")]).await.expect(422);
+    let page =
+        browser.submit(&page, &path, &[("emails", "d@new.example"), ("language", "xx")]).await.expect(422);
     assert!(page.fault("language").is_some());
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::policy;
-use crate::model::{Country, Member, Membership, Permission, Role};
+use crate::model::{Member, Membership, Permission, Role};
 
 /// Rows on one part of a list whose rows have forms in them: more would make a heavy page.
 pub(super) const ROWS: u32 = 20;
@@ -72,9 +72,4 @@ impl MemberView {
             in_reach: policy::require_not_above(visitor.role, touched).is_ok(),
         }
     }
-}
-
-/// Every country: its code and its English name.
-pub(super) fn countries() -> Vec<(&'static str, &'static str)> {
-    Country::all().into_iter().map(|(country, name)| (country.code(), name)).collect()
 }

@@ -11,7 +11,7 @@ use crate::domain::api_keys::create::{CreateApiKey, CreatedApiKey, create};
 use crate::domain::api_keys::{list, revoke};
 use crate::domain::once::Outcome;
 use crate::model::{
-    ApiKey, ApiKeyId, KeyName, IpNetwork, Membership, OrgId, Page as Found, Role, Scope, Timestamp,
+    ApiKey, ApiKeyId, IpNetwork, KeyName, Membership, OrgId, Page as Found, Role, Scope, Timestamp,
 };
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 use crate::web::pages::frame::form::Nothing;

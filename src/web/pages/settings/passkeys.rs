@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{PasswordForm, open_to_owner};
 use crate::domain::passkeys::{PasskeyAnswer, add, ask, list, remove};
 use crate::domain::{App, Error};
-use crate::model::{Passkey, PasskeyId, KeyName};
+use crate::model::{KeyName, Passkey, PasskeyId};
 use crate::web::body::{Fields, FromBody, readers};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
