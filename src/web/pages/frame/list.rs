@@ -13,7 +13,7 @@ use crate::model::{Page, PageRequest};
 use crate::web::param::query;
 
 /// Items on one page: more would make a heavy one.
-const LIMIT: u32 = 25;
+const LIMIT: u32 = 20;
 
 /// The part of a list of the visitor's that `?cursor=` asks for. A cursor that is not ours asks for the beginning.
 pub struct Part<'r> {

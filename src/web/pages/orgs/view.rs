@@ -6,7 +6,7 @@ use crate::domain::policy;
 use crate::model::{Member, Membership, Permission, Role};
 
 /// Rows on one part of a list whose rows have forms in them: more would make a heavy page.
-pub(super) const ROWS: u32 = 20;
+pub(super) const ROWS: u32 = 15;
 
 /// Members offered to choose from: of more, one searches.
 pub(super) const CHOICES: u32 = 100;
