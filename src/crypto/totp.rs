@@ -77,21 +77,21 @@ impl Authenticator {
     }
 }
 
-/// Draws a QR code with the margin that it needs (ISO/IEC 18004 §6.3.8), each run of dark modules as one line: as a square
+/// Draws a QR code with the margin that it needs, four modules wide (ISO/IEC 18004), each run of dark modules as one line: as a square
 /// for each module it would weigh more than the page around it.
 fn draw(code: &QrCode) -> String {
     const MARGIN: usize = 4;
     let (width, side) = (code.width(), code.width() + 2 * MARGIN);
-    let mut lines = String::new();
-    for (row, modules) in code.to_colors().chunks(width).enumerate() {
-        lines += &format!("M{MARGIN} {}.5", row + MARGIN);
-        for run in modules.chunk_by(|one, next| one == next) {
-            lines += &match run[0] {
-                Color::Dark => format!("h{}", run.len()),
-                Color::Light => format!("m{} 0", run.len()),
-            };
-        }
-    }
+    let line = |run: &[Color]| match run[0] {
+        Color::Dark => format!("h{}", run.len()),
+        Color::Light => format!("m{} 0", run.len()),
+    };
+    let colors = code.to_colors();
+    let rows = colors.chunks(width).zip(MARGIN..).map(|(modules, y)| {
+        let drawn: String = modules.chunk_by(|one, next| one == next).map(line).collect();
+        format!("M{MARGIN} {y}.5{drawn}")
+    });
+    let lines: String = rows.collect();
     format!(
         "<?xml version=\"1.0\" standalone=\"yes\"?><svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"240\" \
          height=\"240\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 \

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -126,8 +127,10 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, WordsError
 
 /// The files of a language's messages.
 fn names(language: Language) -> impl Iterator<Item = String> {
-    let is_of = move |name: &str| name.split('/').next() == Some(language.tag()) && name.ends_with(".ftl");
-    Files::iter().filter(move |name| is_of(name)).map(Cow::into_owned)
+    let is_of = move |path: &Path| {
+        path.starts_with(language.tag()) && path.extension().is_some_and(|extension| extension == "ftl")
+    };
+    Files::iter().filter(move |name| is_of(Path::new(&**name))).map(Cow::into_owned)
 }
 
 fn text(name: &str) -> Result<String, WordsError> {
