@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::config::Settings;
-use crate::mail::Renderer;
+use crate::mail::{LetterLook, Renderer};
 use crate::web::pages::frame::{Branding, Logo, Look};
 
 /// Pages and letters as they will be written.
@@ -28,13 +28,15 @@ pub(super) fn presentation(settings: &Settings) -> Result<Presentation> {
         Some(directory) => Templates::read(directory)?,
         None => Templates::default(),
     };
-    let renderer = Renderer::with_templates(branding.name.clone(), emails)
+    let accent = branding.accent.map(|accent| accent.0);
+    let letters = LetterLook { product: branding.name.clone(), accent, templates: emails };
+    let renderer = Renderer::of(letters)
         .and_then(|renderer| renderer.rehearse().map(|()| renderer))
         .map_err(|error| anyhow!("The letters can't be written: {error}"))?;
     let logo = branding.logo.as_deref().map(Logo::read).transpose();
     let look = Branding {
         name: branding.name.clone(),
-        accent: branding.accent.map(|accent| accent.0),
+        accent,
         logo: logo.map_err(|error| anyhow!("branding.logo: {error}"))?,
         support: branding.support.as_ref().map(|support| support.as_str().to_owned()),
         terms_url: branding.terms_url.as_ref().map(|page| page.as_str().to_owned()),

@@ -3,7 +3,9 @@
 //! - `t("id", name=value)` says a message. In HTML whatever is put in is escaped and isolated (`<bdi>`), so that a
 //!   name in another script does not turn the words around it.
 //! - `plain("id", name=value)` says it without markup: for titles and attributes.
-//! - `at|date`, `at|date_time`, `n|number` write a time (microseconds since 1970) and a number.
+//! - `at|date`, `at|date_time`, `n|number` write a time (microseconds since 1970) and a number; `at|stamp` is short and
+//!   alike in every language, for tables, and `at|iso` is for programs.
+//! - `countries()` are all countries to choose from, `code|country` names one.
 //!
 //! The language is what the template knows as `lang`.
 
@@ -38,9 +40,25 @@ pub fn add_words(environment: &mut Environment<'_>, words: &Arc<Words>) {
     environment.add_filter("date_time", move |state: &State, micros: i64| {
         all.date_time(language(state), time(micros)?).map_err(failure)
     });
+    add_countries(environment, words);
+    environment.add_filter("stamp", |micros: i64| stamp("%Y-%m-%d %H:%M UTC", micros));
+    environment.add_filter("iso", |micros: i64| stamp("%Y-%m-%dT%H:%M:%SZ", micros));
     let all = Arc::clone(words);
     environment.add_filter("number", move |state: &State, number: i64| {
         all.number(language(state), number).map_err(failure)
+    });
+}
+
+/// What templates know of countries: `countries()` are all of them, `code|country` names one.
+fn add_countries(environment: &mut Environment<'_>, words: &Arc<Words>) {
+    let all = Arc::clone(words);
+    environment.add_function("countries", move |state: &State| {
+        let named = all.countries(language(state)).iter();
+        named.map(|(code, name)| vec![Value::from(&**code), Value::from(&**name)]).collect::<Vec<_>>()
+    });
+    let all = Arc::clone(words);
+    environment.add_filter("country", move |state: &State, code: &str| {
+        all.country(language(state), code).to_owned()
     });
 }
 
@@ -74,6 +92,10 @@ fn argument(value: &Value, is_html: bool) -> Argument<'static> {
 
 fn time(micros: i64) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(micros).map_err(failure)
+}
+
+fn stamp(form: &str, micros: i64) -> Result<String, Error> {
+    Ok(time(micros)?.strftime(form).to_string())
 }
 
 fn failure(error: impl std::error::Error + Send + Sync + 'static) -> Error {

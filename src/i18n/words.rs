@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 
 use super::Language;
+use super::countries::{self, Named};
 
 /// The words, as they are in the binary.
 #[derive(RustEmbed)]
@@ -47,6 +49,7 @@ pub enum WordsError {
 /// Every message in every language.
 pub struct Words {
     languages: BTreeMap<Language, FluentBundle<FluentResource>>,
+    pub(super) countries: BTreeMap<Language, Vec<Named>>,
 }
 
 impl Words {
@@ -55,8 +58,13 @@ impl Words {
     /// # Errors
     /// [`WordsError::Unreadable`] for a file that is no Fluent text, or says something twice.
     pub fn read() -> Result<Self, WordsError> {
-        let read = |language: Language| Ok((language, bundle(language)?));
-        Ok(Self { languages: Language::ALL.into_iter().map(read).collect::<Result<_, _>>()? })
+        let mut words = Self { languages: BTreeMap::new(), countries: BTreeMap::new() };
+        for language in Language::ALL {
+            words.languages.insert(language, bundle(language)?);
+            let countries = text(&format!("{}/countries.txt", language.tag()))?;
+            words.countries.insert(language, countries::read(&countries));
+        }
+        Ok(words)
     }
 
     /// Whether a message is there; English has all there are.
@@ -106,18 +114,29 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, WordsError
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // What is put in is isolated by the markup around it; marks in the text would be copied along with it.
     bundle.set_use_isolating(false);
-    for name in Files::iter().filter(|name| name.split('/').next() == Some(language.tag())) {
-        let unreadable = |reason: String| WordsError::Unreadable(name.to_string(), reason);
-        let file = Files::get(&name).ok_or_else(|| unreadable("it is missing".to_owned()))?;
-        let text = String::from_utf8(file.data.into_owned())
-            .map_err(|_| unreadable("it is not UTF-8 text".to_owned()))?;
-        let resource = FluentResource::try_new(text)
+    for name in names(language) {
+        let unreadable = |reason: String| WordsError::Unreadable(name.clone(), reason);
+        let resource = FluentResource::try_new(text(&name)?)
             .map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string).unwrap_or_default()))?;
         bundle
             .add_resource(resource)
             .map_err(|errors| unreadable(errors.first().map(ToString::to_string).unwrap_or_default()))?;
     }
     Ok(bundle)
+}
+
+/// The files of a language's messages.
+fn names(language: Language) -> impl Iterator<Item = String> {
+    let is_of = move |path: &Path| {
+        path.starts_with(language.tag()) && path.extension().is_some_and(|extension| extension == "ftl")
+    };
+    Files::iter().filter(move |name| is_of(Path::new(&**name))).map(Cow::into_owned)
+}
+
+fn text(name: &str) -> Result<String, WordsError> {
+    let unreadable = |reason: &str| WordsError::Unreadable(name.to_owned(), reason.to_owned());
+    let file = Files::get(name).ok_or_else(|| unreadable("it is missing"))?;
+    String::from_utf8(file.data.into_owned()).map_err(|_| unreadable("it is not UTF-8 text"))
 }
 
 #[cfg(test)]

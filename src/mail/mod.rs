@@ -19,7 +19,7 @@ use std::sync::Arc;
 use crate::model::Timestamp;
 
 pub use delivery::Delivery;
-pub use render::{RenderError, RenderedLetter, Renderer};
+pub use render::{LetterLook, RenderError, RenderedLetter, Renderer};
 pub use transport::{Delivered, DeliveryError, Dialogue, OutgoingLetter, Transport, TransportError};
 
 /// Tells the time.

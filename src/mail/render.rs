@@ -1,7 +1,7 @@
 //! Writes letters: what a letter shows goes into the templates of its name.
 //!
 //! Every letter has three templates, `assets/emails/<name>/{subject.txt, body.txt, body.html}`. They
-//! see the letter's fields by name, `product`, and the language as `lang`. Their sentences stand in
+//! see the letter's fields by name, `product`, its colors as `look`, and the language as `lang`. Their sentences stand in
 //! `assets/locales/<language>/letters.ftl`, and they say them as [`crate::i18n::template`] tells. A field
 //! that is absent is `none`; a name that a letter does not have, or `none` where a text was to be
 //! written, fails the letter rather than leaving a hole in it. How the letter travels is not known here.
@@ -14,12 +14,14 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value};
+use minijinja::{
+    AutoEscape, Environment, ErrorKind, HtmlEscape, Output, State, UndefinedBehavior, Value, context,
+};
 use rust_embed::RustEmbed;
 
 use crate::i18n::{Language, Words, WordsError, template};
-use crate::model::Letter;
 use crate::model::letter::Field;
+use crate::model::{Color, Letter};
 
 /// The templates, as they are in the binary.
 #[derive(RustEmbed)]
@@ -29,6 +31,21 @@ struct Templates;
 /// Fields in which people may write several lines. Templates quote these, so that none of their
 /// lines passes for ours.
 const MULTILINE_FIELDS: &[&str] = &["message"];
+
+/// How the service presents itself in letters.
+#[derive(Clone, Debug, Default)]
+pub struct LetterLook {
+    /// What the product is called.
+    pub product: String,
+    /// The color of its mark, of buttons and links.
+    pub accent: Option<Color>,
+    /// Templates that go before those in the binary, by their names.
+    pub templates: BTreeMap<String, String>,
+}
+
+/// What letters stand on where the screen is light, and where it is dark: `.card` of `layout.html`.
+const LIGHT_GROUND: Color = Color::WHITE;
+const DARK_GROUND: Color = Color { red: 0x1a, green: 0x20, blue: 0x27 };
 
 /// Writes letters from the templates.
 pub struct Renderer {
@@ -72,23 +89,24 @@ impl Renderer {
     /// # Errors
     /// A template or words that can't be read.
     pub fn new(product: String) -> Result<Self, RenderError> {
-        Self::with_templates(product, BTreeMap::new())
+        Self::of(LetterLook { product, ..LetterLook::default() })
     }
 
-    /// Reads all templates; those of `own` go before those in the binary that have the same name.
+    /// As [`Renderer::new`], with the looks of whoever runs the service.
     ///
     /// # Errors
     /// A template that can't be read, or that no letter has.
-    pub fn with_templates(product: String, own: BTreeMap<String, String>) -> Result<Self, RenderError> {
-        if let Some(name) = own.keys().find(|name| Templates::get(name).is_none()) {
+    pub fn of(look: LetterLook) -> Result<Self, RenderError> {
+        if let Some(name) = look.templates.keys().find(|name| Templates::get(name).is_none()) {
             return Err(RenderError::Unknown(name.clone()));
         }
         let mut templates = environment();
         template::add_words(&mut templates, &Arc::new(Words::read()?));
-        templates.add_global("product", one_line(&product));
+        templates.add_global("product", one_line(&look.product));
+        templates.add_global("look", colors(look.accent.unwrap_or(Color::ACCENT)));
         for name in Templates::iter() {
             let file = Templates::get(&name).ok_or_else(|| RenderError::NotText(name.to_string()))?;
-            let source = match own.get(&*name) {
+            let source = match look.templates.get(&*name) {
                 Some(source) => source.clone(),
                 None => String::from_utf8(file.data.into_owned())
                     .map_err(|_| RenderError::NotText(name.to_string()))?,
@@ -142,6 +160,16 @@ impl fmt::Debug for RenderedLetter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Its links are as good as passwords.
         f.debug_struct("RenderedLetter").finish_non_exhaustive()
+    }
+}
+
+/// The colors of a letter, light and dark. The style sheet of pages is told the same of the accent.
+fn colors(accent: Color) -> Value {
+    context! {
+        accent => accent.hex(),
+        on_accent => accent.text_on().hex(),
+        link => accent.legible_on(LIGHT_GROUND, Color::BLACK).hex(),
+        link_in_dark => accent.legible_on(DARK_GROUND, Color::WHITE).hex(),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::name::{NameError, shown_text};
-use super::{ApiKeyId, IpNetwork, OrgId, Scope, Timestamp, UserId};
+use super::{ApiKeyId, IpNetwork, KeyName, OrgId, Scope, Timestamp, UserId};
 
 /// An API key, without the key itself: of that only the digest is stored.
 #[derive(Clone, Debug)]
@@ -15,7 +14,7 @@ pub struct ApiKey {
     /// The one org it is for; `None` for all of its person's.
     pub org_id: Option<OrgId>,
     /// What its person calls it.
-    pub name: ApiKeyName,
+    pub name: KeyName,
     /// What it is for, each once.
     pub scopes: Vec<Scope>,
     /// Its first characters, to tell it by.
@@ -58,29 +57,4 @@ pub struct ProfileKey {
     pub prefix: String,
     /// The key itself, sealed; `None` where it is not to be shown again.
     pub sealed_secret: Option<Vec<u8>>,
-}
-
-/// What a person calls an API key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ApiKeyName(String);
-
-impl ApiKeyName {
-    /// Reads a key's name; surrounding white space is dropped.
-    ///
-    /// # Errors
-    /// Says which rule of shown text it breaks.
-    pub fn parse(text: &str) -> Result<Self, NameError> {
-        let text = shown_text(text)?;
-        if text.is_empty() { Err(NameError::Empty) } else { Ok(Self(text)) }
-    }
-
-    /// Restores a name from a row, where it has been valid before.
-    pub fn from_row(text: String) -> Self {
-        Self(text)
-    }
-
-    /// The name.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }

@@ -24,7 +24,16 @@ impl ValueError for ColorError {
     }
 }
 
+/// The least contrast of text (WCAG 2.2, 1.4.3).
+const LEAST_CONTRAST: f64 = 4.5;
+
+/// As much, and a little more for tinted grounds.
+const EASY_CONTRAST: f64 = 5.0;
+
 impl Color {
+    /// What buttons and links have where nobody chose a color for them.
+    pub const ACCENT: Self = Self { red: 0x24, green: 0x56, blue: 0xc8 };
+
     /// Black.
     pub const BLACK: Self = Self { red: 0, green: 0, blue: 0 };
 
@@ -70,6 +79,19 @@ impl Color {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
+    /// What text on this color is written in, black or white: white where that can be read.
+    #[must_use]
+    pub fn text_on(self) -> Self {
+        if self.contrast_to(Self::WHITE) >= LEAST_CONTRAST { Self::WHITE } else { Self::BLACK }
+    }
+
+    /// This color with as much of `towards` in it as it takes for text of it to be read on `ground`.
+    #[must_use]
+    pub fn legible_on(self, ground: Self, towards: Self) -> Self {
+        let mixtures = (0..=100).step_by(5).map(|percent| self.mixed_with(towards, percent));
+        mixtures.into_iter().find(|it| it.contrast_to(ground) >= EASY_CONTRAST).unwrap_or(towards)
+    }
+
     /// How bright it is, from 0 to 1 (WCAG 2.2, "relative luminance").
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
@@ -98,6 +120,22 @@ mod tests {
         assert!((Color::WHITE.contrast_to(Color::WHITE) - 1.0).abs() < 0.001);
         let gray = Color::parse("#767676").unwrap();
         assert!((gray.contrast_to(Color::WHITE) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn text_on_any_color_and_of_it_can_be_read() {
+        let (light, dark) = (Color::parse("#f5f6f8").unwrap(), Color::parse("#1d232c").unwrap());
+        let parts = || (0..=255).step_by(51);
+        for color in
+            parts().flat_map(|red| parts().flat_map(move |green| parts().map(move |blue| (red, green, blue))))
+        {
+            let color = Color { red: color.0, green: color.1, blue: color.2 };
+            assert!(color.contrast_to(color.text_on()) >= LEAST_CONTRAST, "{}", color.hex());
+            for (ground, towards) in [(light, Color::BLACK), (dark, Color::WHITE)] {
+                let link = color.legible_on(ground, towards);
+                assert!(link.contrast_to(ground) >= EASY_CONTRAST, "{}", color.hex());
+            }
+        }
     }
 
     #[test]

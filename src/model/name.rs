@@ -1,4 +1,4 @@
-//! Names of people and orgs: text that is shown to others, in pages and letters.
+//! Names of people, orgs and keys: text that is shown to others, in pages and letters.
 
 use super::case_folding::fold;
 use super::{EmailAddress, ValueError};
@@ -56,6 +56,12 @@ pub(super) fn shown_text(text: &str) -> Result<String, NameError> {
     Ok(text.to_owned())
 }
 
+/// Reads a text that is shown to others; there must be one.
+fn required_text(text: &str) -> Result<String, NameError> {
+    let text = shown_text(text)?;
+    if text.is_empty() { Err(NameError::Empty) } else { Ok(text) }
+}
+
 /// A person's name in two parts; the last may be empty, and both are while nobody has told the name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
@@ -69,11 +75,7 @@ impl PersonName {
     /// # Errors
     /// The first part is required, and both are held to the rules of shown text.
     pub fn new(first: &str, last: &str) -> Result<Self, NameError> {
-        let first = shown_text(first)?;
-        if first.is_empty() {
-            return Err(NameError::Empty);
-        }
-        Ok(Self { first, last: shown_text(last)? })
+        Ok(Self { first: required_text(first)?, last: shown_text(last)? })
     }
 
     /// Reads one part of a name, perhaps empty.
@@ -188,8 +190,7 @@ impl OrgName {
     /// # Errors
     /// Says which rule the text breaks.
     pub fn parse(text: &str) -> Result<Self, NameError> {
-        let text = shown_text(text)?;
-        if text.is_empty() { Err(NameError::Empty) } else { Ok(Self(text)) }
+        required_text(text).map(Self)
     }
 
     /// Restores a name from a row, where it has been valid before.
@@ -205,6 +206,30 @@ impl OrgName {
     /// The form that is compared, where no two orgs may have one name.
     pub fn normalized(&self) -> String {
         fold(&self.0)
+    }
+}
+
+/// What a person calls a key of theirs: an API key, or a passkey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyName(String);
+
+impl KeyName {
+    /// Reads a key's name; surrounding white space is dropped.
+    ///
+    /// # Errors
+    /// Says which rule of shown text it breaks.
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        required_text(text).map(Self)
+    }
+
+    /// Restores a name from a row, where it has been valid before.
+    pub fn from_row(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 

@@ -69,6 +69,11 @@ class Chrome:
         feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
 
+    def read(self, language):
+        """Asks for a language from now on."""
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
+
     # Going about
 
     def open(self, path):
@@ -93,7 +98,7 @@ class Chrome:
     def press(self, words, selector="main button, main a, header button, header a, summary"):
         """Presses the button or link that says these words, and looks at the page it leads to."""
         for element in self.driver.find_elements(By.CSS_SELECTOR, selector):
-            if element.is_displayed() and " ".join(element.text.split()) == words:
+            if element.is_displayed() and says(element, words):
                 break
         else:
             raise AssertionError(f"nothing says {words!r} at {self.path}: {self.text}")
@@ -109,11 +114,11 @@ class Chrome:
             ActionChains(self.driver).send_keys(key).perform()
 
     def tab_to(self, name):
-        """Goes to a field or button by the tabulator key alone."""
+        """Goes to a field, button or link by the tabulator key alone: by its name, or what it says or is read out as."""
         for _ in range(60):
             focused = self.driver.switch_to.active_element
             words = " ".join((focused.text or "").split())
-            if name in (focused.get_attribute("name"), words):
+            if name in (focused.get_attribute("name"), words, focused.accessible_name):
                 return
             self.type_keys(Keys.TAB)
         raise AssertionError(f"the tabulator key does not reach {name!r} at {self.path}")
@@ -130,6 +135,18 @@ class Chrome:
         self.type_keys(Keys.ENTER)
         WebDriverWait(self.driver, 15).until(lambda _: is_gone(before))
         self.judge()
+
+    def open_menu_by_keyboard(self, words):
+        """Goes to what opens a menu, by the keyboard, and opens it."""
+        self.tab_to(words)
+        self.type_keys(Keys.ENTER)
+
+    def go_to(self, words):
+        """Goes to another page beside this one: by the list at a desk, by the menu on a phone."""
+        menu = self.driver.find_element(By.CSS_SELECTOR, ".side > .menu > summary")
+        if menu.is_displayed():
+            menu.click()
+        self.press(words, ".side a")
 
     def sign_in(self, address, password):
         """Signs somebody in by the page."""
@@ -177,7 +194,7 @@ class Chrome:
     def has(self, words):
         """Whether something to press says these words."""
         found = self.driver.find_elements(By.CSS_SELECTOR, "main button, main a, summary")
-        return any(element.is_displayed() and " ".join(element.text.split()) == words for element in found)
+        return any(element.is_displayed() and says(element, words) for element in found)
 
     def wait_for(self, said):
         """Waits until the page says something by itself."""
@@ -204,10 +221,12 @@ class Chrome:
         """What is wrong with the page: too wide, too heavy, untitled, complained of by the console or axe-core."""
         run = self.driver.execute_script
         found = []
-        wide = run("return document.documentElement.scrollWidth - innerWidth")
+        # A phone zooms out of what is too wide, and `innerWidth` with it: the layout's own width stays.
+        wide = run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wide > 0:
             worst = run(
-                "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                "return [...document.querySelectorAll('body *')]"
+                ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
                 ".map(e => e.outerHTML.slice(0, 120)).slice(-2)"
             )
             found.append(f"it is {wide} px too wide: {worst}")
@@ -235,6 +254,12 @@ class Chrome:
                 nodes = [node["html"][:160] + " — " + node.get("failureSummary", "")[:300] for node in violation["nodes"][:3]]
                 found.append(f"axe-core: {violation['id']}: {violation['help']}: {nodes}")
         return found
+
+
+def says(element, words):
+    """Whether an element says these words, and nothing besides but what it is for, in a line that is read out alone."""
+    lines = element.text.split("\n")
+    return words in (" ".join(lines[0].split()), " ".join(element.text.split()))
 
 
 def is_gone(element):

@@ -25,6 +25,7 @@ class Service:
             for name, value in os.environ.items()
             if not name.startswith(("GATEPOST_", "ROCKET_"))
         }
+        self._environment = environment.copy()
         environment |= {"GATEPOST_LIMITS__ENABLED": "false", "GATEPOST_LOG__FILTER": "error"} | settings
         self._process = subprocess.Popen(
             [os.environ["GATEPOST_TEST_BINARY"], "dev", "--port", "0", "--data", self._data.name],
@@ -84,6 +85,13 @@ class Service:
     def token(self, address, journey):
         """The token of such a link."""
         return self.link(address, journey).split("token=")[1]
+
+    def operator_link(self, address):
+        """The link that makes an operator's account, as the command line prints it."""
+        command = [os.environ["GATEPOST_TEST_BINARY"], "operator", "create", address, "--data", self._data.name]
+        environment = self._environment | {"GATEPOST_PUBLIC_URL": self.url}
+        told = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+        return re.search(r"http\S*/setup\?token=\S+", told)[0]
 
     def sign_up(self, address, name="June Doe", org=None):
         """Somebody with a proven address, and an organization of theirs where it is named."""

@@ -41,7 +41,7 @@ fn name_logo_color_and_addresses_are_on_every_page() {
     let logo = dev.http().get("/static/logo").expect(200);
     assert_eq!((logo.header("content-type"), logo.text.as_str()), (Some("image/svg+xml"), LOGO));
     let css = dev.http().get("/static/brand.css").expect(200).text;
-    assert!(css.contains("--accent:#ffd400;--on-accent:#000;"), "{css}");
+    assert!(css.contains("--accent:#ffd400;--on-accent:#000000;"), "{css}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ audit-to-whom = Wem oder woran
 audit-from = Von wo
 audit-from-unknown = Nicht aufgezeichnet
 audit-nobody = Nicht angemeldet
+audit-by-itself = Der Dienst
 audit-gone = Nicht mehr dabei
 audit-target-user = Eine Person
 audit-target-org = Eine Organisation

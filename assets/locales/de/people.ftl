@@ -31,7 +31,7 @@ check-mail-wrong-address = Stimmt die Adresse nicht?
 check-mail-sign-up-anew = Neu registrieren
 
 activate-title = Bestätigen Sie Ihre E-Mail-Adresse
-activate-intro = Noch ein Schritt: Bestätigen Sie mit der Schaltfläche, dass diese E-Mail-Adresse Ihnen gehört, und aktivieren Sie so Ihr Konto.
+activate-intro = Noch ein Schritt: Bestätigen Sie mit der Schaltfläche, dass { $address } Ihre E-Mail-Adresse ist, und aktivieren Sie so Ihr Konto.
 activate-button = Bestätigen
 notice-activated = Ihre E-Mail-Adresse ist bestätigt, und Ihr Konto ist aktiviert.
 
@@ -67,9 +67,8 @@ notice-email-changed = Die E-Mail-Adresse ist geändert. Melden Sie sich ab jetz
 notice-email-change-denied = Die Änderung ist verhindert, und alle Geräte sind abgemeldet. Eine E-Mail, mit der Sie ein anderes Passwort wählen, ist unterwegs zu Ihnen.
 
 not-me-title = Waren Sie das nicht?
-not-me-intro = Wenn jemand anderes getan hat, wovon die E-Mail berichtet, klicken Sie auf die Schaltfläche, und wir machen es rückgängig.
-not-me-sign-up = Hat sich jemand mit Ihrer Adresse registriert? Dann löschen wir diese Registrierung.
-not-me-account = Hat jemand Ihr Konto benutzt? Dann melden wir alle Geräte ab, machen das Passwort und alle API-Schlüssel ungültig und schicken Ihnen eine E-Mail, um ein anderes Passwort zu wählen.
+not-me-sign-up = Jemand hat sich mit Ihrer Adresse registriert. Klicken Sie auf die Schaltfläche, und wir löschen diese Registrierung.
+not-me-account = Wenn jemand anderes getan hat, wovon die E-Mail berichtet, klicken Sie auf die Schaltfläche: Wir machen es rückgängig, melden alle Geräte ab, machen das Passwort und alle API-Schlüssel ungültig und schicken Ihnen eine E-Mail, um ein anderes Passwort zu wählen.
 not-me-button = Das war ich nicht
 not-me-otherwise = Wenn Sie es waren, ist nichts zu tun: Schließen Sie diese Seite.
 notice-disowned = Danke. Wir haben es rückgängig gemacht. Falls es um Ihr Konto ging, ist eine E-Mail unterwegs, mit der Sie ein anderes Passwort wählen.

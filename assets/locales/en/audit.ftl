@@ -7,6 +7,7 @@ audit-to-whom = To whom or what
 audit-from = From
 audit-from-unknown = Not recorded
 audit-nobody = Not signed in
+audit-by-itself = The service
 audit-gone = Someone who left
 audit-target-user = A person
 audit-target-org = An organization

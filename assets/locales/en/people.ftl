@@ -31,7 +31,7 @@ check-mail-wrong-address = Is the address wrong?
 check-mail-sign-up-anew = Sign up anew
 
 activate-title = Confirm your email address
-activate-intro = One more step: press the button to confirm that this is your email address, and to open your account.
+activate-intro = One more step: press the button to confirm that { $address } is your email address, and to open your account.
 activate-button = Confirm
 notice-activated = Your email address is confirmed, and your account is open.
 
@@ -67,9 +67,8 @@ notice-email-changed = The email address is changed. Sign in with the new one fr
 notice-email-change-denied = The change is stopped, and everybody is signed out. A letter to choose another password is on its way to you.
 
 not-me-title = This was not you?
-not-me-intro = If somebody else did what the letter tells of, press the button, and we undo it.
-not-me-sign-up = Did somebody sign up with your address? We forget that they did.
-not-me-account = Did somebody use your account? We sign everybody out, void the password and all API keys, and send you a letter to choose another password.
+not-me-sign-up = Somebody signed up with your address. Press the button, and we forget that they did.
+not-me-account = If somebody else did what the letter tells of, press the button: we undo it, sign everybody out, void the password and all API keys, and send you a letter to choose another password.
 not-me-button = This was not me
 not-me-otherwise = If it was you, there is nothing to do: close this page.
 notice-disowned = Thank you. We have undone it. If it was about your account, a letter to choose another password is on its way to you.

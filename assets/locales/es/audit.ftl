@@ -7,6 +7,7 @@ audit-to-whom = A quién o a qué
 audit-from = Desde
 audit-from-unknown = No consta
 audit-nobody = Sin sesión
+audit-by-itself = El servicio
 audit-gone = Alguien que ya no está
 audit-target-user = Una persona
 audit-target-org = Una organización

@@ -31,7 +31,7 @@ check-mail-wrong-address = ¿La dirección no es correcta?
 check-mail-sign-up-anew = Registrarse de nuevo
 
 activate-title = Confirme su dirección de correo
-activate-intro = Falta un paso: pulse el botón para confirmar que esta dirección de correo es suya y abrir su cuenta.
+activate-intro = Falta un paso: pulse el botón para confirmar que { $address } es su dirección de correo y abrir su cuenta.
 activate-button = Confirmar
 notice-activated = Su dirección de correo está confirmada y su cuenta está abierta.
 
@@ -67,9 +67,8 @@ notice-email-changed = La dirección de correo se ha cambiado. Desde ahora, inic
 notice-email-change-denied = El cambio se ha detenido y se han cerrado todas las sesiones. Un correo para elegir otra contraseña está en camino.
 
 not-me-title = ¿No ha sido usted?
-not-me-intro = Si otra persona hizo lo que cuenta el correo, pulse el botón y lo deshacemos.
-not-me-sign-up = ¿Alguien se registró con su dirección? Olvidamos ese registro.
-not-me-account = ¿Alguien usó su cuenta? Cerramos todas las sesiones, anulamos la contraseña y todas las claves de API, y le enviamos un correo para elegir otra contraseña.
+not-me-sign-up = Alguien se registró con su dirección. Pulse el botón y olvidamos ese registro.
+not-me-account = Si otra persona hizo lo que cuenta el correo, pulse el botón: lo deshacemos, cerramos todas las sesiones, anulamos la contraseña y todas las claves de API, y le enviamos un correo para elegir otra contraseña.
 not-me-button = No he sido yo
 not-me-otherwise = Si ha sido usted, no hay nada que hacer: cierre esta página.
 notice-disowned = Gracias. Lo hemos deshecho. Si se trataba de su cuenta, un correo para elegir otra contraseña está en camino.

@@ -7,6 +7,7 @@ audit-to-whom = À qui ou à quoi
 audit-from = Depuis
 audit-from-unknown = Non enregistré
 audit-nobody = Sans connexion
+audit-by-itself = Le service
 audit-gone = Une personne partie
 audit-target-user = Une personne
 audit-target-org = Une organisation

@@ -31,7 +31,7 @@ check-mail-wrong-address = L’adresse est fausse ?
 check-mail-sign-up-anew = Recommencer l’inscription
 
 activate-title = Confirmez votre adresse e-mail
-activate-intro = Encore une étape : appuyez sur le bouton pour confirmer que cette adresse e-mail est la vôtre et ouvrir votre compte.
+activate-intro = Encore une étape : appuyez sur le bouton pour confirmer que { $address } est votre adresse e-mail et ouvrir votre compte.
 activate-button = Confirmer
 notice-activated = Votre adresse e-mail est confirmée, et votre compte est ouvert.
 
@@ -67,9 +67,8 @@ notice-email-changed = L’adresse e-mail est changée. Connectez-vous désormai
 notice-email-change-denied = Le changement est empêché, et toutes les sessions sont fermées. Un e-mail pour choisir un autre mot de passe est en route.
 
 not-me-title = Ce n’était pas vous ?
-not-me-intro = Si quelqu’un d’autre a fait ce dont parle l’e-mail, appuyez sur le bouton, et nous l’annulons.
-not-me-sign-up = Quelqu’un s’est inscrit avec votre adresse ? Nous effaçons cette inscription.
-not-me-account = Quelqu’un a utilisé votre compte ? Nous fermons toutes les sessions, annulons le mot de passe et toutes les clés d’API, et vous envoyons un e-mail pour choisir un autre mot de passe.
+not-me-sign-up = Quelqu’un s’est inscrit avec votre adresse. Appuyez sur le bouton, et nous effaçons cette inscription.
+not-me-account = Si quelqu’un d’autre a fait ce dont parle l’e-mail, appuyez sur le bouton : nous l’annulons, fermons toutes les sessions, annulons le mot de passe et toutes les clés d’API, et vous envoyons un e-mail pour choisir un autre mot de passe.
 not-me-button = Ce n’était pas moi
 not-me-otherwise = Si c’était vous, il n’y a rien à faire : fermez cette page.
 notice-disowned = Merci. Nous l’avons annulé. S’il s’agissait de votre compte, un e-mail pour choisir un autre mot de passe est en route.

@@ -7,6 +7,7 @@ audit-to-whom = A quem ou a quê
 audit-from = De onde
 audit-from-unknown = Não consta
 audit-nobody = Sem sessão
+audit-by-itself = O serviço
 audit-gone = Alguém que já saiu
 audit-target-user = Uma pessoa
 audit-target-org = Uma organização

@@ -31,7 +31,7 @@ check-mail-wrong-address = O endereço está errado?
 check-mail-sign-up-anew = Fazer um novo registro
 
 activate-title = Confirme o seu endereço de e-mail
-activate-intro = Falta um passo: pressione o botão para confirmar que este endereço de e-mail é seu e abrir a sua conta.
+activate-intro = Falta um passo: pressione o botão para confirmar que { $address } é o seu endereço de e-mail e abrir a sua conta.
 activate-button = Confirmar
 notice-activated = O seu endereço de e-mail está confirmado, e a sua conta está aberta.
 
@@ -67,9 +67,8 @@ notice-email-changed = O endereço de e-mail mudou. A partir de agora, inicie se
 notice-email-change-denied = A mudança foi impedida, e todas as sessões foram encerradas. Um e-mail para escolher outra senha está a caminho.
 
 not-me-title = Não foi iniciativa sua?
-not-me-intro = Se outra pessoa fez o que o e-mail conta, pressione o botão, e desfazemos tudo.
-not-me-sign-up = Alguém se registrou com o seu endereço? Esquecemos esse registro.
-not-me-account = Alguém usou a sua conta? Encerramos todas as sessões, anulamos a senha e todas as chaves de API, e enviamos um e-mail para escolher outra senha.
+not-me-sign-up = Alguém se registrou com o seu endereço. Pressione o botão, e esquecemos esse registro.
+not-me-account = Se outra pessoa fez o que o e-mail conta, pressione o botão: desfazemos tudo, encerramos todas as sessões, anulamos a senha e todas as chaves de API, e enviamos um e-mail para escolher outra senha.
 not-me-button = Não fui eu
 not-me-otherwise = Se foi iniciativa sua, não há nada a fazer: feche esta página.
 notice-disowned = Agradecemos o aviso. Já desfizemos tudo. Se o caso era a sua conta, um e-mail para escolher outra senha está a caminho.

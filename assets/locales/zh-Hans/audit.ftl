@@ -7,6 +7,7 @@ audit-to-whom = 对象
 audit-from = 来源
 audit-from-unknown = 未记录
 audit-nobody = 未登录
+audit-by-itself = 本服务
 audit-gone = 已离开的人
 audit-target-user = 某人
 audit-target-org = 某个组织

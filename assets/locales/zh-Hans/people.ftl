@@ -31,7 +31,7 @@ check-mail-wrong-address = 地址有误？
 check-mail-sign-up-anew = 重新注册
 
 activate-title = 确认您的邮箱地址
-activate-intro = 还差一步：请按下按钮，确认这是您的邮箱地址，并开通您的账户。
+activate-intro = 还差一步：请按下按钮，确认 { $address } 是您的邮箱地址，并开通您的账户。
 activate-button = 确认
 notice-activated = 您的邮箱地址已确认，账户已开通。
 
@@ -66,9 +66,8 @@ notice-email-changed = 邮箱地址已更改。从现在起，请用新地址登
 notice-email-change-denied = 更改已阻止，所有人都已退出登录。用来设置新密码的邮件已在路上。
 
 not-me-title = 不是您本人操作？
-not-me-intro = 如果邮件中所说的操作是他人所为，请按下按钮，我们会将其撤销。
-not-me-sign-up = 有人用您的地址注册？我们会清除这次注册。
-not-me-account = 有人使用了您的账户？我们会让所有人退出登录，使密码和所有 API 密钥失效，并发邮件给您，以便您设置新密码。
+not-me-sign-up = 有人用您的地址注册。请按下按钮，我们会清除这次注册。
+not-me-account = 如果邮件中所说的操作是他人所为，请按下按钮：我们会将其撤销，让所有人退出登录，使密码和所有 API 密钥失效，并发邮件给您，以便您设置新密码。
 not-me-button = 不是我本人
 not-me-otherwise = 如果是您本人，则无需做任何事：请关闭此页面。
 notice-disowned = 谢谢您。我们已将其撤销。如果涉及您的账户，用来设置新密码的邮件已在路上。

@@ -1,4 +1,4 @@
-//! Opens an account by the token of its letter, and proves the mailbox by it.
+//! Opens an account by the token of its letter, and proves the mailbox by it; and looks at such a letter's link before.
 
 use super::letters::find_domain;
 use super::mailbox::{self, Proof};
@@ -13,7 +13,9 @@ use crate::domain::limits::Limited;
 use crate::domain::members::approval::Admission;
 use crate::domain::orgs::create::found;
 use crate::domain::{App, Error, one_time};
-use crate::model::{ClientInfo, Membership, Org, Purpose, SignUp, SignUpDomain, SignUpId, User, UserId};
+use crate::model::{
+    ClientInfo, EmailAddress, Membership, Org, Purpose, SignUp, SignUpDomain, SignUpId, User, UserId,
+};
 use crate::store::queries::{memberships, one_time_tokens, sign_ups, users};
 
 /// An open account.
@@ -29,6 +31,29 @@ pub struct Activated {
     pub orgs_to_review: Vec<Membership>,
 }
 
+/// What [`activate`] takes.
+const PURPOSES: &[Purpose] = &[Purpose::Activation, Purpose::ActivationShared, Purpose::EmailVerification];
+
+/// Looks at a link, and tells whose address it confirms. Changes nothing: mail scanners look too.
+///
+/// # Errors
+/// `NotFound` for an unknown token, `Expired` for one that was used or is too old, `RateLimited`.
+pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<EmailAddress, Error> {
+    app.limits.check_ip(Limited::RedeemToken, client.ip)?;
+    let (digest, now) = (one_time::presented(token)?, app.clock.now());
+    app.store
+        .read(move |tx| {
+            let token = one_time::require_usable(tx, &digest, PURPOSES, now)?;
+            if token.purpose == Purpose::EmailVerification {
+                let user = users::find_user(tx, UserId::new(token.subject_id))?.ok_or(Missing::Token)?;
+                return Ok(user.email.address);
+            }
+            let sign_up = sign_ups::find_sign_up(tx, SignUpId::new(token.subject_id))?;
+            Ok(sign_up.ok_or(Expired::TokenSpent)?.email)
+        })
+        .await
+}
+
 /// Spends the token of a letter. Of a sign-up it opens the account, with its password and its org; of an account that is
 /// open it proves the mailbox. What was mailed and told to nobody proves the mailbox either way, and every other sign-up
 /// with the address is void from then on. A token that whoever signed up was told proves nothing.
@@ -37,8 +62,7 @@ pub struct Activated {
 /// `NotFound` for an unknown token, `Expired` for one that was used or is too old, `RateLimited`; `Conflict` when the
 /// address of a told token, or a username that can't be left out, was taken meanwhile, which leaves the token good.
 pub async fn activate(app: &App, client: &ClientInfo, token: &str) -> Result<Activated, Error> {
-    let purposes = &[Purpose::Activation, Purpose::ActivationShared, Purpose::EmailVerification];
-    redeem(app, client, token, purposes).await
+    redeem(app, client, token, PURPOSES).await
 }
 
 /// As [`activate`], of a sign-up alone.

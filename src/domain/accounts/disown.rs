@@ -1,4 +1,4 @@
-//! "This wasn't me": the owner of a mailbox undoes what somebody else did in its name.
+//! "This wasn't me": the owner of a mailbox undoes what somebody else did in its name, and looks at the link before.
 
 use super::email_change;
 use super::request_password_reset::write_reset;
@@ -14,6 +14,33 @@ use crate::domain::{App, Error, jobs, one_time};
 use crate::model::{Action, ClientInfo, Purpose, SignUpId, Target, User, UserState};
 use crate::store::queries::{one_time_tokens, sign_ups, users};
 
+/// What [`disown`] takes.
+const PURPOSES: &[Purpose] = &[Purpose::NotMe, Purpose::EmailChangeUndo];
+
+/// What a link undoes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disowned {
+    /// A sign-up that waits.
+    SignUp,
+    /// What was done with an account.
+    Account,
+}
+
+/// Looks at a link. Changes nothing: mail scanners look too.
+///
+/// # Errors
+/// `NotFound` for an unknown token, `Expired` for one that was used or is too old, `RateLimited`.
+pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<Disowned, Error> {
+    app.limits.check_ip(Limited::RedeemToken, client.ip)?;
+    let (digest, now) = (one_time::presented(token)?, app.clock.now());
+    app.store
+        .read(move |tx| {
+            let token = one_time::require_usable(tx, &digest, PURPOSES, now)?;
+            Ok(if token.user_id.is_some() { Disowned::Account } else { Disowned::SignUp })
+        })
+        .await
+}
+
 /// Spends the token and undoes what its letter told of. A sign-up is forgotten, its letters void. An
 /// account gets back the address that it was taken from, and whoever is in it is shut out.
 ///
@@ -24,7 +51,7 @@ pub async fn disown(app: &App, client: &ClientInfo, token: &str) -> Result<(), E
     app.limits.check_ip(Limited::RedeemToken, client.ip)?;
     let digest = one_time::presented(token)?;
     app.change(Actor::visitor(client), move |change| {
-        let token = change.spend_token(&digest, &[Purpose::NotMe, Purpose::EmailChangeUndo])?;
+        let token = change.spend_token(&digest, PURPOSES)?;
         let user = match token.user_id {
             None => return disown_sign_up(change, SignUpId::new(token.subject_id)),
             Some(_) if token.purpose == Purpose::EmailChangeUndo => email_change::undo(change, &token)?,

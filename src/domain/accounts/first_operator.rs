@@ -6,8 +6,8 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::letters::Journey;
 use crate::domain::{App, Error};
-use crate::store::StoreError;
 use crate::store::queries::settings;
+use crate::store::{Read, StoreError};
 
 /// The setting that holds the digest of the link's token, or [`CLOSED`].
 const NAME: &str = "first_operator";
@@ -32,14 +32,18 @@ pub async fn offer(app: &App) -> Result<Option<String>, Error> {
     .await
 }
 
+/// Whether the door is open to this token.
+pub(super) fn is_offered(tx: &mut dyn Read, digest: &Digest) -> Result<bool, StoreError> {
+    Ok(settings::find_setting(tx, NAME)?.is_some_and(|offered| offered == digest.as_bytes()))
+}
+
 /// Closes the door if this is its token: of however many that try at once, one passes.
 pub(super) fn pass(change: &mut Change<'_>, digest: &Digest) -> Result<bool, StoreError> {
-    let offered = settings::find_setting(change.tx, NAME)?;
-    if offered.is_none_or(|offered| offered != digest.as_bytes()) {
-        return Ok(false);
+    let passes = is_offered(change.tx, digest)?;
+    if passes {
+        close(change)?;
     }
-    close(change)?;
-    Ok(true)
+    Ok(passes)
 }
 
 /// Closes the door for good: somebody is an operator.

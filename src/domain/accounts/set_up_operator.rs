@@ -1,4 +1,5 @@
-//! Makes an operator's account, by a link from the command line: the first start's, or one that was asked for.
+//! Makes an operator's account, by a link from the command line: the first start's, or one that was asked for; and looks
+//! at such a link before.
 
 use super::first_operator;
 use super::make_operator::setting_name;
@@ -24,6 +25,23 @@ pub struct SetUpOperator {
     pub password: Password,
     /// How they are called.
     pub name: PersonName,
+}
+
+/// Looks at a link. Changes nothing.
+///
+/// # Errors
+/// `NotFound` for an unknown token, `Expired` for one that was used or is too old, `RateLimited`.
+pub async fn look(app: &App, client: &ClientInfo, token: &str) -> Result<(), Error> {
+    app.limits.check_ip(Limited::RedeemToken, client.ip)?;
+    let (digest, now) = (one_time::presented(token)?, app.clock.now());
+    app.store
+        .read(move |tx| {
+            if !first_operator::is_offered(tx, &digest)? {
+                one_time::require_usable(tx, &digest, &[Purpose::OperatorSetUp], now)?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// Spends the link and makes an operator's account. The link came from the command line, not from the

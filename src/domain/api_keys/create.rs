@@ -8,8 +8,8 @@ use crate::domain::once::{self, Once, Outcome};
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
 use crate::model::{
-    Action, ApiKey, ApiKeyName, ClientInfo, IpNetwork, OrgId, Permission, Principal, Scope, Target,
-    Timestamp, User,
+    Action, ApiKey, ClientInfo, IpNetwork, KeyName, OrgId, Permission, Principal, Scope, Target, Timestamp,
+    User,
 };
 use crate::store::queries::{api_keys, users};
 
@@ -20,7 +20,7 @@ pub const MOST: i64 = 50;
 #[derive(Clone, Debug)]
 pub struct CreateApiKey {
     /// What its person calls it.
-    pub name: ApiKeyName,
+    pub name: KeyName,
     /// The one org it is for; `None` for all of its person's.
     pub org_id: Option<OrgId>,
     /// What it is for.

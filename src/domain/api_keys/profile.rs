@@ -6,7 +6,7 @@ use crate::domain::actor::Actor;
 use crate::domain::customs::ProfileKey as Shown;
 use crate::domain::error::Unauthenticated;
 use crate::domain::{App, Error, policy};
-use crate::model::{Action, ApiKey, ApiKeyName, Principal, Scope, Target};
+use crate::model::{Action, ApiKey, KeyName, Principal, Scope, Target};
 use crate::store::queries::{api_keys, profile_keys, users};
 
 const NAME: &str = "Profile";
@@ -39,7 +39,7 @@ pub async fn replace(app: &App, principal: &Principal) -> Result<String, Error> 
     let user_id = policy::require_session(principal)?.user_id;
     let client = principal.client.clone();
     let input = CreateApiKey {
-        name: ApiKeyName::parse(NAME).map_err(Error::internal)?,
+        name: KeyName::parse(NAME).map_err(Error::internal)?,
         org_id: None,
         scopes: Scope::all().collect(),
         expires_at: None,

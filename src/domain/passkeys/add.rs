@@ -8,7 +8,7 @@ use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Unauthenticated};
 use crate::domain::{App, Error, policy};
 use crate::model::letter::SecurityEvent;
-use crate::model::{Action, Passkey, PasskeyName, Principal, Target};
+use crate::model::{Action, KeyName, Passkey, Principal, Target};
 use crate::store::queries::{passkeys, users};
 
 /// Adds the passkey that answers [`super::ask::for_a_new_one`], for which the password was asked, and tells the person by
@@ -20,7 +20,7 @@ use crate::store::queries::{passkeys, users};
 pub async fn add(
     app: &App,
     principal: &Principal,
-    name: PasskeyName,
+    name: KeyName,
     answer: PasskeyAnswer,
 ) -> Result<Passkey, Error> {
     let user_id = policy::require_session(principal)?.user_id;

@@ -14,8 +14,8 @@ const FAMILIES: [&str; 6] = ["error-", "field-", "failure-", "month-", "role-", 
 /// The messages of a language, each with the variables in it.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
-    for name in Files::iter().filter(|name| name.split('/').next() == Some(language.tag())) {
-        let text = String::from_utf8(Files::get(&name).unwrap().data.into_owned()).unwrap();
+    for name in names(language) {
+        let text = text(&name).unwrap();
         FluentResource::try_new(text.clone()).unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
         let mut current = None;
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -123,9 +123,8 @@ fn every_message_that_is_there_is_used() {
 #[test]
 fn no_message_has_markup_in_it() {
     for language in Language::ALL {
-        for name in Files::iter().filter(|name| name.starts_with(language.tag())) {
-            let text = String::from_utf8(Files::get(&name).unwrap().data.into_owned()).unwrap();
-            for line in text.lines().filter(|line| !line.starts_with('#')) {
+        for name in names(language) {
+            for line in text(&name).unwrap().lines().filter(|line| !line.starts_with('#')) {
                 assert!(!line.contains(['<', '>', '&']) || line.contains("->"), "{name}: {line}");
             }
         }

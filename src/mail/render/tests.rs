@@ -260,3 +260,17 @@ fn a_failure_does_not_tell_what_the_letter_says() {
 fn debug_output_does_not_tell_what_a_letter_says() {
     assert_eq!(format!("{:?}", render(&invitation("Acme"))), "RenderedLetter { .. }");
 }
+
+#[test]
+fn a_letter_has_the_mark_and_the_color_of_whoever_runs_the_service_and_no_picture() {
+    let accent = Some(Color::parse("#ffd400").unwrap());
+    let look = LetterLook { product: "acme & sons".to_owned(), accent, ..LetterLook::default() };
+    let html = render_with(&Renderer::of(look).unwrap(), &invitation("Acme"), Language::English).html;
+    assert!(html.contains(">A</td>") && html.contains("<bdi>acme &amp; sons</bdi>"), "{html}");
+    // On a bright color text is black, and links are darker than it.
+    assert!(html.contains("background: #ffd400; border-radius: 8px; color: #000000;"), "{html}");
+    assert!(!html.contains("\"color: #ffd400"), "{html}");
+    for (letter, _, rendered) in all() {
+        assert!(!rendered.html.contains("<img") && !rendered.html.contains("url("), "{}", letter.name());
+    }
+}

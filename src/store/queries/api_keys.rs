@@ -1,7 +1,7 @@
 //! Table `api_keys`: digests of API keys, with what each is for. A key that was taken back is gone.
 
 use super::encoding::{decode_texts, encode_texts};
-use crate::model::{ApiKey, ApiKeyId, ApiKeyName, IpNetwork, OrgId, PageRequest, Scope, Timestamp, UserId};
+use crate::model::{ApiKey, ApiKeyId, IpNetwork, KeyName, OrgId, PageRequest, Scope, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND_BY_DIGEST: &str =
@@ -46,7 +46,7 @@ fn from_row(cells: &mut Cells) -> Result<ApiKey, StoreError> {
         id: cells.id()?,
         user_id: cells.id()?,
         org_id: cells.opt_id()?,
-        name: ApiKeyName::from_row(cells.text()?),
+        name: KeyName::from_row(cells.text()?),
         scopes: cells.parsed(|text| decode_texts(text, |word| Scope::parse(word).ok()))?,
         prefix: cells.text()?,
         ip_allowlist: cells.parsed(|text| decode_texts(text, |word| IpNetwork::parse(word).ok()))?,

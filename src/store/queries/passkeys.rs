@@ -1,6 +1,6 @@
 //! Table `passkeys`: what a person's devices sign in with. What is stored of one is no secret.
 
-use crate::model::{Passkey, PasskeyId, PasskeyName, Timestamp, UserId};
+use crate::model::{KeyName, Passkey, PasskeyId, Timestamp, UserId};
 use crate::store::{Cells, Read, StoreError, Write};
 
 const FIND_BY_CREDENTIAL: &str =
@@ -24,7 +24,7 @@ fn from_row(cells: &mut Cells) -> Result<Passkey, StoreError> {
         user_id: cells.id()?,
         credential_id: cells.bytes()?,
         credential: cells.bytes()?,
-        name: PasskeyName::from_row(cells.text()?),
+        name: KeyName::from_row(cells.text()?),
         created_at: cells.at()?,
         last_used_at: cells.opt_at()?,
     })

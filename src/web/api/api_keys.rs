@@ -11,7 +11,7 @@ use crate::domain::App;
 use crate::domain::api_keys::create::{self, CreateApiKey, CreatedApiKey};
 use crate::domain::api_keys::{list, revoke};
 use crate::model::id::ApiKeyId;
-use crate::model::{ApiKey, ApiKeyName, IpNetwork, OrgId, Scope, Timestamp};
+use crate::model::{ApiKey, IpNetwork, KeyName, OrgId, Scope, Timestamp};
 use crate::web::answer::{ApiResult, Done, DoneResult, MadeOnce, MadeOnceResult, PageBody, time};
 use crate::web::body::{Body, Fields, FromBody, readers};
 use crate::web::guards::caller::Caller;
@@ -31,7 +31,7 @@ pub fn routes() -> Vec<Route> {
 pub struct CreateApiKeyBody {
     /// What I call it.
     #[schema(value_type = String, example = "Nightly export")]
-    pub name: ApiKeyName,
+    pub name: KeyName,
     /// The one org of mine it is for; without it, all of them.
     #[schema(value_type = Option<Uuid>)]
     pub org_id: Option<OrgId>,
@@ -48,7 +48,7 @@ pub struct CreateApiKeyBody {
 
 impl FromBody for CreateApiKeyBody {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let name = fields.required("name", readers::parsed(ApiKeyName::parse));
+        let name = fields.required("name", readers::parsed(KeyName::parse));
         let org_id = fields.optional("org_id", readers::id);
         let scopes = fields.required_values("scopes", MOST, |node| readers::parsed(Scope::parse)(node));
         let expires_at = fields.optional("expires_at", readers::time);

@@ -1,19 +1,33 @@
 //! `/activate`: what the letter of a sign-up leads to.
 
 use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
 
-use super::frame::{Answer, Form, Page, Visitor};
-use super::mailed_link::{TokenForm, carrying, form_page, proven, unusable};
+use super::frame::{Answer, Form, FormView, Page, Visitor};
+use super::mailed_link::{TokenForm, carrying, proven, unusable};
 use crate::domain::App;
-use crate::domain::accounts::activate::activate;
+use crate::domain::accounts::activate::{activate, look};
 
 pub(super) fn routes() -> Vec<Route> {
     routes![show_activation, submit_activation]
 }
 
+#[derive(Serialize)]
+struct ActivationView {
+    form: FormView,
+    /// The address that is confirmed.
+    email: String,
+}
+
 #[get("/activate?<token>")]
-fn show_activation(_visitor: &Visitor, token: Option<&str>) -> Page {
-    form_page("activate.html", carrying(token))
+async fn show_activation(app: &State<App>, visitor: &Visitor, token: Option<&str>) -> Answer {
+    match look(app, &visitor.client, token.unwrap_or_default()).await {
+        Ok(email) => {
+            let view = ActivationView { form: carrying(token), email: email.as_str().to_owned() };
+            Ok(Page::new("activate.html", view).into())
+        }
+        Err(error) => unusable("activate", error),
+    }
 }
 
 #[post("/activate", data = "<form>")]

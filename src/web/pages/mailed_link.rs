@@ -13,17 +13,6 @@ pub(super) fn routes() -> Vec<Route> {
     routes![show_done]
 }
 
-/// What a page shows that is a form and nothing else.
-#[derive(Serialize)]
-pub(super) struct FormPage {
-    form: FormView,
-}
-
-/// The page of a form, and of nothing else.
-pub(super) fn form_page(template: &'static str, form: FormView) -> Page {
-    Page::new(template, FormPage { form })
-}
-
 /// A form that carries the token of a link; an empty one where the link had none, which nobody knows.
 pub(super) fn carrying(token: Option<&str>) -> FormView {
     FormView::blank().with("token", token.unwrap_or_default())

@@ -1,11 +1,12 @@
 //! `/setup`: makes an operator's account, by the link of the first start or of `gatepost operator create`.
 
 use rocket::{Route, State, get, post, routes};
+use serde::Serialize;
 
-use super::frame::{Answer, Form, Page, See, Visitor};
-use super::mailed_link::{carrying, form_page, read_token, unusable};
+use super::frame::{Answer, Form, FormView, Page, See, Visitor};
+use super::mailed_link::{carrying, read_token, unusable};
 use super::sign_up::NewPerson;
-use crate::domain::accounts::set_up_operator::{SetUpOperator, set_up_operator};
+use crate::domain::accounts::set_up_operator::{SetUpOperator, look, set_up_operator};
 use crate::domain::{App, Error};
 use crate::web::body::{Fields, FromBody};
 
@@ -31,9 +32,20 @@ impl From<SetUpForm> for SetUpOperator {
     }
 }
 
+fn page(form: FormView) -> Page {
+    #[derive(Serialize)]
+    struct SetUpView {
+        form: FormView,
+    }
+    Page::new("set_up.html", SetUpView { form })
+}
+
 #[get("/setup?<token>")]
-fn show_set_up(_visitor: &Visitor, token: Option<&str>) -> Page {
-    form_page("set_up.html", carrying(token))
+async fn show_set_up(app: &State<App>, visitor: &Visitor, token: Option<&str>) -> Answer {
+    match look(app, &visitor.client, token.unwrap_or_default()).await {
+        Ok(()) => Ok(page(carrying(token)).into()),
+        Err(error) => unusable("setup", error),
+    }
 }
 
 #[post("/setup", data = "<form>")]
@@ -46,6 +58,6 @@ async fn submit_set_up(app: &State<App>, visitor: &Visitor, form: Form<SetUpForm
     match made {
         Ok(_) => Ok(See::to("/sign-in?next=/admin").saying("notice-operator-made").into()),
         Err(error @ (Error::NotFound(_) | Error::Expired(_))) => unusable("setup", error),
-        Err(error) => Ok(form_page("set_up.html", said.refused(&error)).refusing(error).into()),
+        Err(error) => Ok(page(said.refused(&error)).refusing(error).into()),
     }
 }

@@ -40,8 +40,8 @@ async fn operators_see_every_page_and_find_the_way_from_each_to_the_others() {
     for path in PAGES {
         let page = browser.open(path).await.expect(200);
         assert_eq!(page.path, path);
-        assert_eq!(page.all("nav.side a").len(), 10, "{path}");
-        assert_eq!(page.all("nav.side [aria-current]").len(), 1, "{path}");
+        assert_eq!(page.all("nav.side li a").len(), 10, "{path}");
+        assert_eq!(page.all("nav.side li [aria-current]").len(), 1, "{path}");
         assert_eq!(page.all("h1").len(), 1, "{path}");
     }
     browser.open("/admin/audit/verification").await.expect(200).expect_text("as it was written");

@@ -23,18 +23,22 @@ async fn a_person_is_found_and_shown_with_orgs_and_sessions() {
     assert_eq!(page.all("#sessions + .list li").len(), 1);
     browser.open("/admin/people?search=nobody").await.expect(200).expect_text("Nobody is found.");
     let page = browser.open("/admin/people?search=a%00b").await.expect(200);
-    assert!(page.fault("search").is_some_and(|fault| fault.contains("can't contain")), "{}", page.text());
+    assert!(
+        page.fault("search").is_some_and(|fault| fault.contains("invisible characters")),
+        "{}",
+        page.text()
+    );
 }
 
 #[rocket::async_test]
 async fn lists_go_on_where_they_end() {
     let app = TestApp::start().await;
-    for which in 0..51 {
+    for which in 0..21 {
         app.loner(&format!("p{which}@acme.example")).await;
     }
     let (_, mut browser) = operator(&app).await;
     let page = browser.open("/admin/people?search=p").await.expect(200);
-    assert_eq!(page.all("tbody tr").len(), 50);
+    assert_eq!(page.all("tbody tr").len(), 20);
     let next = page.attr(".pager a", "href").expect("there is more");
     assert!(next.starts_with("/admin/people?search=p&"), "{next}");
     let page = browser.open(&next).await.expect(200);
@@ -136,7 +140,7 @@ async fn an_org_is_found_and_shown_with_its_members() {
     app.joiner(&june, "adam@acme.example", "admin").await;
     let (_, mut browser) = operator(&app).await;
     let page = browser.open("/admin/orgs?search=acme").await.expect(200);
-    assert_eq!(page.all("tbody th"), ["Acme & Sons"]);
+    assert_eq!(page.all("tbody th a"), ["Acme & Sons"]);
     let path = page.attr("tbody a", "href").expect("it leads to the org");
     let page = browser.open(&path).await.expect(200);
     assert_eq!(page.heading(), "Acme & Sons");

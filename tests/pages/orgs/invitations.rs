@@ -32,6 +32,27 @@ async fn many_are_invited_at_once_each_with_a_link_that_is_shown_once() {
 }
 
 #[rocket::async_test]
+async fn an_invitations_letter_speaks_the_language_that_is_chosen_else_the_senders() {
+    let acme = Acme::found().await;
+    let mut browser = acme.browser(&acme.admin).await.reading("pt-BR");
+    let path = acme.owner.org("/invitations");
+    let page = browser.open(&path).await.expect(200);
+    let fields = [("emails", "a@new.example，b@new.example"), ("role", "member"), ("language", "de")];
+    let said = browser.submit(&page, &path, &fields).await.expect(200);
+    assert_eq!(said.all(".list strong"), ["a@new.example", "b@new.example"]);
+    browser.submit(&page, &path, &[("emails", "c@new.example")]).await.expect(200);
+    for (email, said) in
+        [("a@new.example", "lädt Sie"), ("b@new.example", "lädt Sie"), ("c@new.example", "Convite de")]
+    {
+        let letter = acme.app.last_letter_to(email).await;
+        assert!(letter.subject.contains(said), "{}", letter.subject);
+    }
+    let page =
+        browser.submit(&page, &path, &[("emails", "d@new.example"), ("language", "xx")]).await.expect(422);
+    assert!(page.fault("language").is_some());
+}
+
+#[rocket::async_test]
 async fn what_is_wrong_is_said_of_each_address_and_what_was_typed_kept() {
     let acme = Acme::found().await;
     let mut browser = acme.browser(&acme.admin).await;

@@ -9,8 +9,8 @@ async fn a_member_sees_the_members_and_nothing_else() {
     let acme = Acme::found().await;
     let mut browser = acme.browser(&acme.member).await;
     let page = browser.open(&acme.owner.org("/members")).await.expect(200);
-    assert_eq!(page.all("main .side a"), ["Members"]);
-    assert_eq!(page.all(".list a bdi"), ["Adam Poe", "Adam Poe", "June Doe"]);
+    assert_eq!(page.all("main .side ul a"), ["Members"]);
+    assert_eq!(page.all(".list .who a bdi"), ["Adam Poe", "Adam Poe", "June Doe"]);
     assert_eq!(page.all(".list .badge"), ["You", "Member", "Admin", "Owner"]);
     assert!(!page.has_form(&acme.path(&acme.admin, "/role")));
     for rest in ["/invitations", "/settings", "/ownership", "/audit", "/delete"] {
@@ -49,13 +49,13 @@ async fn members_are_searched_by_name_and_address() {
     let mut browser = acme.browser(&acme.member).await;
     for (search, found) in [("june", "June Doe"), ("OLIVIA%40", "June Doe"), ("mia%40acme", "Adam Poe")] {
         let page = browser.open(&acme.owner.org(&format!("/members?search={search}"))).await.expect(200);
-        assert_eq!(page.all(".list a bdi"), [found], "{search}");
+        assert_eq!(page.all(".list .who a bdi"), [found], "{search}");
     }
     let page = browser.open(&acme.owner.org("/members?search=zoe")).await.expect(200);
     assert_eq!(page.value("search").as_deref(), Some("zoe"));
     page.expect_text("Nobody here is called or reached by “ zoe ”.");
     let page = browser.open(&acme.owner.org("/members?search=")).await.expect(200);
-    assert_eq!(page.all(".list a bdi").len(), 3);
+    assert_eq!(page.all(".list .who a bdi").len(), 3);
 }
 
 #[rocket::async_test]

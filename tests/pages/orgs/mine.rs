@@ -98,3 +98,18 @@ async fn nobody_acts_for_an_organization_of_others() {
     let headers = [("Sec-Fetch-Site", "same-origin")];
     browser.post(&acme.owner.org("/switch"), &body, &headers).await.expect(404);
 }
+
+#[rocket::async_test]
+async fn countries_are_called_by_their_names_in_the_language_of_whoever_chooses() {
+    let acme = Acme::found().await;
+    for (language, germany, first) in [
+        ("en", "Germany", "Afghanistan"),
+        ("de", "Deutschland", "Afghanistan"),
+        ("zh-CN", "德国", "阿尔巴尼亚"),
+    ] {
+        let mut browser = acme.browser(&acme.admin).await.reading(language);
+        let page = browser.open("/orgs/new").await.expect(200);
+        assert_eq!(page.all("#country option[value=DE]"), [germany]);
+        assert_eq!(page.all("#country option")[1], first, "in the order of the language");
+    }
+}

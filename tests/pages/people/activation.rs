@@ -18,11 +18,13 @@ async fn a_link_that_was_used_or_is_too_old_says_so_and_offers_another() {
     let app = TestApp::start().await;
     sign_up(&app, "Acme").await;
     let late = app.last_letter_to(JUNE).await;
-    app.clock.advance(Duration::from_hours(49));
     let mut browser = Browser::new(&app);
-    let page = browser.open(late.link("activate")).await.expect(200);
+    let opened = browser.open(late.link("activate")).await.expect(200).expect_text(JUNE);
+    app.clock.advance(Duration::from_hours(49));
     let page =
-        browser.submit(&page, "/activate", &[]).await.expect(410).expect_text("This link has expired.");
+        browser.submit(&opened, "/activate", &[]).await.expect(410).expect_text("This link has expired.");
+    assert!(page.has_form("/sign-up/check-mail"));
+    let page = browser.open(late.link("activate")).await.expect(410).expect_text("This link has expired.");
     browser.submit(&page, "/sign-up/check-mail", &[("email", JUNE)]).await.expect(200);
 
     let fresh = app.last_letter_to(JUNE).await;
@@ -30,10 +32,25 @@ async fn a_link_that_was_used_or_is_too_old_says_so_and_offers_another() {
     browser.submit(&page, "/activate", &[]).await.expect(200);
     let page = browser.submit(&page, "/activate", &[]).await.expect(410).expect_text("was used before");
     assert!(page.has_form("/sign-up/check-mail"));
+    browser.open(fresh.link("activate")).await.expect(410).expect_text("was used before");
     for link in ["/activate", "/activate?token=", "/activate?token=x"] {
-        let page = browser.open(link).await.expect(200);
-        browser.submit(&page, "/activate", &[]).await.expect(404).expect_text("We do not know this link.");
+        browser.open(link).await.expect(404).expect_text("We do not know this link.");
     }
+}
+
+#[rocket::async_test]
+async fn opening_the_link_changes_nothing_however_often() {
+    let app = TestApp::start().await;
+    sign_up(&app, "Acme").await;
+    let letter = app.last_letter_to(JUNE).await;
+    for _ in 0..2 {
+        let mut scanner = Browser::new(&app);
+        scanner.open(letter.link("activate")).await.expect(200);
+        scanner.open(letter.link("not-me")).await.expect(200);
+    }
+    let mut browser = Browser::new(&app);
+    let page = browser.open(letter.link("activate")).await.expect(200);
+    browser.submit(&page, "/activate", &[]).await.expect(200).expect_text("your account is open");
 }
 
 #[rocket::async_test]
@@ -61,8 +78,7 @@ async fn a_sign_up_by_somebody_else_is_forgotten() {
     let page = browser.submit(&page, "/not-me", &[]).await.expect(200);
     assert_eq!((page.path.as_str(), page.heading().as_str()), ("/done", "Done"));
     page.expect_text("We have undone it.");
-    let page = browser.open(letter.link("activate")).await.expect(200);
-    browser.submit(&page, "/activate", &[]).await.expect(410);
-    let page = browser.open(letter.link("not-me")).await.expect(200);
-    browser.submit(&page, "/not-me", &[]).await.expect(410).expect_text("was used before");
+    browser.open(letter.link("activate")).await.expect(410);
+    browser.open(letter.link("not-me")).await.expect(410).expect_text("was used before");
+    browser.open("/not-me").await.expect(404).expect_text("We do not know this link.");
 }

@@ -50,7 +50,7 @@ async fn looking_at_the_pages_changes_nothing() {
     for path in PAGES {
         let page = browser.open(path).await.expect(200);
         assert_eq!((page.path.as_str(), page.all("h1").len()), (path, 1));
-        assert_eq!(page.all("nav a[aria-current=page]").len(), 1, "{path}");
+        assert_eq!(page.all("nav ul a[aria-current=page]").len(), 1, "{path}");
     }
     let account = june.api(&app).get("/account").await.expect(200);
     assert_eq!(account.header("etag"), Some("\"1\""));

@@ -4,15 +4,15 @@ use rocket::{Route, State, get, routes};
 use serde::Serialize;
 
 use super::filters::Filters;
-use super::micros;
 use super::operating::Operating;
 use crate::domain::App;
 use crate::domain::audit::verify::Verification;
 use crate::domain::operators::list_audit_events::list_audit_events;
 use crate::domain::operators::verify_audit;
-use crate::model::audit::{AllEventsFilter, AuditFilter, RecordedEvent};
+use crate::model::User;
+use crate::model::audit::{AllEventsFilter, AuditFilter};
 use crate::model::id::Id;
-use crate::model::{PersonName, User};
+use crate::web::pages::audit_view::AuditEventView;
 use crate::web::pages::frame::list::Part;
 use crate::web::pages::frame::{Answer, FormView, Page};
 
@@ -23,37 +23,8 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct AuditView {
     form: FormView,
-    events: Vec<EventView>,
+    events: Vec<AuditEventView>,
     next: Option<String>,
-}
-
-#[derive(Serialize)]
-struct EventView {
-    at: i64,
-    action: String,
-    /// Who did it; nobody where it was done at the command line, or by itself.
-    actor_id: Option<String>,
-    actor: Option<String>,
-    target_kind: String,
-    target_id: String,
-    target: Option<String>,
-    ip: Option<String>,
-}
-
-impl From<&RecordedEvent> for EventView {
-    fn from(event: &RecordedEvent) -> Self {
-        let actor = event.actor.as_ref();
-        Self {
-            at: micros(event.at),
-            action: event.action.clone(),
-            actor_id: actor.map(|actor| actor.id.to_string()),
-            actor: actor.and_then(|actor| actor.name.as_ref()).map(PersonName::full),
-            target_kind: event.target.kind.clone(),
-            target_id: event.target.id.to_string(),
-            target: event.target.name.clone(),
-            ip: event.ip.clone(),
-        }
-    }
 }
 
 #[get("/admin/audit?<action>&<actor>&<target>&<org>")]

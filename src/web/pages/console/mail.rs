@@ -124,7 +124,7 @@ async fn submit_test_letter(app: &State<App>, operator: Operating<'_>, form: For
 
 /// The beginning of the list again, with what is wrong with the form beside it.
 async fn refuse(app: &App, operator: &Principal, said: FormView, error: Error) -> Answer {
-    let first = PageRequest { limit: 50, after: None };
+    let first = PageRequest { limit: 20, after: None };
     let letters = list::list(app, operator, LetterFilter::default(), first).await?;
     let forms = (FormView::blank(), said.refused(&error));
     Ok(page(app, operator, forms, letters, None).refusing(error).into())

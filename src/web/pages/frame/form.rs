@@ -15,7 +15,8 @@ use serde::Serialize;
 use super::visitor::Visitor;
 use crate::domain::error::InvalidField;
 use crate::domain::{App, Error};
-use crate::web::body::{self, BodyRules, Fields, FromBody, Node, Reason, Unknown};
+use crate::i18n::Language;
+use crate::web::body::{self, BodyRules, Fields, FromBody, Node, Reason, Unknown, readers};
 use crate::web::refusal::Refusal;
 use crate::web::settings::WebSettings;
 
@@ -67,6 +68,23 @@ pub fn ticked(node: Node) -> Result<bool, Reason> {
         Node::Text(text) if text == "on" => Ok(true),
         _ => Err(Reason::new("wrong_type", "This is a box to be ticked.")),
     }
+}
+
+/// One of the languages there are, by its tag.
+///
+/// # Errors
+/// For any other.
+pub fn language(node: Node) -> Result<Language, Reason> {
+    let tag = readers::text(node)?;
+    Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+        .ok_or_else(|| Reason::new("unknown_value", "Choose one of the languages."))
+}
+
+/// The tag of each language, and what its readers call it: to choose from.
+pub fn languages() -> Vec<[&'static str; 2]> {
+    Language::ALL.map(|language| [language.tag(), language.own_name()]).to_vec()
 }
 
 /// A form with nothing to fill in: its button is all there is to it.

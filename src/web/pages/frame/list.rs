@@ -12,8 +12,8 @@ use crate::domain::{App, cursors};
 use crate::model::{Page, PageRequest};
 use crate::web::param::query;
 
-/// Items on one page.
-const LIMIT: u32 = 50;
+/// Items on one page: more would make a heavy one.
+const LIMIT: u32 = 20;
 
 /// The part of a list of the visitor's that `?cursor=` asks for. A cursor that is not ours asks for the beginning.
 pub struct Part<'r> {

@@ -132,7 +132,6 @@ pub(super) struct Frame<'a> {
 struct Me {
     name: String,
     email: String,
-    initials: String,
     operator: bool,
     /// Whether an operator is signed in as them.
     is_support: bool,
@@ -153,10 +152,8 @@ impl<'a> Frame<'a> {
         let current = principal.and_then(|principal| principal.session()).and_then(|session| session.org_id);
         let me = principal.map(|principal| {
             let user = &principal.identity.user;
-            let name = user.name.full();
             Me {
-                initials: initials(&name),
-                name,
+                name: user.name.full(),
                 email: user.email.address.as_str().to_owned(),
                 operator: user.operator,
                 is_support: principal.session().is_some_and(|session| session.operator_id.is_some()),
@@ -180,7 +177,7 @@ impl<'a> Frame<'a> {
 }
 
 /// The first letters of the first and the last word.
-pub fn initials(name: &str) -> String {
+fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.next_back().and_then(|word| word.chars().next());
@@ -215,6 +212,7 @@ fn environment(words: &Arc<Words>) -> Environment<'static> {
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     template::add_words(&mut templates, words);
+    templates.add_filter("initials", initials);
     templates.add_function("file", |name: &str| files::address(name));
     templates.add_function("form_token", form_token_field);
     templates.add_function("support_link", support_link);

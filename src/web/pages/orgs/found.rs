@@ -4,7 +4,6 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use super::switch::Token;
-use super::view::countries;
 use crate::domain::App;
 use crate::domain::orgs::create::{self, CreateOrg};
 use crate::domain::sessions::act_for_org::act_for_org;
@@ -20,11 +19,10 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct NewOrgView {
     form: FormView,
-    countries: Vec<(&'static str, &'static str)>,
 }
 
 fn page(form: FormView) -> Page {
-    Page::new("orgs/new.html", NewOrgView { form, countries: countries() })
+    Page::new("orgs/new.html", NewOrgView { form })
 }
 
 /// What an organization is founded with.

@@ -9,7 +9,7 @@ use crate::domain::invitations::{list, resend, revoke};
 use crate::domain::orgs::show::show;
 use crate::domain::{App, Error};
 use crate::model::{Invitation, InvitationId, InvitationState, OrgId, PageRequest, Timestamp};
-use crate::web::pages::frame::form::Nothing;
+use crate::web::pages::frame::form::{Nothing, languages};
 use crate::web::pages::frame::list::Part;
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 use crate::web::param::Param;
@@ -26,6 +26,8 @@ struct InvitationsView {
     state: Option<&'static str>,
     states: [&'static str; 5],
     next: Option<String>,
+    /// The languages that a letter can be written in.
+    languages: Vec<[&'static str; 2]>,
     /// The form to invite with.
     form: FormView,
     /// What is wrong with single addresses in it.
@@ -84,6 +86,7 @@ async fn page(
         state: state.map(InvitationState::as_str),
         states: InvitationState::ALL.map(InvitationState::as_str),
         next: part.next(&invitations),
+        languages: languages(),
         form: form.0,
         wrong: form.1,
     };

@@ -9,8 +9,10 @@ use super::view::OrgView;
 use crate::domain::invitations::invite::{Asked, Invite, Invited, invite};
 use crate::domain::orgs::show::show;
 use crate::domain::{App, Error};
-use crate::model::{EmailAddress, OrgId, Role};
+use crate::i18n::Language;
+use crate::model::{EmailAddress, Locale, OrgId, Role};
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
+use crate::web::pages::frame::form::language;
 use crate::web::pages::frame::{Answer, Form, Page, SignedIn};
 use crate::web::param::Param;
 
@@ -47,6 +49,8 @@ struct InviteForm {
     emails: Listed,
     role: Role,
     message: Option<String>,
+    /// The language of the letters.
+    locale: Option<Locale>,
 }
 
 impl FromBody for InviteForm {
@@ -55,7 +59,8 @@ impl FromBody for InviteForm {
         let role = fields.required("role", readers::grantable_role);
         let message = fields.optional("message", readers::text_up_to(MESSAGE_CHARS));
         let message = message.filter(|message| !message.trim().is_empty());
-        Some(Self { emails: emails?, role: role?, message })
+        let locale = fields.optional("language", language).map(Language::locale);
+        Some(Self { emails: emails?, role: role?, message, locale })
     }
 }
 
@@ -69,9 +74,16 @@ fn read_emails(node: Node) -> Result<Listed, Reason> {
 }
 
 impl InviteForm {
-    fn invites(&self) -> Result<Vec<Invite>, Error> {
+    /// Whom to invite. Where no language was chosen the letters speak the sender's: of their setting, else of the page.
+    fn invites(&self, sender: &SignedIn<'_>) -> Result<Vec<Invite>, Error> {
+        let own = sender.principal.identity.user.locale.is_none().then(|| sender.visitor.language.locale());
         let emails = self.emails.parse(EmailAddress::parse)?;
-        let invite = |email| Invite { email, role: self.role, message: self.message.clone(), locale: None };
+        let invite = |email| Invite {
+            email,
+            role: self.role,
+            message: self.message.clone(),
+            locale: self.locale.clone().or_else(|| own.clone()),
+        };
         Ok(emails.into_iter().map(invite).collect())
     }
 }
@@ -88,7 +100,7 @@ async fn submit_invitations(
         Ok(form) => form,
         Err(error) => return page_refusing(app, &me, id.0, said, Vec::new(), error).await,
     };
-    let invited = match form.invites() {
+    let invited = match form.invites(&me) {
         Ok(invites) => invite(app, me.principal, id.0, invites, Asked::Typed).await,
         Err(error) => Err(error),
     };

@@ -8,6 +8,9 @@ use crate::domain::Error;
 use crate::domain::error::InvalidField;
 use crate::model::ValueError;
 
+/// What stands between values: commas and semicolons, also as Chinese and Arabic keyboards write them.
+const APART: [char; 8] = [',', ';', '，', '；', '、', '､', '،', '؛'];
+
 /// The values in a field, as they were typed; what was typed twice counts once.
 pub(super) struct Listed(Vec<String>);
 
@@ -21,7 +24,7 @@ pub(super) struct ListedFault {
 }
 
 impl Listed {
-    /// Values apart by commas, semicolons or white space. Of `June Doe <june@acme.example>` the part in brackets
+    /// Values apart by commas, semicolons or white space, in any script. Of `June Doe <june@acme.example>` the part in brackets
     /// counts; between quotes nothing is apart.
     pub(super) fn read(text: &str) -> Self {
         let mut seen = HashSet::new();
@@ -79,7 +82,7 @@ fn segments(text: &str) -> Vec<String> {
         match character {
             '"' => {}
             '\n' => segments.push(std::mem::take(&mut segment)),
-            ',' | ';' if !is_quoted => segments.push(std::mem::take(&mut segment)),
+            apart if !is_quoted && APART.contains(&apart) => segments.push(std::mem::take(&mut segment)),
             other => segment.push(other),
         }
     }
@@ -112,6 +115,9 @@ mod tests {
             "Ann Poe <a@x.example>, \"Bee, Jr.\" <b@x.example>; <c@x.example>",
             "a@x.example A@X.example b@x.example c@x.example a@x.example",
             "Ann <a@x.example> Bob <b@x.example>\nc@x.example",
+            "a@x.example，b@x.example；c@x.example",
+            "a@x.example、b@x.example、\u{3000}c@x.example،",
+            "王芳 <a@x.example>，\"李，明\" <b@x.example>；c@x.example",
         ] {
             let listed = Listed::read(text);
             assert_eq!(listed.0, ["a@x.example", "b@x.example", "c@x.example"], "{text}");

@@ -4,7 +4,7 @@ use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
 use super::listed::{Listed, ListedFault};
-use super::view::{OrgView, countries};
+use super::view::OrgView;
 use crate::domain::error::Conflict;
 use crate::domain::expected::Expected;
 use crate::domain::orgs::show::show_to;
@@ -26,7 +26,6 @@ pub(super) fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct SettingsView {
     org: OrgView,
-    countries: Vec<(&'static str, &'static str)>,
     form: FormView,
     /// What is wrong with single domains.
     wrong: Vec<ListedFault>,
@@ -75,14 +74,7 @@ fn filled_in(org: &Org) -> FormView {
 }
 
 fn page(org: &Membership, form: FormView, wrong: Vec<ListedFault>, changed: Option<InForce>) -> Page {
-    let view = SettingsView {
-        org: org.into(),
-        countries: countries(),
-        form,
-        wrong,
-        two_factor: org.two_factor,
-        changed,
-    };
+    let view = SettingsView { org: org.into(), form, wrong, two_factor: org.two_factor, changed };
     Page::new("orgs/settings.html", view)
 }
 

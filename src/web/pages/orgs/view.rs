@@ -3,11 +3,10 @@
 use serde::Serialize;
 
 use crate::domain::policy;
-use crate::model::{Country, Member, Membership, Permission, Role};
-use crate::web::pages::frame::look::initials;
+use crate::model::{Member, Membership, Permission, Role};
 
 /// Rows on one part of a list whose rows have forms in them: more would make a heavy page.
-pub(super) const ROWS: u32 = 20;
+pub(super) const ROWS: u32 = 15;
 
 /// Members offered to choose from: of more, one searches.
 pub(super) const CHOICES: u32 = 100;
@@ -47,7 +46,6 @@ pub(super) struct MemberView {
     id: String,
     name: String,
     email: String,
-    initials: String,
     role: &'static str,
     /// As what they were invited, while they wait for approval.
     requested_role: Option<&'static str>,
@@ -61,12 +59,10 @@ pub(super) struct MemberView {
 
 impl MemberView {
     pub(super) fn new(member: &Member, visitor: &Membership) -> Self {
-        let name = member.user.called();
         let touched = member.requested_role.unwrap_or(member.role);
         Self {
             id: member.user.id.to_string(),
-            initials: initials(&name),
-            name,
+            name: member.user.called(),
             email: member.user.email.address.as_str().to_owned(),
             role: member.role.as_str(),
             requested_role: member.requested_role.map(Role::as_str),
@@ -76,9 +72,4 @@ impl MemberView {
             in_reach: policy::require_not_above(visitor.role, touched).is_ok(),
         }
     }
-}
-
-/// Every country: its code and its English name.
-pub(super) fn countries() -> Vec<(&'static str, &'static str)> {
-    Country::all().into_iter().map(|(country, name)| (country.code(), name)).collect()
 }

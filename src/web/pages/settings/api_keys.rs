@@ -11,7 +11,7 @@ use crate::domain::api_keys::create::{CreateApiKey, CreatedApiKey, create};
 use crate::domain::api_keys::{list, revoke};
 use crate::domain::once::Outcome;
 use crate::model::{
-    ApiKey, ApiKeyId, ApiKeyName, IpNetwork, Membership, OrgId, Page as Found, Role, Scope, Timestamp,
+    ApiKey, ApiKeyId, IpNetwork, KeyName, Membership, OrgId, Page as Found, Role, Scope, Timestamp,
 };
 use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 use crate::web::pages::frame::form::Nothing;
@@ -115,7 +115,7 @@ struct NewKeyForm(CreateApiKey);
 
 impl FromBody for NewKeyForm {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let name = fields.required("name", readers::parsed(ApiKeyName::parse));
+        let name = fields.required("name", readers::parsed(KeyName::parse));
         let org_id: Option<OrgId> = fields.optional("org_id", readers::id);
         let scopes = fields.required_values("scopes", MOST, |node| readers::parsed(Scope::parse)(node));
         let expires_at = fields.optional("expires_at", end_of_day);

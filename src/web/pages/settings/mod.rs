@@ -35,7 +35,7 @@ use crate::model::{PageRequest, Password};
 use crate::web::body::{Fields, FromBody, readers};
 
 /// The beginning of a list, where a form of it was refused.
-const FIRST_PART: PageRequest = PageRequest { limit: 50, after: None };
+const FIRST_PART: PageRequest = PageRequest { limit: 20, after: None };
 
 /// The routes of this folder.
 pub(super) fn routes() -> Vec<Route> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{PasswordForm, open_to_owner};
 use crate::domain::passkeys::{PasskeyAnswer, add, ask, list, remove};
 use crate::domain::{App, Error};
-use crate::model::{Passkey, PasskeyId, PasskeyName};
+use crate::model::{KeyName, Passkey, PasskeyId};
 use crate::web::body::{Fields, FromBody, readers};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
@@ -79,13 +79,13 @@ async fn ask_for_passkey(app: &State<App>, me: SignedIn<'_>, form: Form<Password
 
 /// What the device made, and what its person calls it.
 struct AddForm {
-    name: PasskeyName,
+    name: KeyName,
     answer: PasskeyAnswer,
 }
 
 impl FromBody for AddForm {
     fn read(fields: &mut Fields) -> Option<Self> {
-        let name = fields.required("name", readers::parsed(PasskeyName::parse));
+        let name = fields.required("name", readers::parsed(KeyName::parse));
         let answer = read_answer(fields);
         Some(Self { name: name?, answer: answer? })
     }

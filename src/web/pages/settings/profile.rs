@@ -8,8 +8,8 @@ use crate::domain::accounts::update::{self, UpdateAccount};
 use crate::domain::{App, Error};
 use crate::i18n::Language;
 use crate::model::{Locale, PersonName, User, Username};
-use crate::web::body::{Fields, FromBody, Node, Reason, readers};
-use crate::web::pages::frame::form::ticked;
+use crate::web::body::{Fields, FromBody, readers};
+use crate::web::pages::frame::form::{language, languages, ticked};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -24,8 +24,7 @@ struct ProfileView {
 }
 
 fn page(form: FormView) -> Page {
-    let languages = Language::ALL.map(|language| [language.tag(), language.own_name()]).to_vec();
-    Page::new("settings/profile.html", ProfileView { form, languages })
+    Page::new("settings/profile.html", ProfileView { form, languages: languages() })
 }
 
 /// What a person says of themselves.
@@ -47,15 +46,6 @@ impl FromBody for ProfileForm {
         let name = fields.check("first", name)?;
         Some(Self { name, username, language, allow_support_login })
     }
-}
-
-/// One of the languages there are, by its tag.
-fn language(node: Node) -> Result<Language, Reason> {
-    let tag = readers::text(node)?;
-    Language::ALL
-        .into_iter()
-        .find(|language| language.tag() == tag)
-        .ok_or_else(|| Reason::new("unknown_value", "Choose one of the languages."))
 }
 
 impl ProfileForm {

@@ -46,7 +46,6 @@ struct SignUpView {
     domain_closed: bool,
     /// The doors that there are.
     domains: Vec<DomainView>,
-    countries: Vec<(&'static str, &'static str)>,
 }
 
 async fn page(app: &App, form: FormView) -> Result<Page, Error> {
@@ -59,7 +58,6 @@ async fn page(app: &App, form: FormView) -> Result<Page, Error> {
         domain_closed: form.value("domain_id").is_some() && domain.is_none(),
         domain,
         domains: others.into_iter().map(DomainView::from).collect(),
-        countries: Country::all().into_iter().map(|(country, name)| (country.code(), name)).collect(),
         form,
     };
     Ok(Page::new("sign_up.html", view))
