@@ -108,9 +108,9 @@ async fn prepare(
     app.limits.check_ip(Limited::Invite, principal.client.ip)?;
     require_distinct(&invites, asked)?;
     let letters = u32::try_from(invites.len()).unwrap_or(u32::MAX);
-    let inviter = principal.user_id().to_string();
+    let sender_id = principal.user_id().to_string();
     let addresses = invites.iter().map(|invite| Attempts::one(Limited::LetterTo, invite.email.normalized()));
-    app.check_accounts(addresses.chain([Attempts::new(Limited::Invite, &inviter, letters)])).await?;
+    app.check_accounts(addresses.chain([Attempts::new(Limited::Invite, &sender_id, letters)])).await?;
     let caller = principal.clone();
     Ok(move |change: &mut Change<'_>| {
         let membership = policy::require(change.tx, &caller, org_id, permission_for(&invites))?;
