@@ -74,7 +74,9 @@ async fn what_was_done_in_the_org_stays_told_by_ids() {
     app.run_jobs().await;
     let org_id = june.org_id.parse().unwrap();
     let actions = app.app.store.read(move |tx| audit_events::list_actions(tx, Some(org_id))).await.unwrap();
-    for action in ["org.created", "member.joined", "org.deletion_requested", "org.deleted"] {
+    for action in
+        ["org.created", "member.joined", "org.deletion_requested", "ownership_transfer.voided", "org.deleted"]
+    {
         assert!(actions.iter().any(|seen| seen == action), "{action}: {actions:?}");
     }
 }

@@ -170,7 +170,8 @@ async fn an_event_of_ones_own_is_found_and_named() {
 #[rocket::async_test]
 async fn an_event_of_a_history_that_was_undone_is_found() {
     let (app, june) = happened().await;
-    let last: i64 = app.look_up("SELECT CAST(length + 1 AS TEXT) FROM audit_chain").parse().expect("a number");
+    let last: i64 =
+        app.look_up("SELECT CAST(length + 1 AS TEXT) FROM audit_chain").parse().expect("a number");
     let rename = async |name: &str| {
         june.api(&app).patch(&june.org(""), serde_json::json!({"name": name})).await.expect(200);
         chain::chain(&app.app).await.expect("it can be chained");

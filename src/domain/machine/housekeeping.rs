@@ -170,3 +170,32 @@ async fn sweep_once(app: &App) -> Result<Swept, Error> {
         })
         .await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_add_up() {
+        let batch = Swept {
+            tokens: 1,
+            transfers: 2,
+            sessions: 3,
+            letters: 4,
+            logins: 5,
+            lockouts: 6,
+            rate_limits: 7,
+            api_keys: 8,
+            sign_ups: 9,
+            visitors: 10,
+            email_changes: 11,
+            idempotency_keys: 12,
+            jobs: 13,
+            signing_keys: 14,
+        };
+        let mut all = batch;
+        all.add(batch);
+        assert_eq!(all.counts(), batch.counts().map(|count| 2 * count));
+        assert_eq!(batch.largest(), 14);
+    }
+}
