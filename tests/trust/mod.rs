@@ -16,6 +16,7 @@ mod cycle;
 mod deletion;
 mod doors;
 mod email_changes;
+mod ended_meanwhile;
 mod enumeration;
 mod first_operator;
 mod foreign_ids;
