@@ -219,3 +219,17 @@ async fn t20_wrong_passwords_count_where_a_passkey_is_added_too() {
     let body = json!({"email": june.email, "password": PASSWORD});
     app.anonymous().post("/sessions", body).await.expect_refusal(429, "rate_limited");
 }
+
+/// A factor goes by password and code together; what stands for both must not come by the password alone.
+///
+/// To break it: ask whoever has an authenticator app for the password alone.
+#[rocket::async_test]
+async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    june.turn_two_factor_on(&app).await;
+    let mut browser = Browser::of(&app, &june);
+    let page = browser.open("/settings/passkeys").await.expect(200);
+    let asked = browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await;
+    assert_ne!(asked.answer.status, 200, "a device is asked by a session and the password alone");
+}
