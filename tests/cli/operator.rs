@@ -20,7 +20,7 @@ fn remove(place: &Place, email: &str) -> CommandLine {
 }
 
 fn is_operator(place: &Place, email: &str) -> bool {
-    // No route tells it yet who asks.
+    // Past the service: whom a route tells it is an operator already.
     rusqlite::Connection::open(place.path("data-dev/gatepost.db"))
         .and_then(|database| {
             let query = "SELECT operator FROM users WHERE email_normalized = ?1";

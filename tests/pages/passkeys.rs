@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::support::{Browser, PASSWORD, Seen, SoftKey, TestApp};
+use crate::support::{Browser, MANY, PASSWORD, Seen, SoftKey, TestApp, at_once, count};
 
 const SIGN_IN: &str = "/sign-in/passkey";
 const SECOND_FACTOR: &str = "/sign-in/two-factor";
@@ -153,4 +153,83 @@ async fn t15_a_passkey_ends_with_its_removal_a_reset_and_a_suspension() {
     let suspended = olga.add_passkey(&app, "My phone").await;
     app.suspend(&olga).await;
     sign_in(&mut Browser::new(&app), &suspended).await.expect(403);
+}
+
+/// To break it: look whether an answer was used before the transaction that uses it.
+#[rocket::async_test]
+async fn t11_of_many_that_show_one_answer_of_a_passkey_one_is_signed_in() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let device = june.add_passkey(&app, "My phone").await;
+    let mut browser = Browser::new(&app);
+    let page = browser.open("/sign-in").await.expect(200);
+    let answer = device.answer(&page.question(SIGN_IN));
+    let (browser, page, answer) = (&browser, &page, answer.as_str());
+    let answers = at_once(|_| async move {
+        let mut again = browser.without_session();
+        again.submit_passkey(page, SIGN_IN, &[("credential", answer)]).await.answer
+    })
+    .await;
+    assert_eq!(count(&answers, 410), MANY - 1);
+    let sessions = june.api(&app).get("/sessions").await.expect(200);
+    assert_eq!(sessions.items().len(), 2, "June's own, and one more");
+}
+
+/// To break it: let a passkey answer to a page of a subdomain, of another port, or of a name that ends alike.
+#[rocket::async_test]
+async fn t36_a_passkey_answers_to_this_very_origin_alone() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let mut device = june.add_passkey(&app, "My phone").await;
+    let own = device.origin.clone();
+    for origin in [
+        "https://evilaccounts.gatepost.example",
+        "https://evil-accounts.gatepost.example",
+        "https://evil.accounts.gatepost.example",
+        "https://accounts.gatepost.example.",
+        "https://accounts.gatepost.example:8443",
+        "https://accounts.gatepost.example@evil.example",
+        "https://gatepost.example",
+        "http://accounts.gatepost.example",
+        "null",
+        "",
+    ] {
+        origin.clone_into(&mut device.origin);
+        let mut browser = Browser::new(&app);
+        sign_in(&mut browser, &device).await.expect(401);
+        assert!(browser.cookie("__Host-gatepost").is_none(), "{origin}");
+    }
+    device.origin = own;
+    let mut browser = Browser::new(&app);
+    sign_in(&mut browser, &device).await;
+    assert!(browser.cookie("__Host-gatepost").is_some());
+}
+
+/// To break it: count no wrong passwords where a passkey is asked for.
+#[rocket::async_test]
+async fn t20_wrong_passwords_count_where_a_passkey_is_added_too() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let mut browser = Browser::of(&app, &june);
+    let page = browser.open("/settings/passkeys").await.expect(200);
+    for _ in 0..10 {
+        browser.submit(&page, "/settings/passkeys/ask", &[("password", "wrong")]).await.expect(403);
+    }
+    browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await.expect(429);
+    let body = json!({"email": june.email, "password": PASSWORD});
+    app.anonymous().post("/sessions", body).await.expect_refusal(429, "rate_limited");
+}
+
+/// A factor goes by password and code together; what stands for both must not come by the password alone.
+///
+/// To break it: ask whoever has an authenticator app for the password alone.
+#[rocket::async_test]
+async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    june.turn_two_factor_on(&app).await;
+    let mut browser = Browser::of(&app, &june);
+    let page = browser.open("/settings/passkeys").await.expect(200);
+    let asked = browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await;
+    assert_ne!(asked.answer.status, 200, "a device is asked by a session and the password alone");
 }

@@ -102,7 +102,8 @@ impl TestApp {
         self.anonymous().post("/activation", json!({"token": token})).await.expect(200);
     }
 
-    /// Shuts an account as an operator does.
+    /// Shuts an account and nothing else: an operator who does it ends its sessions besides, which would hide that a shut
+    /// account is refused by itself.
     pub async fn suspend(&self, person: &Person) {
         const SUSPEND: &str = "UPDATE users SET state = 'suspended' WHERE id = ?1";
         let id: UserId = person.id.parse().expect("an id");

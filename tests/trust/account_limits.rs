@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use rocket::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Answer, TestApp, at_once, count};
@@ -123,4 +124,30 @@ async fn t31_nothing_is_counted_where_limits_are_off() {
     }
     let counted = app.at_rest().into_iter().filter(|column| column.table == "rate_limits");
     assert!(counted.into_iter().all(|column| column.content.is_empty()));
+}
+
+/// To break it: let each face count by itself.
+#[rocket::async_test]
+async fn t31_letters_are_counted_together_through_whichever_face_they_are_asked_for() {
+    let app = limited_and_stopped().await;
+    app.loner(JUNE).await;
+    let calls: [(&str, Value); RESENDS] = [
+        ("/api/v1/password-resets", json!({"email": JUNE})),
+        ("/v1/orgs/account-management/request-reset-password", json!({"email": JUNE})),
+        ("/api/account/forgotpassword", json!({"email": JUNE})),
+        ("/v1/account/reset-password", json!({"email": {"address": JUNE}})),
+        ("/v1/auth/forgot-password", json!({"email": JUNE})),
+    ];
+    let ask = async |client: usize, (path, body): &(&str, Value)| {
+        let api = app.anonymous().from(&format!("2001:db8:{client:x}::1"));
+        api.send(Method::Post, path, Some(body.to_string())).await
+    };
+    for (n, call) in calls.iter().enumerate() {
+        let answer = ask(n, call).await;
+        assert!(matches!(answer.status, 200 | 202), "{}: {}", call.0, answer.text);
+    }
+    for (n, call) in calls.iter().enumerate() {
+        let answer = ask(RESENDS + n, call).await;
+        assert_eq!(answer.status, 429, "{}: {}", call.0, answer.text);
+    }
 }

@@ -3,7 +3,7 @@
 use rocket::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Api, PASSWORD, TestApp};
+use crate::support::{Api, Browser, PASSWORD, TestApp};
 
 /// The bodies that take an address, by path; `email` is what a test puts there.
 fn bodies(org_id: &str, email: &Value) -> [(String, Value); 7] {
@@ -193,4 +193,79 @@ async fn t03_every_spelling_of_an_international_domain_is_one_mailbox() {
         assert!(mail.subject.contains("already have"), "{}", mail.subject);
     }
     assert!(app.letters().await.iter().all(|mail| mail.to == "june@xn--bcher-kva.example"));
+}
+
+/// The calls of dialects that write to an address.
+fn calls_of_dialects(email: &Value) -> [(&'static str, Value); 5] {
+    [
+        ("/v1/orgs/account-management/resend-email", json!({"email": email})),
+        ("/v1/orgs/account-management/request-reset-password", json!({"email": email})),
+        ("/api/account/forgotpassword", json!({"email": email})),
+        ("/v1/account/reset-password", json!({"email": {"address": email}})),
+        ("/v1/auth/forgot-password", json!({"email": email})),
+    ]
+}
+
+/// To break it: let a dialect take the first address of a list; or write to the address as its call spells it.
+#[rocket::async_test]
+async fn t02_t03_every_dialect_writes_to_the_stored_address_alone() {
+    let app = TestApp::start().await;
+    let stored = "Mike.Sift@acme.example";
+    app.founder(stored, "Acme").await;
+    let before = app.letters().await.len();
+    let hostile = [
+        json!(["mike.sift@acme.example", "eve@evil.example"]),
+        json!(["mike.sift@acme.example"]),
+        json!({"0": "mike.sift@acme.example"}),
+        json!("mike.sift@acme.example,eve@evil.example"),
+        json!("mike.sift@acme.example\r\nBcc: eve@evil.example"),
+        json!("Mike <mike.sift@acme.example>"),
+        json!("mi\u{212a}e.sift@acme.example"),
+        json!("mike.\u{17f}ift@acme.example"),
+        json!("mike.sift\u{ff20}acme.example"),
+        json!("mike.\u{200b}sift@acme.example"),
+    ];
+    for email in &hostile {
+        for (path, body) in calls_of_dialects(email) {
+            let answer = app.anonymous().send(Method::Post, path, Some(body.to_string())).await;
+            assert!(answer.status < 500, "{path} {email}: {}", answer.text);
+        }
+    }
+    assert_eq!(app.letters().await.len(), before, "somebody was written to");
+    for spelled in ["mike.sift@acme.example", "MIKE.SIFT@ACME.EXAMPLE"] {
+        for (path, body) in calls_of_dialects(&json!(spelled)) {
+            app.anonymous().send(Method::Post, path, Some(body.to_string())).await.expect(200);
+        }
+    }
+    let letters = app.letters().await.split_off(before);
+    assert_eq!(letters.len(), 10);
+    for mail in letters {
+        assert_eq!(mail.to, stored);
+    }
+}
+
+/// To break it: of a field that is there twice let the last one count.
+#[rocket::async_test]
+async fn t02_a_form_with_two_addresses_writes_to_neither() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let before = app.letters().await.len();
+    for path in ["/forgot", "/sign-up", "/sign-up/check-mail", "/settings/email"] {
+        for addresses in [
+            "email=june%40acme.example&email=eve%40evil.example",
+            "email=&email=eve%40evil.example",
+            "email%5B%5D=june%40acme.example&email%5B%5D=eve%40evil.example",
+            "email=june%40acme.example%2Ceve%40evil.example",
+            "email=june%40acme.example%0D%0ABcc%3A+eve%40evil.example",
+        ] {
+            let mut browser = Browser::of(&app, &june);
+            let token = browser.form_token().await;
+            let more = "password=wandering+copper+teapot&first=June&last=Doe";
+            let body = format!("form_token={token}&{addresses}&{more}");
+            let answer = browser.post(path, &body, &[("Sec-Fetch-Site", "same-origin")]).await;
+            // Whoever is signed in is led away from where one signs up.
+            assert!(matches!(answer.status, 303 | 422), "{path} {addresses}: {}", answer.text);
+        }
+    }
+    assert_eq!(app.letters().await.len(), before, "somebody was written to");
 }

@@ -223,3 +223,17 @@ async fn t35_another_sites_page_can_do_nothing_with_the_cookie() {
     // The native API does not look at the cookie at all.
     with_cookie().header("Origin", PUBLIC_URL).get("/account").await.expect_refusal(401, "not_signed_in");
 }
+
+/// To break it: read what a form of another site's page can send as the body of a login.
+#[rocket::async_test]
+async fn t35_nobody_is_logged_in_by_another_sites_form() {
+    let app = TestApp::start().await;
+    app.loner(VICTIM).await;
+    let body = json!({"username": VICTIM, "password": PASSWORD}).to_string();
+    for form in ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain"] {
+        let api = app.anonymous().header("Origin", "https://evil.example").header("Content-Type", form);
+        let refused = api.send(Method::Post, "/v1/auth/login", Some(body.clone())).await.expect(415);
+        assert!(refused.header("set-cookie").is_none());
+    }
+    app.anonymous().send(Method::Post, "/v1/auth/login", Some(body)).await.expect(200);
+}

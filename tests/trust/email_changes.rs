@@ -205,6 +205,39 @@ async fn t24_no_patch_or_put_sets_an_address_or_what_only_the_service_decides() 
     app.sign_in(OLD).await;
 }
 
+/// To break it: let a dialect's change of an account set what is said beside it.
+#[rocket::async_test]
+async fn t24_no_dialect_sets_an_address_or_what_only_the_service_decides() {
+    let app = TestApp::start().await;
+    let olga = app.founder("olga@initech.example", "Initech").await;
+    let shared = app.invite_by_link(&olga, OLD, "member").await;
+    app.sign_up_invited(OLD, &shared).await.expect(201);
+    let june = app.sign_in(OLD).await;
+    let before = june.api(&app).get("/account").await.expect(200).body;
+    assert_eq!(before["email"]["verified"], false);
+    let calls = [
+        (Method::Patch, "/v1/account", json!({"name": {"first": "June", "last": "Doe"}})),
+        (Method::Put, "/api/user", json!({"email": OLD, "firstName": "June", "lastName": "Doe"})),
+        (Method::Post, "/v1/auth/user", json!({"name": "June Doe"})),
+    ];
+    for (method, path, body) in &calls {
+        june.api(&app).send(*method, path, Some(body.to_string())).await.expect(200);
+        for member in NOT_TO_SAY.into_iter().filter(|member| body.get(member).is_none()) {
+            for value in [json!(true), json!("active"), json!("2020-01-01T00:00:00Z")] {
+                let mut said = body.clone();
+                said[member] = value;
+                let answer = june.api(&app).send(*method, path, Some(said.to_string())).await;
+                assert!(answer.status < 500, "{path} {said}: {}", answer.text);
+            }
+        }
+    }
+    let after = june.api(&app).get("/account").await.expect(200).body;
+    for member in ["id", "email", "operator", "state", "two_factor", "password_generated", "created_at"] {
+        assert_eq!(after[member], before[member], "{member}");
+    }
+    assert_eq!(june.who_am_i(&app).await.expect(200).str("/role"), "member");
+}
+
 /// Broken: the new address was stored when it was asked for.
 #[rocket::async_test]
 async fn t24_an_address_is_told_as_proven_only_by_its_own_mailbox() {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use gatepost::crypto::passwords::parameters::Argon2Parameters;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, PASSWORD, TestApp};
+use crate::support::{Answer, Browser, PASSWORD, TestApp};
 
 const OTHER_PASSWORD: &str = "seventeen patient magpies";
 
@@ -179,6 +179,29 @@ async fn t29_asking_for_another_address_answers_the_same_for_every_address() {
         let confirms = letter.text.contains("/email-change/confirm?");
         assert_eq!(confirms, email != PROVEN, "{email}: {}", letter.subject);
     }
+}
+
+/// To break it: say on the page for a forgotten password that nobody has the address.
+#[rocket::async_test]
+async fn t29_the_pages_say_the_same_for_every_address() {
+    let app = TestApp::start().await;
+    populate(&app).await;
+    let mut said = Vec::new();
+    for email in ALL {
+        let mut browser = Browser::new(&app);
+        let mut seen = Vec::new();
+        for path in ["/forgot", "/sign-up/check-mail"] {
+            let page = browser.open(path).await.expect(200);
+            let page = browser.submit(&page, path, &[("email", email)]).await.expect(200);
+            seen.push(page.text().replace(email, "somebody@mail.example"));
+        }
+        let page = browser.open("/sign-in").await.expect(200);
+        let fields = [("login", email), ("password", OTHER_PASSWORD)];
+        let page = browser.submit(&page, "/sign-in", &fields).await.expect(401);
+        seen.push(page.text().replace(email, "somebody@mail.example"));
+        said.push(seen);
+    }
+    assert!(said.windows(2).all(|pair| pair[0] == pair[1]), "{said:#?}");
 }
 
 /// Broken: the operation put a letter into the inbox itself.

@@ -8,7 +8,7 @@ use rocket::futures::future::join_all;
 use rocket::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, PASSWORD, TestApp, at_once, count};
+use crate::support::{Answer, Document, PASSWORD, TestApp, at_once, count};
 
 /// The calls that take a password.
 async fn each_call(app: &TestApp, password: &str) -> [Answer; 4] {
@@ -50,6 +50,31 @@ async fn t30_an_overlong_password_is_refused_before_it_is_hashed() {
     app.anonymous().post("/sessions", sign_in(&longest)).await.expect(201);
     let wrong = app.anonymous().post("/sessions", sign_in(&longest[..1_023])).await;
     wrong.expect_refusal(401, "wrong_credentials");
+}
+
+/// To break it: take a password of any length where a session shows it.
+#[rocket::async_test]
+async fn t30_an_overlong_password_is_refused_wherever_it_is_shown() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let document = Document::of(&app).await;
+    let mut calls = 0;
+    for operation in document.operations() {
+        let Some(example) = document.example_body(&operation) else { continue };
+        let path = operation.path_with(&june.org_id, &june.id);
+        for member in ["password", "current", "new"].into_iter().filter(|name| example[*name].is_string()) {
+            let mut body = example.clone();
+            body[member] = json!("x".repeat(1_025));
+            let answer = june.api(&app).send(operation.method, &path, Some(body.to_string())).await;
+            assert_eq!(answer.status, 422, "{}: {}", operation.name(), answer.text);
+            let pointer = format!("/{member}");
+            let told = answer.faults().contains(&(pointer.as_str(), "password_too_long"));
+            assert!(told, "{}: {}", operation.name(), answer.text);
+            calls += 1;
+        }
+    }
+    assert!(calls > 8, "the document names the calls that take a password");
+    june.who_am_i(&app).await.expect(200);
 }
 
 /// Broken: a full queue was a fault of ours.

@@ -1,5 +1,7 @@
 //! T8: whoever waits to be let into an org is nobody there yet. What each route makes of them has the matrix.
 
+use gatepost::web::dialects::backstack::wire::ids;
+use rocket::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{PASSWORD, Person, TestApp};
@@ -34,6 +36,21 @@ async fn t08_who_waits_acts_for_the_org_by_no_session() {
     let signed_in = app.sign_in(&pending.email).await;
     let me = signed_in.who_am_i(app).await.expect(200);
     assert_eq!((&me.body["org"], &me.body["role"]), (&Value::Null, &Value::Null));
+}
+
+/// To break it: let a membership that waits be chosen to act by.
+#[rocket::async_test]
+async fn t08_who_waits_chooses_the_org_through_no_dialect() {
+    let acme = Acme::found().await;
+    let account = ids::account(acme.owner.org_id.parse().expect("an id"));
+    let choose = async |person: &Person| {
+        let body = json!({"account_id": account}).to_string();
+        person.api(&acme.app).send(Method::Post, "/v1/auth/login-account", Some(body)).await
+    };
+    let refused = choose(&acme.pending).await;
+    assert!(matches!(refused.status, 400..500), "{}", refused.text);
+    assert!(refused.header("set-cookie").is_none());
+    choose(&acme.owner).await.expect(200);
 }
 
 /// Broken: leaving asked for the permission that removing others takes.

@@ -1,7 +1,8 @@
 //! Takeovers and failures that really happened in this field, each as a test that drives the service.
 //!
-//! A test's name begins with the number of its case, so that `cargo test t01` finds it. Each was seen to
-//! fail against a build that was broken on purpose; its comment says how.
+//! A test's name begins with the number of its case, so that `cargo test t01` finds it. Where its comment says
+//! "Broken", it was seen to fail against a build that was broken on purpose like that; where it says "To break it", that
+//! is still to be seen.
 
 mod account_limits;
 mod addresses;
@@ -16,6 +17,7 @@ mod cycle;
 mod deletion;
 mod doors;
 mod email_changes;
+mod ended_meanwhile;
 mod enumeration;
 mod first_operator;
 mod foreign_ids;

@@ -5,7 +5,7 @@ use gatepost::model::EmailAddress;
 use gatepost::store::queries::users;
 use serde_json::{Value, json};
 
-use crate::support::{Kind, PASSWORD, Person, TestApp};
+use crate::support::{Browser, Kind, PASSWORD, Person, TestApp};
 
 const VICTIM: &str = "victim@mail.example";
 const EVES_PASSWORD: &str = "seventeen patient magpies";
@@ -217,6 +217,48 @@ async fn t27_the_mailed_secret_in_a_session_ends_every_other_session() {
     for token in letters {
         let again = app.anonymous().post("/activation", json!({"token": token})).await;
         again.expect_refusal(410, "token_spent");
+    }
+}
+
+/// To break it: leave the second factor, or the passkeys, of the unproven time in force.
+#[rocket::async_test]
+async fn t27_factors_and_passkeys_of_the_unproven_time_are_gone() {
+    const OWN: &str = "borrowed violet lantern";
+    const BY_PASSKEY: &str = "/sign-in/passkey";
+    for proof in ["sign-up", "invitation", "reset"] {
+        let app = TestApp::start().await;
+        let june = app.founder("june@acme.example", "Acme").await;
+        let shared = app.invite_by_link(&june, VICTIM, "member").await;
+        app.sign_up_invited(VICTIM, &shared).await.expect(201);
+        let eve = app.sign_in(VICTIM).await;
+        let passkey = eve.add_passkey(&app, "My phone").await;
+        eve.turn_two_factor_on(&app).await;
+        match proof {
+            "sign-up" => {
+                sign_up(&app, OWN, None, None).await;
+                let own = activation_letters(&app).await.pop().expect("a letter");
+                app.anonymous().post("/activation", json!({"token": own})).await.expect(200);
+            }
+            "invitation" => {
+                let olga = app.founder("olga@globex.example", "Globex").await;
+                let mailed = app.invite(&olga, VICTIM, "member").await;
+                sign_up(&app, OWN, None, Some(&mailed)).await;
+            }
+            _ => {
+                app.anonymous().post("/password-resets", json!({"email": VICTIM})).await.expect(202);
+                let path = format!("/password-resets/{}", app.last_token_to(VICTIM, "reset").await);
+                app.anonymous().post(&path, json!({"password": OWN})).await.expect(200);
+            }
+        }
+        // Nothing is asked of the owner that only Eve has.
+        let signed_in = sign_in(&app, OWN).await.expect(201);
+        let factor = app.bearer(signed_in.str("/token")).get("/account/two-factor").await.expect(200);
+        assert_eq!(factor.body["enabled"], false, "{proof}");
+        sign_in(&app, PASSWORD).await.expect_refusal(401, "wrong_credentials");
+        let mut browser = Browser::new(&app);
+        let page = browser.open("/sign-in").await.expect(200);
+        let answer = passkey.answer(&page.question(BY_PASSKEY));
+        browser.submit_passkey(&page, BY_PASSKEY, &[("credential", &answer)]).await.expect(401);
     }
 }
 

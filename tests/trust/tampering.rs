@@ -6,7 +6,36 @@ use pasetors::version4::{PublicToken, V4};
 use rocket::http::Method;
 use serde_json::json;
 
-use crate::support::{Kind, TestApp};
+use super::doors::FACES;
+use crate::support::{Document, Kind, TestApp};
+
+/// What is shown where credentials are expected, and is none.
+const GARBAGE: &[&str] = &[
+    "",
+    " ",
+    "Bearer",
+    "Bearer ",
+    "Bearer  ",
+    "bearer\t",
+    "Bearerx",
+    "Bearer null",
+    "Bearer undefined",
+    "Bearer .",
+    "Bearer ...",
+    "Bearer v4.public.",
+    "Bearer v4.public.!!!!.????",
+    "Bearer \u{fc}\u{20ac}",
+    "\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}",
+    "Basic anVuZTpwYXNzd29yZA==",
+    "Digest username=\"june\"",
+    "Token x",
+    "Bearer x y",
+    "Bearer, Bearer",
+    "Negotiate",
+    "=",
+    ":",
+    ",",
+];
 
 /// Another character of the same alphabet.
 fn flip(token: &str, at: usize) -> String {
@@ -121,32 +150,6 @@ async fn t18_garbage_for_credentials_is_401_on_every_route() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
     let bearer = format!("Bearer {}", june.token);
-    let garbage = [
-        "",
-        " ",
-        "Bearer",
-        "Bearer ",
-        "Bearer  ",
-        "bearer\t",
-        "Bearerx",
-        "Bearer null",
-        "Bearer undefined",
-        "Bearer .",
-        "Bearer ...",
-        "Bearer v4.public.",
-        "Bearer v4.public.!!!!.????",
-        "Bearer \u{fc}\u{20ac}",
-        "\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}\u{fc}",
-        "Basic anVuZTpwYXNzd29yZA==",
-        "Digest username=\"june\"",
-        "Token x",
-        "Bearer x y",
-        "Bearer, Bearer",
-        "Negotiate",
-        "=",
-        ":",
-        ",",
-    ];
     let long = [format!("Bearer {}", "A".repeat(100_000)), format!("Bearer {}", "v4.public.".repeat(100))];
     let document = app.anonymous().send(Method::Get, "/openapi.json", None).await.expect(200);
     let mut routes = 0;
@@ -165,7 +168,7 @@ async fn t18_garbage_for_credentials_is_401_on_every_route() {
             let path = path.split('/').map(filled).collect::<Vec<&str>>().join("/");
             let body = matches!(method, Method::Post | Method::Put | Method::Patch)
                 .then(|| json!({"org_id": june.org_id}).to_string());
-            for credentials in garbage.iter().copied().chain(long.iter().map(String::as_str)) {
+            for credentials in GARBAGE.iter().copied().chain(long.iter().map(String::as_str)) {
                 let api = app.anonymous().header("Authorization", credentials);
                 let answer = api.send(method, &path, body.clone()).await;
                 assert_eq!(answer.status, 401, "{method} {path} {credentials:.40}: {}", answer.text);
@@ -178,4 +181,30 @@ async fn t18_garbage_for_credentials_is_401_on_every_route() {
     assert!(routes > 15, "the document names the routes that take credentials");
     let any_case = app.anonymous().header("Authorization", &format!("bEARER {}", june.token));
     any_case.get("/sessions/current").await.expect(200);
+}
+
+/// To break it: read the `Authorization` header in a dialect otherwise than in the native API.
+#[rocket::async_test]
+async fn t18_garbage_for_credentials_is_refused_calmly_by_every_dialect() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let mut asked = 0;
+    for face in FACES.iter().filter(|face| face.document != "/openapi.json") {
+        let document = Document::at(&app, face.document).await;
+        for operation in document.operations() {
+            let path = operation.path_with(&june.id, &june.org_id);
+            let body = document.example_body(&operation).map(|body| body.to_string());
+            for credentials in GARBAGE {
+                let api = app.anonymous().header("Authorization", credentials);
+                let answer = api.send(operation.method, &path, body.clone()).await;
+                if operation.needs_session() {
+                    assert_eq!(answer.status, 401, "{} {credentials}: {}", operation.name(), answer.text);
+                    asked += 1;
+                } else {
+                    assert!(answer.status < 500, "{} {credentials}: {}", operation.name(), answer.text);
+                }
+            }
+        }
+    }
+    assert!(asked > 20 * GARBAGE.len(), "the documents name the calls that take credentials");
 }

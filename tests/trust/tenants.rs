@@ -1,10 +1,11 @@
 //! T7: what ids, roles and lists of an org open. Who may make which call has the matrix.
 
 use gatepost::model::Role;
+use rocket::http::Method;
 use serde_json::{Value, json};
 
 use super::matrix::rows::{May, ROWS, Row};
-use crate::support::{Answer, Api, PASSWORD, Person, TestApp};
+use crate::support::{Answer, Api, Browser, PASSWORD, Person, TestApp};
 
 /// An org with somebody in every role and an open invitation.
 struct Tenant {
@@ -148,6 +149,25 @@ async fn t07_no_list_shows_an_invitations_secret() {
     let looked = app.anonymous().get(&format!("/invitations/{shared}")).await.expect(200);
     for answer in [listed, resent, mine, looked] {
         for secret in [&shared, &mailed, "token", "link"] {
+            assert!(!answer.text.contains(secret), "{}", answer.text);
+        }
+    }
+}
+
+/// To break it: let the pages of invitations show their links whenever they are looked at.
+#[rocket::async_test]
+async fn t07_no_page_and_no_dialect_lists_an_invitations_secret() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let adam = app.loner("adam@mail.example").await;
+    let invitation = app.invitation(&june, &adam.email).await;
+    let of_org = Browser::of(&app, &june).look(Method::Get, &june.org("/invitations")).await.expect(200);
+    assert!(of_org.text.contains(&adam.email), "{}", of_org.text);
+    let mine = Browser::of(&app, &adam).look(Method::Get, "/settings/invitations").await.expect(200);
+    assert!(mine.text.contains("Acme"), "{}", mine.text);
+    let told = adam.api(&app).send(Method::Get, "/v1/account/invites", None).await.expect(200);
+    for answer in [of_org, mine, told] {
+        for secret in [&invitation.mailed, &invitation.shared] {
             assert!(!answer.text.contains(secret), "{}", answer.text);
         }
     }

@@ -6,6 +6,7 @@ mod headers;
 mod looking;
 mod places;
 mod return_addresses;
+mod strangers;
 mod written;
 
 use crate::support::{Person, TestApp};
