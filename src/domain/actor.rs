@@ -2,11 +2,25 @@
 
 use std::net::IpAddr;
 
-use crate::model::{ClientInfo, Face, Locale, Principal, UserId};
+use super::Error;
+use super::error::Unauthenticated;
+use crate::model::principal::Credential;
+use crate::model::{ApiKeyId, ClientInfo, Face, Locale, Principal, SessionId, UserId};
+use crate::store::Read;
+use crate::store::queries::{api_keys, sessions};
+
+/// What somebody showed to act.
+#[derive(Clone, Copy, Debug)]
+enum Shown {
+    Session(SessionId),
+    ApiKey(ApiKeyId, UserId),
+}
 
 /// Who acts, and from where.
 #[derive(Clone, Debug)]
 pub(in crate::domain) struct Actor {
+    /// By what; `None` for somebody not signed in, for the command line and for the service itself.
+    shown: Option<Shown>,
     /// Who; `None` for somebody not signed in, for the command line and for the service itself.
     pub(in crate::domain) user_id: Option<UserId>,
     /// From where; `None` for the command line and for the service itself.
@@ -22,22 +36,42 @@ impl Actor {
     pub(in crate::domain) fn of(principal: &Principal) -> Self {
         let operator_id = principal.session().and_then(|session| session.operator_id);
         let user_id = Some(operator_id.unwrap_or(principal.user_id()));
-        Self { user_id, ..Self::visitor(&principal.client) }
+        let shown = Some(match &principal.identity.credential {
+            Credential::Session(session) => Shown::Session(session.id),
+            Credential::ApiKey(key) => Shown::ApiKey(key.id, key.user_id),
+        });
+        Self { shown, user_id, ..Self::visitor(&principal.client) }
     }
 
     /// Somebody who is not signed in.
     pub(in crate::domain) fn visitor(client: &ClientInfo) -> Self {
         let locale = client.locale.clone();
-        Self { user_id: None, ip: Some(client.ip), face: client.face, locale }
+        Self { shown: None, user_id: None, ip: Some(client.ip), face: client.face, locale }
     }
 
     /// Whoever runs the service, at its command line.
     pub(in crate::domain) fn command_line() -> Self {
-        Self { user_id: None, ip: None, face: Face::Native, locale: None }
+        Self { shown: None, user_id: None, ip: None, face: Face::Native, locale: None }
     }
 
     /// The service itself, by a job.
     pub(in crate::domain) fn service() -> Self {
-        Self { user_id: None, ip: None, face: Face::Native, locale: None }
+        Self { shown: None, user_id: None, ip: None, face: Face::Native, locale: None }
+    }
+
+    /// Refuses whoever acts by a session that has ended, or a key that was taken back, since they were authenticated:
+    /// nothing that they do may outlive what ended it.
+    ///
+    /// # Errors
+    /// `Unauthenticated`.
+    pub(in crate::domain) fn require_in_force(&self, tx: &mut dyn Read) -> Result<(), Error> {
+        let is_in_force = match self.shown {
+            None => true,
+            Some(Shown::Session(id)) => {
+                sessions::find_session(tx, id)?.is_some_and(|session| session.ended_at.is_none())
+            }
+            Some(Shown::ApiKey(id, user_id)) => api_keys::find_api_key_of_user(tx, id, user_id)?.is_some(),
+        };
+        if is_in_force { Ok(()) } else { Err(Unauthenticated::NotSignedIn.into()) }
     }
 }

@@ -41,14 +41,20 @@ impl App {
     /// `work` may run more than once. Each run starts from the same time, chance and actor.
     ///
     /// # Errors
-    /// What `work` returns, or why the database did not answer.
+    /// What `work` returns; `Unauthenticated` when what the actor showed is not in force any more; why the database did
+    /// not answer.
     pub(in crate::domain) async fn change<T: Send + 'static>(
         &self,
         actor: Actor,
         work: impl Fn(&mut Change<'_>) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let (app, moment) = (self.clone(), self.moment());
-        self.store.write(move |tx| work(&mut Change::begin(&app, tx, &moment, actor.clone()))).await
+        self.store
+            .write(move |tx| {
+                actor.require_in_force(tx)?;
+                work(&mut Change::begin(&app, tx, &moment, actor.clone()))
+            })
+            .await
     }
 }
 

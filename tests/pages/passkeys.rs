@@ -227,9 +227,12 @@ async fn t20_wrong_passwords_count_where_a_passkey_is_added_too() {
 async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password() {
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
-    june.turn_two_factor_on(&app).await;
+    let app_of_hers = june.turn_two_factor_on(&app).await;
     let mut browser = Browser::of(&app, &june);
     let page = browser.open("/settings/passkeys").await.expect(200);
-    let asked = browser.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await;
-    assert_ne!(asked.answer.status, 200, "a device is asked by a session and the password alone");
+    for (code, status) in [("", 422), ("abcd-abcd-abcd-abcd", 403), (&app_of_hers.recovery_codes[0], 200)] {
+        let fields = [("password", PASSWORD), ("code", code)];
+        let asked = browser.submit(&page, "/settings/passkeys/ask", &fields).await.expect(status);
+        assert_eq!(asked.fault("code").is_some(), status != 200, "{code}");
+    }
 }

@@ -1,10 +1,12 @@
-//! Questions to passkeys. Asking changes nothing.
+//! Questions to passkeys. Asking changes nothing but what counts the passwords and codes that are shown for it.
 
 use super::Asked;
 use super::ceremony::{relying_party, seal};
 use crate::domain::accounts::password::confirm;
-use crate::domain::error::{Conflict, Missing, Unauthenticated};
+use crate::domain::actor::Actor;
+use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
+use crate::domain::two_factor::{SecondFactor, check};
 use crate::domain::{App, Error, one_time};
 use crate::model::{ClientInfo, Passkey, Password, Principal, Purpose, UserId};
 use crate::store::Read;
@@ -13,24 +15,37 @@ use crate::store::queries::{passkeys, users};
 /// As many passkeys as a person can have.
 pub(super) const MOST: usize = 20;
 
-/// Asks for a new passkey of the caller.
+/// Asks for a new passkey of the caller. It will stand for both factors, so it takes both where there are two.
 ///
 /// # Errors
-/// `Forbidden` for a wrong password, `RateLimited` after too many; `Conflict` with as many passkeys as can be, and where
-/// there are none.
-pub async fn for_a_new_one(app: &App, principal: &Principal, password: Password) -> Result<Asked, Error> {
+/// `Forbidden` for a wrong password or code, `RateLimited` after too many; `Invalid` without the code that it takes;
+/// `Conflict` with as many passkeys as can be, and where there are none.
+pub async fn for_a_new_one(
+    app: &App,
+    principal: &Principal,
+    password: Password,
+    factor: Option<SecondFactor>,
+) -> Result<Asked, Error> {
     confirm(app, principal, &password).await?;
-    let user_id = principal.user_id();
-    let (user, known) = app
-        .store
-        .read(move |tx| {
-            let user = users::find_user(tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
-            Ok::<_, Error>((user, list(tx, user_id)?))
+    let (user_id, client) = (principal.user_id(), principal.client.clone());
+    let confirmed = app
+        .change(Actor::of(principal), move |change| {
+            let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
+            let known = list(change.tx, user_id)?;
+            if known.len() >= MOST {
+                return Err(Conflict::TooManyPasskeys.into());
+            }
+            if user.two_factor {
+                let detail = "Give a code of your authenticator app, or a recovery code.";
+                let factor = factor.as_ref().ok_or_else(|| Error::invalid("code", "required", detail))?;
+                if !check(change, &client, &user, factor)? {
+                    return Ok(None);
+                }
+            }
+            Ok(Some((user, known)))
         })
         .await?;
-    if known.len() >= MOST {
-        return Err(Conflict::TooManyPasskeys.into());
-    }
+    let (user, known) = confirmed.ok_or(Forbidden::WrongCode)?;
     let known = known.into_iter().map(|passkey| passkey.credential_id).collect();
     let asked = relying_party(app)?
         .ask_to_make(user_id.uuid(), user.email.address.as_str(), &user.name.full(), known)

@@ -2,7 +2,7 @@
 
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
-use crate::domain::error::{Missing, Unauthenticated};
+use crate::domain::error::Missing;
 use crate::domain::{App, Error, policy};
 use crate::model::{Action, Principal, SessionId, Target, UserId};
 use crate::store::StoreError;
@@ -45,10 +45,7 @@ async fn end_one(app: &App, principal: &Principal, id: SessionId) -> Result<(), 
 /// # Errors
 /// `Unauthenticated` for a session that has ended since it was looked at; when the database does not answer.
 pub async fn end_current(app: &App, principal: &Principal) -> Result<(), Error> {
-    match end_one(app, principal, policy::require_any_session(principal)?.id).await {
-        Err(Error::NotFound(Missing::Session)) => Err(Unauthenticated::NotSignedIn.into()),
-        ended => ended,
-    }
+    end_one(app, principal, policy::require_any_session(principal)?.id).await
 }
 
 /// Ends all of the caller's sessions, sparing what `keep` says.

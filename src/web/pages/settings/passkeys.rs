@@ -1,13 +1,15 @@
-//! `/settings/passkeys`: the passkeys that a person has; adding one takes the password and then the device, removing one
-//! the password.
+//! `/settings/passkeys`: the passkeys that a person has; adding one takes the password, a code where there is a second
+//! factor, and then the device; removing one the password.
 
 use rocket::{Route, State, get, post, routes};
 use serde::Serialize;
 
+use super::two_factor::either_code;
 use super::{PasswordForm, open_to_owner};
 use crate::domain::passkeys::{PasskeyAnswer, add, ask, list, remove};
+use crate::domain::two_factor::SecondFactor;
 use crate::domain::{App, Error};
-use crate::model::{KeyName, Passkey, PasskeyId};
+use crate::model::{KeyName, Passkey, PasskeyId, Password};
 use crate::web::body::{Fields, FromBody, readers};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 use crate::web::pages::sign_in::passkey::{AskedView, read_answer};
@@ -42,11 +44,14 @@ struct PasskeysView {
     form: FormView,
     passkeys: Vec<PasskeyView>,
     offered: bool,
+    /// Whether adding one takes a code.
+    two_factor: bool,
 }
 
 async fn page(app: &App, me: &SignedIn<'_>, form: FormView) -> Result<Page, Error> {
     let passkeys = list::list(app, me.principal).await?.into_iter().map(Into::into).collect();
-    let view = PasskeysView { form, passkeys, offered: app.passkeys.is_some() };
+    let two_factor = me.principal.identity.user.two_factor;
+    let view = PasskeysView { form, passkeys, offered: app.passkeys.is_some(), two_factor };
     Ok(Page::new("settings/passkeys.html", view))
 }
 
@@ -61,11 +66,25 @@ struct AddView {
     passkey: AskedView,
 }
 
+/// The password and, where there is a second factor, a code.
+struct AskForm {
+    password: Password,
+    factor: Option<SecondFactor>,
+}
+
+impl FromBody for AskForm {
+    fn read(fields: &mut Fields) -> Option<Self> {
+        let password = fields.required("password", readers::presented_password);
+        let factor = fields.optional("code", either_code);
+        Some(Self { password: password?, factor })
+    }
+}
+
 #[post("/settings/passkeys/ask", data = "<form>")]
-async fn ask_for_passkey(app: &State<App>, me: SignedIn<'_>, form: Form<PasswordForm>) -> Answer {
+async fn ask_for_passkey(app: &State<App>, me: SignedIn<'_>, form: Form<AskForm>) -> Answer {
     let (said, input) = form.into_parts();
     let asked = match input {
-        Ok(PasswordForm(password)) => ask::for_a_new_one(app, me.principal, password).await,
+        Ok(AskForm { password, factor }) => ask::for_a_new_one(app, me.principal, password, factor).await,
         Err(error) => Err(error),
     };
     match asked {

@@ -14,7 +14,7 @@ use crate::domain::two_factor::set_up::{SetUp, set_up};
 use crate::domain::two_factor::{SecondFactor, show};
 use crate::domain::{App, Error};
 use crate::model::Password;
-use crate::web::body::{Fields, FromBody, readers};
+use crate::web::body::{Fields, FromBody, Node, Reason, readers};
 use crate::web::pages::frame::{Answer, Form, FormView, Page, See, SignedIn};
 
 /// Codes are short: more is nobody's honest doing.
@@ -146,13 +146,17 @@ struct BothFactorsForm {
 impl FromBody for BothFactorsForm {
     fn read(fields: &mut Fields) -> Option<Self> {
         let password = fields.required("password", readers::presented_password);
-        let code: String =
-            fields.required("code", readers::text_up_to(MAX_CODE))?.split_whitespace().collect();
-        // The codes of apps have six digits; recovery codes have letters too.
-        let is_of_app = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-        let factor = if is_of_app { SecondFactor::Code(code) } else { SecondFactor::RecoveryCode(code) };
-        Some(Self { password: password?, factor })
+        let factor = fields.required("code", either_code);
+        Some(Self { password: password?, factor: factor? })
     }
+}
+
+/// Reads a code of an app or a recovery code, whichever it is.
+pub(super) fn either_code(node: Node) -> Result<SecondFactor, Reason> {
+    let code: String = readers::text_up_to(MAX_CODE)(node)?.split_whitespace().collect();
+    // The codes of apps have six digits; recovery codes have letters too.
+    let is_of_app = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+    Ok(if is_of_app { SecondFactor::Code(code) } else { SecondFactor::RecoveryCode(code) })
 }
 
 fn disabling_page(form: FormView) -> Page {
