@@ -1,7 +1,7 @@
 //! Deleting an org takes its owner's password, but where a face lets a session suffice.
 
 use gatepost::domain::Error;
-use gatepost::domain::error::{Forbidden, Missing};
+use gatepost::domain::error::{Forbidden, Unauthenticated};
 use gatepost::domain::jobs::cancel::cancel;
 use gatepost::domain::orgs::delete::delete;
 use gatepost::model::{Dialect, JobState};
@@ -52,5 +52,5 @@ async fn an_owner_whose_account_is_to_be_deleted_keeps_no_org() {
     let job = june.delete_org(&app).await.expect(202);
     june.delete_account(&app).await.expect(202);
     let refused = cancel(&app.app, &caller, job.str("/id").parse().unwrap()).await;
-    assert!(matches!(refused, Err(Error::NotFound(Missing::Org))), "{refused:?}");
+    assert!(matches!(refused, Err(Error::Unauthenticated(Unauthenticated::NotSignedIn))), "{refused:?}");
 }
