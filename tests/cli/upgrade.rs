@@ -98,19 +98,16 @@ fn goes_on(desk: &Desk) {
     desk.alter("UPDATE users SET added_word = 'the next version''s', added_count = 8");
     serve(&first, "meanwhile");
     let olivia = refreshed(&first, &olivia);
-    let second = match desk.database {
+    let second = if desk.database.is_some() {
+        let second = desk.node().start();
+        olivia.get("/api/v1/sessions/current").expect(200);
+        serve(&first, "beside");
+        first.stop();
+        second
+    } else {
         // One process serves a file at a time.
-        None => {
-            first.stop();
-            desk.node().start()
-        }
-        Some(_) => {
-            let second = desk.node().start();
-            olivia.get("/api/v1/sessions/current").expect(200);
-            serve(&first, "beside");
-            first.stop();
-            second
-        }
+        first.stop();
+        desk.node().start()
     };
     second.http().bearer(olivia.token()).get("/api/v1/sessions/current").expect(200);
     serve(&second, "after");
