@@ -1,7 +1,7 @@
 //! How often things may be tried, by client address and by account.
 //!
 //! Addresses are counted in memory, by each process for itself: a flood must not become writes. Accounts are counted in
-//! the database ([`by_account`]), so that all processes that share it let through what one would. Who is limited is told
+//! the database (`by_account`), so that all processes that share it let through what one would. Who is limited is told
 //! when it is worth trying again. Limits are not lockouts: they forget, and they know nothing of right and wrong.
 
 mod by_account;
