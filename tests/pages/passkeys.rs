@@ -222,7 +222,7 @@ async fn t20_wrong_passwords_count_where_a_passkey_is_added_too() {
 
 /// A factor goes by password and code together; what stands for both must not come by the password alone.
 ///
-/// To break it: ask whoever has an authenticator app for the password alone.
+/// Broken: whoever has an authenticator app was asked for the password alone.
 #[rocket::async_test]
 async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password() {
     let app = TestApp::start().await;

@@ -166,7 +166,7 @@ async fn an_event_of_ones_own_is_found_and_named() {
 }
 
 /// To break it: chain events to whatever end there is.
-/// To break it: ask of the end only whether its row was written by the service.
+/// Broken: of the end was asked only whether its row was written by the service.
 #[rocket::async_test]
 async fn an_event_of_a_history_that_was_undone_is_found() {
     let (app, june) = happened().await;

@@ -39,7 +39,7 @@ async fn make_keys(app: &TestApp, person: &Person) {
     panic!("the session goes on");
 }
 
-/// To break it: let making a key ask nothing of its session in the transaction that makes it.
+/// Broken: a change asked nothing of its session in the transaction that makes it.
 #[rocket::async_test]
 async fn t15_no_key_is_made_by_a_session_that_a_reset_ends_meanwhile() {
     let app = TestApp::start().await;
@@ -60,7 +60,7 @@ async fn t15_no_key_is_made_by_a_session_that_a_reset_ends_meanwhile() {
 /// Calls of dialects by which a session alone sets another password.
 const SETS_PASSWORD: [&str; 2] = ["/v1/orgs/account-management/reset-password", "/v1/auth/user"];
 
-/// To break it: let setting a password by a session alone ask nothing of the session in the transaction that sets it.
+/// Broken: as above.
 #[rocket::async_test]
 async fn t15_no_password_is_set_by_a_session_that_a_reset_ends_meanwhile() {
     for path in SETS_PASSWORD {
