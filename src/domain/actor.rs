@@ -2,12 +2,12 @@
 
 use std::net::IpAddr;
 
-use super::Error;
 use super::error::Unauthenticated;
+use super::{Error, policy};
 use crate::model::principal::Credential;
 use crate::model::{ApiKeyId, ClientInfo, Face, Locale, Principal, SessionId, UserId};
 use crate::store::Read;
-use crate::store::queries::{api_keys, sessions};
+use crate::store::queries::{api_keys, sessions, users};
 
 /// What somebody showed to act.
 #[derive(Clone, Copy, Debug)]
@@ -63,14 +63,18 @@ impl Actor {
     /// nothing that they do may outlive what ended it.
     ///
     /// # Errors
-    /// `Unauthenticated`.
+    /// `Unauthenticated`; `Forbidden` for the key of somebody who was suspended.
     pub(in crate::domain) fn require_in_force(&self, tx: &mut dyn Read) -> Result<(), Error> {
         let is_in_force = match self.shown {
             None => true,
             Some(Shown::Session(id)) => {
                 sessions::find_session(tx, id)?.is_some_and(|session| session.ended_at.is_none())
             }
-            Some(Shown::ApiKey(id, user_id)) => api_keys::find_api_key_of_user(tx, id, user_id)?.is_some(),
+            Some(Shown::ApiKey(id, user_id)) => {
+                // A session ends with what its person may no longer do; a key stays, and is good again after it.
+                policy::require_active(&users::find_user(tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?)?;
+                api_keys::find_api_key_of_user(tx, id, user_id)?.is_some()
+            }
         };
         if is_in_force { Ok(()) } else { Err(Unauthenticated::NotSignedIn.into()) }
     }

@@ -2,9 +2,7 @@
 
 use super::Error;
 use super::error::{Conflict, Forbidden, Missing, Unauthenticated};
-use crate::model::{
-    Member, Membership, OrgId, Permission, Principal, Role, Scope, Session, User, UserId, UserState,
-};
+use crate::model::{Member, Membership, OrgId, Permission, Principal, Role, Scope, Session, User, UserState};
 use crate::store::Read;
 use crate::store::queries::{memberships, users};
 
@@ -93,18 +91,6 @@ pub fn require_active(user: &User) -> Result<(), Error> {
         UserState::Pending => Err(Forbidden::NotActivated.into()),
         UserState::Suspended => Err(Forbidden::Suspended.into()),
         UserState::Deleting => Err(Unauthenticated::NotSignedIn.into()),
-    }
-}
-
-/// Refuses a caller who has asked for the deletion of their account since they were authenticated: what they found now
-/// would have nobody to answer for it.
-///
-/// # Errors
-/// `Unauthenticated`.
-pub(in crate::domain) fn require_staying(tx: &mut dyn Read, caller: UserId) -> Result<(), Error> {
-    match users::find_user(tx, caller)? {
-        Some(user) if user.state != UserState::Deleting => Ok(()),
-        _ => Err(Unauthenticated::NotSignedIn.into()),
     }
 }
 
