@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -52,7 +53,22 @@ pub struct Words {
     pub(super) countries: BTreeMap<Language, Vec<Named>>,
 }
 
+/// Read once: they are the same in the whole process, for pages and for letters.
+static SHARED: OnceLock<Arc<Words>> = OnceLock::new();
+
 impl Words {
+    /// All messages, as everybody in this process shares them.
+    ///
+    /// # Errors
+    /// As for [`Words::read`].
+    pub fn shared() -> Result<Arc<Self>, WordsError> {
+        if let Some(words) = SHARED.get() {
+            return Ok(Arc::clone(words));
+        }
+        let words = Arc::new(Self::read()?);
+        Ok(Arc::clone(SHARED.get_or_init(|| words)))
+    }
+
     /// Reads all of them.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! Writes letters: what a letter shows goes into the templates of its name.
 //!
 //! Every letter has three templates, `assets/emails/<name>/{subject.txt, body.txt, body.html}`. They
-//! see the letter's fields by name, `product`, its colors as `look`, and the language as `lang`. Their sentences stand in
-//! `assets/locales/<language>/letters.ftl`, and they say them as [`crate::i18n::template`] tells. A field
+//! see the letter's fields by name, `product`, its colors as `look`, and the language as `lang`. Their
+//! sentences stand in `assets/locales/<language>/letters.ftl`, and they say them as [`crate::i18n::template`] tells. A field
 //! that is absent is `none`; a name that a letter does not have, or `none` where a text was to be
 //! written, fails the letter rather than leaving a hole in it. How the letter travels is not known here.
 //!
@@ -11,7 +11,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{
@@ -101,7 +100,7 @@ impl Renderer {
             return Err(RenderError::Unknown(name.clone()));
         }
         let mut templates = environment();
-        template::add_words(&mut templates, &Arc::new(Words::read()?));
+        template::add_words(&mut templates, &Words::shared()?);
         templates.add_global("product", one_line(&look.product));
         templates.add_global("look", colors(look.accent.unwrap_or(Color::ACCENT)));
         for name in Templates::iter() {
@@ -116,16 +115,17 @@ impl Renderer {
         Ok(Self { templates })
     }
 
-    /// Writes one of every letter in every language for nobody, so that a template that fails does so before anybody waits for a letter.
+    /// Writes one of every letter in every language for nobody, so that a template that fails does so before anybody
+    /// waits for a letter.
     ///
     /// # Errors
     /// [`RenderError`].
     pub fn rehearse(&self) -> Result<(), RenderError> {
         let letters = Letter::samples();
-        let in_every_language = Language::ALL.into_iter().flat_map(|language| {
+        let mut in_every_language = Language::ALL.into_iter().flat_map(|language| {
             letters.iter().map(move |letter| self.render(letter.name(), language, &letter.fields()))
         });
-        in_every_language.into_iter().try_for_each(|rendered| rendered.map(drop))
+        in_every_language.try_for_each(|rendered| rendered.map(drop))
     }
 
     /// Writes one letter in a language.

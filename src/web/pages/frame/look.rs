@@ -67,7 +67,7 @@ impl Look {
     /// # Errors
     /// [`LookError`] for a template or words that can't be read.
     pub fn read(branding: Branding) -> Result<Self, LookError> {
-        let words = Arc::new(Words::read()?);
+        let words = Words::shared()?;
         if let Some(name) = branding.templates.keys().find(|name| Templates::get(name).is_none()) {
             return Err(LookError::Unknown(name.clone()));
         }
