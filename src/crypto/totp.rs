@@ -77,8 +77,8 @@ impl Authenticator {
     }
 }
 
-/// Draws a QR code with the margin that it needs, four modules wide (ISO/IEC 18004), each run of dark modules as one line: as a square
-/// for each module it would weigh more than the page around it.
+/// Draws a QR code with the margin that it needs, four modules wide (ISO/IEC 18004), each run of dark modules as one
+/// line: as a square for each module it would weigh more than the page around it.
 fn draw(code: &QrCode) -> String {
     const MARGIN: usize = 4;
     let (width, side) = (code.width(), code.width() + 2 * MARGIN);
