@@ -21,7 +21,7 @@ struct Room {
     must_not_know: &'static [&'static str],
 }
 
-const DRIVERS: [&str; 5] = ["rusqlite", "r2d2", "r2d2_sqlite", "postgres", "tokio_postgres_rustls"];
+const DRIVERS: [&str; 5] = ["rusqlite", "r2d2", "r2d2_sqlite", "tokio_postgres", "tokio_postgres_rustls"];
 
 const ROOMS: [Room; 9] = [
     Room {

@@ -21,6 +21,14 @@ pub trait Write: Read {
     /// As for [`Read::query`].
     fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, StoreError>;
 
+    /// Makes a statement whose count of rows nobody asks for. It may go to the server with the next one, or with the
+    /// commit, which saves waiting for it.
+    ///
+    /// # Errors
+    /// As for [`Read::query`]; a failure may also be told by a later call, or as what the whole unit comes to. So a
+    /// statement whose `Conflict` the unit wants to answer is for [`Write::execute`].
+    fn queue(&mut self, sql: &'static str, params: &[Value]) -> Result<(), StoreError>;
+
     /// Tells caches, after the commit, that what they know of this thing is out of date.
     fn announce(&mut self, topic: Topic, id: Uuid);
 }

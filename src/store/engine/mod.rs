@@ -3,6 +3,7 @@
 pub(super) mod postgres;
 mod postgres_connect;
 mod postgres_schema;
+mod postgres_session;
 mod postgres_tx;
 mod postgres_watch;
 pub(super) mod sqlite;

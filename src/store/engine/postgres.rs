@@ -22,7 +22,6 @@ const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
 /// A commit that waits for a replica must not be told as done when the time for a statement is over.
 const COMMIT: &str = "SET LOCAL statement_timeout = 0; COMMIT";
-const ROLLBACK: &str = "ROLLBACK";
 
 /// How long a unit may wait for a connection that is free. Past it a caller hears that the database is too busy.
 const WAIT: Duration = Duration::from_secs(10);
@@ -91,7 +90,7 @@ impl PostgresEngine {
         let database = address.name();
         let unreachable = |reason: String| OpenError::Unreachable { database: database.clone(), reason };
         let mut session = address.connect().map_err(|error| unreachable(causes(&error)))?;
-        match migrate(&mut session.client, mode).map_err(|error| unreachable(causes(&error)))? {
+        match migrate(&mut session, mode).map_err(|error| unreachable(causes(&error)))? {
             Found::Ours { oldest_reader } if oldest_reader > SCHEMA_VERSION => {
                 return Err(OpenError::TooNew { database, oldest_reader, known: SCHEMA_VERSION });
             }
@@ -103,6 +102,7 @@ impl PostgresEngine {
         let pool = Pool::builder()
             .max_size(settings.connections)
             .min_idle(Some(1))
+            .test_on_check_out(false)
             .connection_timeout(CONNECTION_TIMEOUT)
             .error_handler(Box::new(r2d2::NopErrorHandler))
             .build(address.clone())
@@ -215,14 +215,11 @@ impl Shared {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        if let Err(error) = session.begin(BEGIN_READ) {
-            return failed(translate(error), None);
-        }
+        session.begin(BEGIN_READ);
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (_, failure) = tx.end();
-        // A session that this fails on is not used again; what was read has been read.
-        let _ended = session.end(ROLLBACK);
+        session.roll_back();
         let Ok(outcome) = outcome else {
             return Run::Over(Err(StoreError::driver("a read panicked").into()));
         };
@@ -255,32 +252,31 @@ impl Shared {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        if let Err(error) = session.begin(BEGIN_WRITE) {
-            return failed(translate(error), None);
-        }
+        session.begin(BEGIN_WRITE);
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (changes, failure) = tx.end();
         let Ok(outcome) = outcome else {
-            let _ended = session.end(ROLLBACK);
+            session.roll_back();
             return Run::Over(Err(StoreError::driver("a change panicked and was rolled back").into()));
         };
         if let Some(failure) = failure {
-            let _ended = session.end(ROLLBACK);
+            session.roll_back();
             return failed(failure, Some(outcome));
         }
         if outcome.is_err() {
-            let _ended = session.end(ROLLBACK);
+            session.roll_back();
             return Run::Over(outcome);
         }
         let written_down_at = Instant::now();
-        if let Err(error) = write_down(&mut session, &self.node, self.mode, &changes) {
-            let _ended = session.end(ROLLBACK);
+        let told = write_down(&mut session, &self.node, self.mode, &changes);
+        if let Err(error) = told.and_then(|()| session.reach()) {
+            session.roll_back();
             return failed(translate(error), Some(outcome));
         }
-        if let Err(failure) = session.end(COMMIT).map_err(translate) {
+        if let Err(failure) = session.commit(COMMIT).map_err(translate) {
             // A commit that was refused has ended the transaction; this only makes the session fit for the next one.
-            let _ended = session.end(ROLLBACK);
+            session.roll_back();
             return failed(self.doubt(failure), Some(outcome));
         }
         if written_down_at.elapsed() > LATE {

@@ -1,22 +1,23 @@
-//! Connections to PostgreSQL: where to, how protected, with which timeouts, and how many.
+//! Connections to PostgreSQL: where to, how protected, and with which timeouts.
 //!
-//! The client blocks and runs a small runtime of its own, which panics where async tasks run, on connecting and on
-//! being dropped alike. Everything here is therefore for threads that may block.
+//! Connecting blocks, on a runtime of the connection's own: see `postgres_session`.
 
-use std::collections::HashMap;
+use std::io;
 use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use postgres::config::{Host, SslMode};
-use postgres::{Client, Config, NoTls, Statement};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
 use secrecy::ExposeSecret as _;
+use tokio::runtime;
+use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::{Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use super::postgres_session::Session;
 use crate::store::{OpenError, ServerSettings};
 
 /// How long a server may take to let us in.
@@ -36,12 +37,15 @@ pub(super) struct Address {
     tls: Option<MakeRustlsConnect>,
 }
 
-/// A connection, with the statements that it has prepared.
-pub(super) struct Session {
-    pub(super) client: Client,
-    statements: HashMap<&'static str, Statement>,
-    /// Whether a transaction was begun whose end nobody has heard of.
-    is_in_transaction: bool,
+/// Why there is no connection, or none any more.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum ContactError {
+    /// The server says so, or does not answer.
+    #[error(transparent)]
+    Server(#[from] tokio_postgres::Error),
+    /// This machine has no place for one.
+    #[error(transparent)]
+    Here(#[from] io::Error),
 }
 
 impl Address {
@@ -57,7 +61,7 @@ impl Address {
         if !["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
             return Err(bad("it does not begin with postgres://".to_owned()));
         }
-        let mut config: Config = url.parse().map_err(|error: postgres::Error| bad(causes(&error)))?;
+        let mut config: Config = url.parse().map_err(|error: tokio_postgres::Error| bad(causes(&error)))?;
         if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
             return Err(bad("it names no host".to_owned()));
         }
@@ -96,44 +100,21 @@ impl Address {
     }
 
     /// Connects.
-    pub(super) fn connect(&self) -> Result<Session, postgres::Error> {
-        let mut client = match &self.tls {
-            Some(tls) => self.config.connect(tls.clone()),
-            None => self.config.connect(NoTls),
-        }?;
-        client.batch_execute(SET_TIMEOUTS)?;
-        Ok(Session { client, statements: HashMap::new(), is_in_transaction: false })
+    pub(super) fn connect(&self) -> Result<Session, ContactError> {
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let mut session = match &self.tls {
+            Some(tls) => {
+                let (client, connection) = runtime.block_on(self.config.connect(tls.clone()))?;
+                Session::new(runtime, client, connection)
+            }
+            None => {
+                let (client, connection) = runtime.block_on(self.config.connect(NoTls))?;
+                Session::new(runtime, client, connection)
+            }
+        };
+        session.batch(SET_TIMEOUTS)?;
+        Ok(session)
     }
-}
-
-impl Session {
-    /// A statement in PostgreSQL's way of writing parameters, prepared once for each connection.
-    pub(super) fn prepare(&mut self, sql: &'static str) -> Result<Statement, postgres::Error> {
-        if let Some(statement) = self.statements.get(sql) {
-            return Ok(statement.clone());
-        }
-        let statement = self.client.prepare(&numbered(sql))?;
-        self.statements.insert(sql, statement.clone());
-        Ok(statement)
-    }
-
-    /// Begins a transaction.
-    pub(super) fn begin(&mut self, sql: &str) -> Result<(), postgres::Error> {
-        self.is_in_transaction = true;
-        self.client.batch_execute(sql)
-    }
-
-    /// Ends it. A session whose transaction could not be ended is not used again.
-    pub(super) fn end(&mut self, sql: &str) -> Result<(), postgres::Error> {
-        self.client.batch_execute(sql)?;
-        self.is_in_transaction = false;
-        Ok(())
-    }
-}
-
-/// `?1` becomes `$1`. No statement of ours has a `?` for anything else.
-fn numbered(sql: &str) -> String {
-    sql.replace('?', "$")
 }
 
 /// Whether a connection can't be listened to on its way: by a socket, or within the machine.
@@ -186,19 +167,20 @@ pub(super) fn causes(error: &dyn std::error::Error) -> String {
 
 impl r2d2::ManageConnection for Address {
     type Connection = Session;
-    type Error = postgres::Error;
+    type Error = ContactError;
 
-    fn connect(&self) -> Result<Session, postgres::Error> {
+    fn connect(&self) -> Result<Session, ContactError> {
         Address::connect(self)
     }
 
-    /// Looks without asking the server: a question would cost every transaction a way there and back.
-    fn is_valid(&self, session: &mut Session) -> Result<(), postgres::Error> {
-        session.client.check_connection()
+    /// Does not ask the server, which would cost every transaction a way there and back: whoever meets a connection that
+    /// has been lost takes another one.
+    fn is_valid(&self, _: &mut Session) -> Result<(), ContactError> {
+        Ok(())
     }
 
     fn has_broken(&self, session: &mut Session) -> bool {
-        session.is_in_transaction || session.client.is_closed()
+        session.is_spent()
     }
 }
 
@@ -208,11 +190,6 @@ mod tests {
 
     fn address(url: &str) -> Result<Address, OpenError> {
         Address::parse(&ServerSettings { url: url.into(), ca_file: None, connections: 1 })
-    }
-
-    #[test]
-    fn parameters_are_written_as_postgresql_does() {
-        assert_eq!(numbered("a = ?2 AND (b, c) > (?1, ?12)"), "a = $2 AND (b, c) > ($1, $12)");
     }
 
     #[test]

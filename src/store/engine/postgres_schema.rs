@@ -3,9 +3,10 @@
 //! Whoever starts locks the one row of `schema_lock` first. A row, and not an advisory lock, since not every engine
 //! that speaks PostgreSQL's protocol has those.
 
-use postgres::error::SqlState;
-use postgres::{Client, GenericClient, IsolationLevel};
+use tokio_postgres::Error;
+use tokio_postgres::error::SqlState;
 
+use super::postgres_session::Session;
 use crate::store::OpenMode;
 use crate::store::migrate::{self, FIND_OLDEST_READER, INSERT_SCHEMA_INFO, OLDEST_READER, SCHEMA_VERSION};
 
@@ -26,6 +27,9 @@ const MAKE_LOCK: &str = "CREATE TABLE IF NOT EXISTS schema_lock (id BIGINT PRIMA
     INSERT INTO schema_lock (id) VALUES (1) ON CONFLICT (id) DO NOTHING";
 
 const LOCK: &str = "SELECT id FROM schema_lock WHERE id = 1 FOR UPDATE";
+
+/// What is looked up under the lock is what the holder before left, whatever the server's own choice is.
+const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
 /// What was committed, for the other processes: see `postgres_watch`.
 const CHANGES: &str = "CREATE TABLE changes (
@@ -53,8 +57,8 @@ pub(super) enum Found {
 }
 
 /// Makes a fresh database, and tells the oldest build that may use this one.
-pub(super) fn migrate(client: &mut Client, mode: OpenMode) -> Result<Found, postgres::Error> {
-    let tables = list_tables(client)?;
+pub(super) fn migrate(session: &mut Session, mode: OpenMode) -> Result<Found, Error> {
+    let tables = list_tables(session)?;
     let has = |name: &str| tables.iter().any(|table| table == name);
     if !has("schema_info") && mode == OpenMode::Beside {
         return Ok(Found::Empty);
@@ -62,27 +66,25 @@ pub(super) fn migrate(client: &mut Client, mode: OpenMode) -> Result<Found, post
     if !has("schema_lock") && !tables.is_empty() {
         return Ok(Found::Foreign);
     }
-    make_lock(client)?;
-    // So that what is looked up under the lock is what the holder before left, whatever the server's own choice is.
-    let mut transaction =
-        client.build_transaction().isolation_level(IsolationLevel::ReadCommitted).start()?;
-    transaction.query_one(LOCK, &[])?;
-    if !list_tables(&mut transaction)?.iter().any(|table| table == "schema_info") {
-        transaction.batch_execute(&migrate::schema(&WORDS))?;
-        transaction.batch_execute(CHANGES)?;
-        transaction.execute(&INSERT_SCHEMA_INFO.replace('?', "$"), &[&SCHEMA_VERSION, &OLDEST_READER])?;
+    make_lock(session)?;
+    session.begin(BEGIN);
+    session.query_one(LOCK, &[])?;
+    if !list_tables(session)?.iter().any(|table| table == "schema_info") {
+        session.batch(&migrate::schema(&WORDS))?;
+        session.batch(CHANGES)?;
+        session.execute(INSERT_SCHEMA_INFO, &[&SCHEMA_VERSION, &OLDEST_READER])?;
     }
-    let oldest_reader = transaction.query_one(FIND_OLDEST_READER, &[])?.try_get(0)?;
-    transaction.commit()?;
+    let oldest_reader = session.query_one(FIND_OLDEST_READER, &[])?.try_get(0)?;
+    session.commit("COMMIT")?;
     Ok(Found::Ours { oldest_reader })
 }
 
-fn list_tables(client: &mut impl GenericClient) -> Result<Vec<String>, postgres::Error> {
-    client.query(LIST_TABLES, &[])?.iter().map(|row| row.try_get(0)).collect()
+fn list_tables(session: &mut Session) -> Result<Vec<String>, Error> {
+    session.query(LIST_TABLES, &[])?.iter().map(|row| row.try_get(0)).collect()
 }
 
 /// Of several that make a table at once, all but one may fail, for all that it says `IF NOT EXISTS`.
-fn make_lock(client: &mut Client) -> Result<(), postgres::Error> {
+fn make_lock(session: &mut Session) -> Result<(), Error> {
     let met = [
         SqlState::UNIQUE_VIOLATION,
         SqlState::DUPLICATE_OBJECT,
@@ -90,10 +92,10 @@ fn make_lock(client: &mut Client) -> Result<(), postgres::Error> {
         SqlState::T_R_SERIALIZATION_FAILURE,
     ];
     for _ in 1..ATTEMPTS {
-        match client.batch_execute(MAKE_LOCK) {
+        match session.batch(MAKE_LOCK) {
             Err(error) if error.code().is_some_and(|state| met.contains(state)) => {}
             made => return made,
         }
     }
-    client.batch_execute(MAKE_LOCK)
+    session.batch(MAKE_LOCK)
 }

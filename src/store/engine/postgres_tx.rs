@@ -3,12 +3,12 @@
 use std::error::Error;
 use std::io;
 
-use postgres::error::SqlState;
-use postgres::types::private::BytesMut;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
-use super::postgres_connect::Session;
+use super::postgres_session::Session;
 use crate::store::{Announcement, Read, Row, StoreError, Topic, Value, Write};
 
 /// Wraps a session that is inside a transaction.
@@ -53,7 +53,7 @@ impl<'s> PostgresTx<'s> {
 
     fn attempt<T>(
         &mut self,
-        run: impl FnOnce(&mut Session) -> Result<T, postgres::Error>,
+        run: impl FnOnce(&mut Session) -> Result<T, tokio_postgres::Error>,
     ) -> Result<T, StoreError> {
         if let Some(failure) = &self.failure {
             return Err(failure.told.clone());
@@ -69,31 +69,27 @@ impl<'s> PostgresTx<'s> {
 
 impl Read for PostgresTx<'_> {
     fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let rows = self.attempt(|session| {
-            let statement = session.prepare(sql)?;
-            session.client.query_raw(&statement, params).and_then(fallible_rows)
-        })?;
+        let rows = self.attempt(|session| session.query(sql, &borrowed(params)))?;
         rows.iter().map(read_row).collect()
     }
 }
 
-fn fallible_rows(rows: postgres::RowIter<'_>) -> Result<Vec<postgres::Row>, postgres::Error> {
-    use postgres::fallible_iterator::FallibleIterator as _;
-    rows.collect()
-}
-
 impl Write for PostgresTx<'_> {
     fn execute(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, StoreError> {
-        self.attempt(|session| {
-            let statement = session.prepare(sql)?;
-            let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|value| value as _).collect();
-            session.client.execute(&statement, &params)
-        })
+        self.attempt(|session| session.execute(sql, &borrowed(params)))
+    }
+
+    fn queue(&mut self, sql: &'static str, params: &[Value]) -> Result<(), StoreError> {
+        self.attempt(|session| session.queue(sql, params.to_vec()))
     }
 
     fn announce(&mut self, topic: Topic, id: Uuid) {
         self.announcements.push((topic, id));
     }
+}
+
+fn borrowed(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params.iter().map(|value| value as _).collect()
 }
 
 /// The announcements of a transaction, as everybody hears them.
@@ -121,8 +117,8 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-fn read_row(row: &postgres::Row) -> Result<Row, StoreError> {
-    let read = |(index, column): (usize, &postgres::Column)| read_value(row, index, column.type_());
+fn read_row(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
+    let read = |(index, column): (usize, &tokio_postgres::Column)| read_value(row, index, column.type_());
     row.columns()
         .iter()
         .enumerate()
@@ -132,7 +128,7 @@ fn read_row(row: &postgres::Row) -> Result<Row, StoreError> {
         .map_err(StoreError::driver)
 }
 
-fn read_value(row: &postgres::Row, index: usize, kind: &Type) -> Result<Value, postgres::Error> {
+fn read_value(row: &tokio_postgres::Row, index: usize, kind: &Type) -> Result<Value, tokio_postgres::Error> {
     Ok(match *kind {
         Type::INT8 => row.try_get::<_, Option<i64>>(index)?.into(),
         Type::INT4 => row.try_get::<_, Option<i32>>(index)?.map(i64::from).into(),
@@ -143,7 +139,7 @@ fn read_value(row: &postgres::Row, index: usize, kind: &Type) -> Result<Value, p
 }
 
 /// Puts PostgreSQL's error into ours. Constraints bear our names already.
-pub(super) fn translate(error: postgres::Error) -> Failure {
+pub(super) fn translate(error: tokio_postgres::Error) -> Failure {
     let never = |told| Failure { told, again: Again::Never };
     let unavailable = |reason| never(StoreError::Unavailable(reason));
     let lost =

@@ -17,8 +17,9 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::postgres_connect::{Address, Session, causes};
-use crate::store::{Announcement, OpenMode, Subscriber, Topic};
+use super::postgres_connect::{Address, ContactError, causes};
+use super::postgres_session::Session;
+use crate::store::{Announcement, OpenMode, Subscriber, Topic, Value};
 
 /// How often each process looks.
 const POLL: Duration = Duration::from_millis(500);
@@ -79,8 +80,8 @@ impl Contact {
 }
 
 /// A fresh name for this process.
-pub(super) fn draw_name(session: &mut Session) -> Result<String, postgres::Error> {
-    session.client.query_one(DRAW_NAME, &[])?.try_get(0)
+pub(super) fn draw_name(session: &mut Session) -> Result<String, tokio_postgres::Error> {
+    session.query_one(DRAW_NAME, &[])?.try_get(0)
 }
 
 /// Writes down, within its transaction, what a change makes known.
@@ -89,7 +90,7 @@ pub(super) fn write_down(
     node: &str,
     mode: OpenMode,
     changes: &[(Topic, Uuid)],
-) -> Result<(), postgres::Error> {
+) -> Result<(), tokio_postgres::Error> {
     let what: Vec<String> = changes
         .iter()
         .filter(|(topic, _)| concerns_others(*topic, mode))
@@ -98,12 +99,7 @@ pub(super) fn write_down(
     if what.is_empty() {
         return Ok(());
     }
-    insert(session, node, &what.join("\n"))
-}
-
-fn insert(session: &mut Session, node: &str, what: &str) -> Result<(), postgres::Error> {
-    let statement = session.prepare(INSERT)?;
-    session.client.execute(&statement, &[&node, &what]).map(|_| ())
+    session.queue(INSERT, vec![Value::Text(node.to_owned()), Value::Text(what.join("\n"))])
 }
 
 /// Whether a change is news to other processes. Work that waits is done by the one that queued it, as long as it
@@ -217,25 +213,23 @@ impl Watcher {
     }
 
     /// Tells what others have changed since the last look.
-    fn look(&mut self) -> Result<(), postgres::Error> {
+    fn look(&mut self) -> Result<(), ContactError> {
         let Some(session) = &mut self.session else {
             return self.reconnect();
         };
         if self.contact.owes_word.swap(false, Ordering::SeqCst)
-            && let Err(error) = insert(session, &self.node, EVERYTHING)
+            && let Err(error) = session.execute(INSERT, &[&self.node, &EVERYTHING])
         {
             self.contact.owe_word();
-            return Err(error);
+            return Err(error.into());
         }
-        let statement = session.prepare(NOW)?;
-        let now: i64 = session.client.query_one(&statement, &[])?.try_get(0)?;
+        let now: i64 = session.query_one(NOW, &[])?.try_get(0)?;
         if self.looked_at.is_some_and(|looked_at| now - looked_at > LONG_AGO) {
             (self.subscriber)(Announcement::Everything);
         }
         let is_whole = self.looks.is_multiple_of(LOOKS_BETWEEN_WHOLE_ONES);
-        let statement = session.prepare(if is_whole { LIST_ALL } else { LIST_RECENT })?;
         let mut listed = HashSet::new();
-        for row in session.client.query(&statement, &[&self.node])? {
+        for row in session.query(if is_whole { LIST_ALL } else { LIST_RECENT }, &[&self.node])? {
             let (id, what): (String, String) = (row.try_get(0)?, row.try_get(1)?);
             if !self.seen.contains(&id) {
                 for line in what.lines() {
@@ -252,17 +246,15 @@ impl Watcher {
         self.looked_at = Some(now);
         self.looks += 1;
         if self.looks.is_multiple_of(LOOKS_BETWEEN_REMOVALS) {
-            let statement = session.prepare(DELETE)?;
-            session.client.execute(&statement, &[&self.old])?;
-            let statement = session.prepare(LIST_OLD)?;
-            let old = session.client.query(&statement, &[])?;
+            session.execute(DELETE, &[&self.old])?;
+            let old = session.query(LIST_OLD, &[])?;
             self.old = old.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
         }
         Ok(())
     }
 
     /// Tries another connection at once: the one that broke may have been the only one.
-    fn find_again(&mut self, error: &postgres::Error) {
+    fn find_again(&mut self, error: &ContactError) {
         if let Err(error_again) = self.reconnect()
             && !self.contact.is_lost.swap(true, Ordering::SeqCst)
         {
@@ -271,7 +263,7 @@ impl Watcher {
         }
     }
 
-    fn reconnect(&mut self) -> Result<(), postgres::Error> {
+    fn reconnect(&mut self) -> Result<(), ContactError> {
         self.session = Some(self.address.connect()?);
         // What was read meanwhile may have been changed unheard.
         (self.subscriber)(Announcement::Everything);

@@ -67,6 +67,10 @@ impl Write for SqliteTx<'_> {
         })
     }
 
+    fn queue(&mut self, sql: &'static str, params: &[Value]) -> Result<(), StoreError> {
+        self.execute(sql, params).map(|_| ())
+    }
+
     fn announce(&mut self, topic: Topic, id: Uuid) {
         self.announcements.push(Announcement::Changed(topic, id));
     }

@@ -94,7 +94,7 @@ pub fn count_live_api_keys(tx: &mut dyn Read, user_id: UserId, now: Timestamp) -
 /// Adds a key.
 pub fn insert_api_key(tx: &mut dyn Write, key: &ApiKey, digest: &[u8]) -> Result<(), StoreError> {
     let networks: Vec<String> = key.ip_allowlist.iter().map(ToString::to_string).collect();
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             key.id.into(),
@@ -109,7 +109,6 @@ pub fn insert_api_key(tx: &mut dyn Write, key: &ApiKey, digest: &[u8]) -> Result
             key.expires_at.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Notes that a key was used, unless a use of it after `recently` is noted.
@@ -119,7 +118,7 @@ pub fn update_last_used(
     now: Timestamp,
     recently: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_LAST_USED, &[id.into(), now.into(), recently.into()])?;
+    tx.queue(UPDATE_LAST_USED, &[id.into(), now.into(), recently.into()])?;
     tx.announce(Topic::ApiKey, id.uuid());
     Ok(())
 }

@@ -111,7 +111,7 @@ pub fn find_chain_end(tx: &mut dyn Read) -> Result<Option<ChainEnd>, StoreError>
 /// Says where the chain ends now.
 pub fn put_chain_end(tx: &mut dyn Write, end: &ChainEnd) -> Result<(), StoreError> {
     let params = [end.length.into(), end.hash.as_slice().into(), end.proof.as_slice().into()];
-    tx.execute(PUT_END, &params).map(|_| ())
+    tx.queue(PUT_END, &params)
 }
 
 /// The highest number of a chained event; 0 when there is none.
@@ -136,5 +136,5 @@ pub fn list_chained_events(tx: &mut dyn Read, after: i64, limit: u32) -> Result<
 
 /// Puts an event into the chain, as number `position`.
 pub fn chain_event(tx: &mut dyn Write, id: &str, position: i64, hash: &[u8]) -> Result<(), StoreError> {
-    tx.execute(CHAIN, &[id.into(), position.into(), hash.into()]).map(|_| ())
+    tx.queue(CHAIN, &[id.into(), position.into(), hash.into()])
 }

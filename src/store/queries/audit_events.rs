@@ -84,7 +84,7 @@ fn name(cells: &mut Cells) -> Result<Option<PersonName>, StoreError> {
 /// Adds an event, and what it tells of a person.
 pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), StoreError> {
     let (target_kind, target_id) = event.target.parts();
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             event.id.into(),

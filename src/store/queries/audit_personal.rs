@@ -21,7 +21,7 @@ pub fn insert_audit_personal(
     event_id: AuditEventId,
     personal: &AuditPersonal,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             event_id.into(),
@@ -31,7 +31,6 @@ pub fn insert_audit_personal(
             personal.salt.as_slice().into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Erases up to `limit` of a person's.

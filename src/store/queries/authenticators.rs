@@ -64,8 +64,8 @@ pub fn insert_authenticator(
     authenticator: &Authenticator,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(DELETE_PENDING, &[authenticator.user_id.into()])?;
-    tx.execute(
+    tx.queue(DELETE_PENDING, &[authenticator.user_id.into()])?;
+    tx.queue(
         INSERT,
         &[
             authenticator.id.into(),
@@ -74,7 +74,6 @@ pub fn insert_authenticator(
             now.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Puts an authenticator in force; `false` if it was before.
@@ -94,10 +93,10 @@ pub fn use_step(tx: &mut dyn Write, id: AuthenticatorId, step: i64) -> Result<bo
 
 /// Forgets the authenticator that signing in asks for; one that is set up stays.
 pub fn delete_enabled_authenticator(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_ENABLED, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_ENABLED, &[user_id.into()])
 }
 
 /// Forgets a person's authenticators.
 pub fn delete_authenticators(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_ALL, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_ALL, &[user_id.into()])
 }

@@ -64,7 +64,7 @@ pub fn find_newest_email_change(
 
 /// Adds a change.
 pub fn insert_email_change(tx: &mut dyn Write, change: &EmailChange) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             change.id.into(),
@@ -82,22 +82,21 @@ pub fn insert_email_change(tx: &mut dyn Write, change: &EmailChange) -> Result<(
             change.expires_at.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Notes that the old mailbox accepts a change.
 pub fn update_accepted(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_ACCEPTED, &[id.into(), now.into()]).map(|_| ())
+    tx.queue(UPDATE_ACCEPTED, &[id.into(), now.into()])
 }
 
 /// Notes that the new mailbox of a change is proven.
 pub fn update_confirmed(tx: &mut dyn Write, id: EmailChangeId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_CONFIRMED, &[id.into(), now.into()]).map(|_| ())
+    tx.queue(UPDATE_CONFIRMED, &[id.into(), now.into()])
 }
 
 /// Forgets every change to an address.
 pub fn delete_email_changes_to(tx: &mut dyn Write, new_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_TO, &[new_normalized.into()]).map(|_| ())
+    tx.queue(DELETE_TO, &[new_normalized.into()])
 }
 
 /// Forgets up to `limit` changes that expired before `before`.

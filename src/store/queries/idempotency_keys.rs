@@ -65,7 +65,7 @@ pub fn insert_idempotency_key(tx: &mut dyn Write, row: &IdempotencyKeyRow) -> Re
         row.user_id.into(),
         row.created_at.into(),
     ];
-    tx.execute(INSERT, &params).map(|_| ())
+    tx.queue(INSERT, &params)
 }
 
 /// Forgets up to `limit` calls that were made by `until`.

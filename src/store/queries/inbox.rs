@@ -42,7 +42,7 @@ fn from_row(cells: &mut Cells) -> Result<InboxMessage, StoreError> {
 
 /// Puts a letter into the inbox; the same letter twice is there once.
 pub fn insert(tx: &mut dyn Write, message: &InboxMessage) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             message.id.into(),
@@ -54,7 +54,6 @@ pub fn insert(tx: &mut dyn Write, message: &InboxMessage) -> Result<(), StoreErr
             message.created_at.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// The letters, the oldest first.
@@ -64,10 +63,10 @@ pub fn list_inbox(tx: &mut dyn Read) -> Result<Vec<InboxMessage>, StoreError> {
 
 /// Forgets the letters to an address.
 pub fn delete_letters_to(tx: &mut dyn Write, recipient_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_TO, &[recipient_normalized.into()]).map(|_| ())
+    tx.queue(DELETE_TO, &[recipient_normalized.into()])
 }
 
 /// Empties the inbox.
 pub fn delete_inbox(tx: &mut dyn Write) -> Result<(), StoreError> {
-    tx.execute(DELETE_ALL, &[]).map(|_| ())
+    tx.queue(DELETE_ALL, &[])
 }

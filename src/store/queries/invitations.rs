@@ -247,7 +247,7 @@ pub fn insert_invitation(
     invitation: &Invitation,
     letter_id: LetterId,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             invitation.id.into(),
@@ -262,8 +262,7 @@ pub fn insert_invitation(
             invitation.created_at.into(),
             invitation.expires_at.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Makes an open invitation over as if it were new, keeping its id.
@@ -272,7 +271,7 @@ pub fn renew_invitation(
     invitation: &Invitation,
     letter_id: LetterId,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         RENEW,
         &[
             invitation.id.into(),
@@ -285,8 +284,7 @@ pub fn renew_invitation(
             invitation.created_at.into(),
             invitation.expires_at.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Notes another letter and a later expiry of an open invitation.
@@ -296,7 +294,7 @@ pub fn update_resent(
     letter_id: LetterId,
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_RESENT, &[id.into(), letter_id.into(), expires_at.into()]).map(|_| ())
+    tx.queue(UPDATE_RESENT, &[id.into(), letter_id.into(), expires_at.into()])
 }
 
 /// Uses an invitation up; `false` if it can't be used any more.
@@ -336,15 +334,15 @@ pub fn list_letters_of_org(
 
 /// Forgets an invitation.
 pub fn delete_invitation(tx: &mut dyn Write, id: InvitationId) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[id.into()]).map(|_| ())
+    tx.queue(DELETE, &[id.into()])
 }
 
 /// Forgets every invitation that a person accepted, perhaps under a former address.
 pub fn delete_invitations_accepted_by(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_ACCEPTED_BY, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_ACCEPTED_BY, &[user_id.into()])
 }
 
 /// Forgets every invitation of an address, whatever became of it.
 pub fn delete_invitations_to(tx: &mut dyn Write, email_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_TO, &[email_normalized.into()]).map(|_| ())
+    tx.queue(DELETE_TO, &[email_normalized.into()])
 }

@@ -31,7 +31,7 @@ pub fn list_job_steps(tx: &mut dyn Read, job_id: JobId) -> Result<Vec<JobStep>, 
 /// Adds a job's steps.
 pub fn insert_job_steps(tx: &mut dyn Write, job_id: JobId, steps: &[JobStep]) -> Result<(), StoreError> {
     for (position, step) in (0_u32..).zip(steps) {
-        tx.execute(
+        tx.queue(
             INSERT,
             &[
                 job_id.into(),
@@ -47,10 +47,10 @@ pub fn insert_job_steps(tx: &mut dyn Write, job_id: JobId, steps: &[JobStep]) ->
 
 /// Notes that a step was begun, unless it was before.
 pub fn start_step(tx: &mut dyn Write, job_id: JobId, step: Step, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(START, &[job_id.into(), step.as_str().into(), now.into()]).map(|_| ())
+    tx.queue(START, &[job_id.into(), step.as_str().into(), now.into()])
 }
 
 /// Notes that a step was done, unless it was before.
 pub fn finish_step(tx: &mut dyn Write, job_id: JobId, step: Step, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(FINISH, &[job_id.into(), step.as_str().into(), now.into()]).map(|_| ())
+    tx.queue(FINISH, &[job_id.into(), step.as_str().into(), now.into()])
 }

@@ -139,7 +139,7 @@ pub fn next_due_at(tx: &mut dyn Read) -> Result<Option<Timestamp>, StoreError> {
 /// Adds a scheduled job and its steps.
 pub fn insert_job(tx: &mut dyn Write, job: &Job) -> Result<(), StoreError> {
     let (kind, subject_id) = job.task.parts();
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             job.id.into(),
@@ -169,7 +169,7 @@ pub fn claim_due(
 
 /// Holds a claimed job until `lease_until`.
 pub fn extend_claim(tx: &mut dyn Write, id: JobId, lease_until: Timestamp) -> Result<(), StoreError> {
-    tx.execute(EXTEND_CLAIM, &[id.into(), lease_until.into()]).map(|_| ())
+    tx.queue(EXTEND_CLAIM, &[id.into(), lease_until.into()])
 }
 
 /// Takes a job back; `false` once it is due.
@@ -186,7 +186,7 @@ pub fn finish_job(
 ) -> Result<(), StoreError> {
     let state = if failure.is_some() { JobState::Failed } else { JobState::Completed };
     let params = [id.into(), now.into(), state.as_str().into(), failure.map(JobFailure::as_str).into()];
-    tx.execute(FINISH, &params).map(|_| ())
+    tx.queue(FINISH, &params)
 }
 
 /// Forgets up to `limit` jobs that were finished before `before`.

@@ -35,7 +35,7 @@ pub fn find_lockout(tx: &mut dyn Read, account: &str) -> Result<Option<Lockout>,
 
 /// Writes down what is known of wrong guesses.
 pub fn upsert_lockout(tx: &mut dyn Write, account: &str, lockout: Lockout) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         UPSERT,
         &[
             account.into(),
@@ -44,12 +44,11 @@ pub fn upsert_lockout(tx: &mut dyn Write, account: &str, lockout: Lockout) -> Re
             lockout.last_failed_at.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Forgets the wrong guesses at an account.
 pub fn delete_lockout(tx: &mut dyn Write, account: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[account.into()]).map(|_| ())
+    tx.queue(DELETE, &[account.into()])
 }
 
 /// Forgets up to `limit` accounts at which nobody guessed wrong since `before`.

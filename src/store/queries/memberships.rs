@@ -297,14 +297,14 @@ fn insert(
 
 /// Gives a member another role; they wait for none any more.
 pub fn update_role(tx: &mut dyn Write, user_id: UserId, org_id: OrgId, role: Role) -> Result<(), StoreError> {
-    tx.execute(UPDATE_ROLE, &[user_id.into(), org_id.into(), role.as_str().into()])?;
+    tx.queue(UPDATE_ROLE, &[user_id.into(), org_id.into(), role.as_str().into()])?;
     tx.announce(Topic::User, user_id.uuid());
     Ok(())
 }
 
 /// Ends a membership.
 pub fn delete_membership(tx: &mut dyn Write, user_id: UserId, org_id: OrgId) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[user_id.into(), org_id.into()])?;
+    tx.queue(DELETE, &[user_id.into(), org_id.into()])?;
     tx.announce(Topic::User, user_id.uuid());
     Ok(())
 }

@@ -104,7 +104,7 @@ pub fn exists_token_of_email_change(
 
 /// Adds a token.
 pub fn insert_one_time_token(tx: &mut dyn Write, token: &NewOneTimeToken<'_>) -> Result<(), StoreError> {
-    tx.execute(INSERT, &values(token)).map(|_| ())
+    tx.queue(INSERT, &values(token))
 }
 
 /// Stores a token that is spent by this; `false` if it is stored already, and thus was spent before.
@@ -142,13 +142,13 @@ pub fn spend_tokens_of_subject(
     subject_id: Uuid,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_OF_SUBJECT, &[subject_id.into(), now.into()])
 }
 
 /// Makes every open token of a person void but those that put a former address back: they belong to whoever
 /// reads that mailbox, and nothing that is done by way of the later one may take them away.
 pub fn spend_tokens_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(SPEND_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_OF_USER, &[user_id.into(), now.into()])
 }
 
 /// Makes every open token of a person void, those that put a former address back too.
@@ -157,13 +157,13 @@ pub fn spend_every_token_of_user(
     user_id: UserId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(SPEND_EVERY_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_EVERY_OF_USER, &[user_id.into(), now.into()])
 }
 
 /// As [`spend_tokens_of_user`], sparing also those that say "this wasn't me": whoever took the account over
 /// must not silence its owner by a further change.
 pub fn spend_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(SPEND_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_LINKS_OF_USER, &[user_id.into(), now.into()])
 }
 
 /// Makes the open tokens void by which a person's address could be changed.
@@ -172,7 +172,7 @@ pub fn spend_email_change_tokens_of_user(
     user_id: UserId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(SPEND_EMAIL_CHANGE_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_EMAIL_CHANGE_OF_USER, &[user_id.into(), now.into()])
 }
 
 /// Makes the open tokens void that put a person's former address back and were made after `id`.
@@ -182,7 +182,7 @@ pub fn spend_later_undo_tokens_of_user(
     id: OneTimeTokenId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(SPEND_LATER_UNDO_OF_USER, &[user_id.into(), id.into(), now.into()]).map(|_| ())
+    tx.queue(SPEND_LATER_UNDO_OF_USER, &[user_id.into(), id.into(), now.into()])
 }
 
 /// Lets the tokens that disown a sign-up disown the person it made.
@@ -191,7 +191,7 @@ pub fn hand_over_disowning(
     sign_up_id: SignUpId,
     user_id: UserId,
 ) -> Result<(), StoreError> {
-    tx.execute(HAND_OVER_DISOWNING, &[sign_up_id.into(), user_id.into()]).map(|_| ())
+    tx.queue(HAND_OVER_DISOWNING, &[sign_up_id.into(), user_id.into()])
 }
 
 /// Lets every open token that acts on a subject live until `expires_at`.
@@ -200,7 +200,7 @@ pub fn update_expiry_of_subject(
     subject_id: Uuid,
     expires_at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_EXPIRY, &[subject_id.into(), expires_at.into()]).map(|_| ())
+    tx.queue(UPDATE_EXPIRY, &[subject_id.into(), expires_at.into()])
 }
 
 /// Forgets up to `limit` tokens that expired before `before`.

@@ -132,7 +132,7 @@ pub fn list_orgs_owned_alone(tx: &mut dyn Read, user_id: UserId, limit: u32) -> 
 
 /// Adds an org.
 pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             org.id.into(),
@@ -147,8 +147,7 @@ pub fn insert_org(tx: &mut dyn Write, org: &Org) -> Result<(), StoreError> {
             org.state.as_str().into(),
             org.created_at.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 fn domains(org: &Org) -> String {
@@ -157,7 +156,7 @@ fn domains(org: &Org) -> String {
 
 /// Writes an org's name, country and policies.
 pub fn update_org(tx: &mut dyn Write, org: &Org, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         UPDATE,
         &[
             org.id.into(),
@@ -181,14 +180,14 @@ pub fn update_state(
     state: OrgState,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.queue(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
     tx.announce(Topic::Org, id.uuid());
     Ok(())
 }
 
 /// Erases an org. Memberships, invitations, transfers and keys that are left go with it.
 pub fn delete_org(tx: &mut dyn Write, id: OrgId) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[id.into()])?;
+    tx.queue(DELETE, &[id.into()])?;
     tx.announce(Topic::Org, id.uuid());
     Ok(())
 }

@@ -219,7 +219,7 @@ fn from_row(cells: &mut Cells) -> Result<OutboxLetter, StoreError> {
 
 /// Queues a letter.
 pub fn insert_letter(tx: &mut dyn Write, letter: &NewLetter<'_>) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             letter.id.into(),
@@ -273,8 +273,8 @@ pub fn mark_sent(
     account: &Account,
 ) -> Result<(), StoreError> {
     let params = [id.into(), now.into(), (&account.reply).into(), account.dialogue().into()];
-    tx.execute(MARK_SENT, &params)?;
-    tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
+    tx.queue(MARK_SENT, &params)?;
+    tx.queue(DELETE_TRANSIENT, &[id.into()])
 }
 
 /// Notes that a letter could not go out now, why, and when it is tried again; unless another claim has followed.
@@ -287,7 +287,7 @@ pub fn mark_for_retry(
 ) -> Result<(), StoreError> {
     let (reply, dialogue) = ((&account.reply).into(), account.dialogue().into());
     let params = [id.into(), attempts.into(), next_attempt_at.into(), reply, dialogue];
-    tx.execute(MARK_FOR_RETRY, &params).map(|_| ())
+    tx.queue(MARK_FOR_RETRY, &params)
 }
 
 /// Gives a letter up, notes why, and forgets what it said; unless another claim has followed.
@@ -299,13 +299,13 @@ pub fn mark_failed(
     account: &Account,
 ) -> Result<(), StoreError> {
     let (reply, dialogue) = ((&account.reply).into(), account.dialogue().into());
-    tx.execute(MARK_FAILED, &[id.into(), attempts.into(), now.into(), reply, dialogue])?;
-    tx.execute(DELETE_TRANSIENT, &[id.into()]).map(|_| ())
+    tx.queue(MARK_FAILED, &[id.into(), attempts.into(), now.into(), reply, dialogue])?;
+    tx.queue(DELETE_TRANSIENT, &[id.into()])
 }
 
 /// Takes back a person's letters that have not gone out and whose links are void by now.
 pub fn cancel_links_of_user(tx: &mut dyn Write, user_id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(CANCEL_LINKS_OF_USER, &[user_id.into(), now.into()]).map(|_| ())
+    tx.queue(CANCEL_LINKS_OF_USER, &[user_id.into(), now.into()])
 }
 
 /// Takes back the letters to an address that have not gone out and whose links are void by now.
@@ -314,12 +314,12 @@ pub fn cancel_links_to(
     recipient_normalized: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(CANCEL_LINKS_TO, &[recipient_normalized.into(), now.into()]).map(|_| ())
+    tx.queue(CANCEL_LINKS_TO, &[recipient_normalized.into(), now.into()])
 }
 
 /// Lets a letter be tried now that waits for its next try. One that is on its way goes on.
 pub fn retry_letter(tx: &mut dyn Write, id: LetterId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(RETRY, &[id.into(), now.into()])?;
+    tx.queue(RETRY, &[id.into(), now.into()])?;
     tx.announce(Topic::Outbox, id.uuid());
     Ok(())
 }
@@ -335,7 +335,7 @@ pub fn cancel_letter_of_invitation(
     id: InvitationId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(CANCEL_OF_INVITATION, &[id.into(), now.into()]).map(|_| ())
+    tx.queue(CANCEL_OF_INVITATION, &[id.into(), now.into()])
 }
 
 /// How many letters wait, and since when the oldest does.
@@ -357,12 +357,12 @@ pub fn count_finished_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<(Pe
 
 /// Forgets every letter that was written by a person's doing, one that waits too.
 pub fn delete_letters_of_user(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_OF_USER, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_OF_USER, &[user_id.into()])
 }
 
 /// Forgets every letter to an address, one that waits too.
 pub fn delete_letters_to(tx: &mut dyn Write, recipient_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_TO, &[recipient_normalized.into()]).map(|_| ())
+    tx.queue(DELETE_TO, &[recipient_normalized.into()])
 }
 
 /// Forgets up to `limit` letters that were sent or given up before `before`.

@@ -71,7 +71,7 @@ pub fn list_open_transfers(
 
 /// Adds a transfer.
 pub fn insert_transfer(tx: &mut dyn Write, transfer: &OwnershipTransfer) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             transfer.id.into(),
@@ -83,7 +83,6 @@ pub fn insert_transfer(tx: &mut dyn Write, transfer: &OwnershipTransfer) -> Resu
             transfer.expires_at.into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Notes what became of a transfer; `false` if something had before.

@@ -64,7 +64,7 @@ pub fn update_passkey_used(
     credential: &[u8],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_USED, &[id.into(), credential.into(), now.into()]).map(|_| ())
+    tx.queue(UPDATE_USED, &[id.into(), credential.into(), now.into()])
 }
 
 /// Removes one of a person's passkeys; `false` if it is not theirs.
@@ -74,5 +74,5 @@ pub fn delete_passkey(tx: &mut dyn Write, id: PasskeyId, user_id: UserId) -> Res
 
 /// Removes a person's passkeys.
 pub fn delete_passkeys(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_ALL, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_ALL, &[user_id.into()])
 }

@@ -27,5 +27,5 @@ pub fn upsert_profile_key(
     id: ApiKeyId,
     sealed_secret: Option<&[u8]>,
 ) -> Result<(), StoreError> {
-    tx.execute(UPSERT, &[user_id.into(), id.into(), sealed_secret.into()]).map(|_| ())
+    tx.queue(UPSERT, &[user_id.into(), id.into(), sealed_secret.into()])
 }

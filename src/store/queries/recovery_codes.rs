@@ -15,7 +15,7 @@ pub const ALL: &[&str] = &[INSERT, SPEND, EXISTS_UNSPENT, COUNT_UNSPENT, DELETE_
 
 /// Adds a code.
 pub fn insert_recovery_code(tx: &mut dyn Write, user_id: UserId, digest: &[u8]) -> Result<(), StoreError> {
-    tx.execute(INSERT, &[user_id.into(), digest.into()]).map(|_| ())
+    tx.queue(INSERT, &[user_id.into(), digest.into()])
 }
 
 /// Spends a code; `false` if it is none of the person's, or was spent before.
@@ -44,5 +44,5 @@ pub fn count_unspent_recovery_codes(tx: &mut dyn Read, user_id: UserId) -> Resul
 
 /// Forgets a person's codes.
 pub fn delete_recovery_codes(tx: &mut dyn Write, user_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_ALL, &[user_id.into()]).map(|_| ())
+    tx.queue(DELETE_ALL, &[user_id.into()])
 }

@@ -112,7 +112,7 @@ pub fn list_live_sessions(
 /// Adds a session.
 pub fn insert_session(tx: &mut dyn Write, session: &Session) -> Result<(), StoreError> {
     let token = &session.token;
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             session.id.into(),
@@ -131,8 +131,7 @@ pub fn insert_session(tx: &mut dyn Write, session: &Session) -> Result<(), Store
             session.expires_at.into(),
             session.operator_id.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Replaces the token of generation `replaced` by `session.token`; `false` if it was replaced, or the
@@ -166,14 +165,14 @@ pub fn update_last_used(
     now: Timestamp,
     ip: &str,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_LAST_USED, &[id.into(), now.into(), ip.into()])?;
+    tx.queue(UPDATE_LAST_USED, &[id.into(), now.into(), ip.into()])?;
     tx.announce(Topic::Session, id.uuid());
     Ok(())
 }
 
 /// Lets a person's sessions act for an org no longer.
 pub fn clear_org(tx: &mut dyn Write, user_id: UserId, org_id: OrgId) -> Result<(), StoreError> {
-    tx.execute(CLEAR_ORG, &[user_id.into(), org_id.into()])?;
+    tx.queue(CLEAR_ORG, &[user_id.into(), org_id.into()])?;
     tx.announce(Topic::User, user_id.uuid());
     Ok(())
 }
@@ -235,5 +234,5 @@ pub fn delete_dead_sessions(
 
 /// Forgets the sessions that an operator started as others, which have ended by then.
 pub fn delete_sessions_of_operator(tx: &mut dyn Write, operator_id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE_OF_OPERATOR, &[operator_id.into()]).map(|_| ())
+    tx.queue(DELETE_OF_OPERATOR, &[operator_id.into()])
 }

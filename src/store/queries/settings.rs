@@ -17,15 +17,15 @@ pub fn find_setting(tx: &mut dyn Read, name: &str) -> Result<Option<Vec<u8>>, St
 
 /// Remembers `value` under `name`.
 pub fn upsert_setting(tx: &mut dyn Write, name: &str, value: &[u8]) -> Result<(), StoreError> {
-    tx.execute(UPSERT, &[name.into(), value.into()]).map(|_| ())
+    tx.queue(UPSERT, &[name.into(), value.into()])
 }
 
 /// Forgets `value` wherever it is remembered.
 pub fn delete_value(tx: &mut dyn Write, value: &[u8]) -> Result<(), StoreError> {
-    tx.execute(DELETE_BY_VALUE, &[value.into()]).map(|_| ())
+    tx.queue(DELETE_BY_VALUE, &[value.into()])
 }
 
 /// Forgets what is remembered under `name`.
 pub fn delete_setting(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[name.into()]).map(|_| ())
+    tx.queue(DELETE, &[name.into()])
 }

@@ -54,7 +54,7 @@ pub fn update_sign_up_domain(tx: &mut dyn Write, domain: &SignUpDomain) -> Resul
 }
 
 fn write(tx: &mut dyn Write, sql: &'static str, domain: &SignUpDomain) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         sql,
         &[
             domain.id.into(),
@@ -68,7 +68,6 @@ fn write(tx: &mut dyn Write, sql: &'static str, domain: &SignUpDomain) -> Result
             (&domain.version.description).into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Removes a sign-up domain; `false` if there is none.

@@ -104,7 +104,7 @@ pub fn find_latest_password_hash(
 /// Adds a sign-up.
 pub fn insert_sign_up(tx: &mut dyn Write, sign_up: &SignUp) -> Result<(), StoreError> {
     let org = sign_up.org.as_ref();
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             sign_up.id.into(),
@@ -128,13 +128,12 @@ pub fn insert_sign_up(tx: &mut dyn Write, sign_up: &SignUp) -> Result<(), StoreE
             sign_up.created_at.into(),
             sign_up.expires_at.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Lets a sign-up wait until `expires_at`.
 pub fn update_expiry(tx: &mut dyn Write, id: SignUpId, expires_at: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_EXPIRY, &[id.into(), expires_at.into()]).map(|_| ())
+    tx.queue(UPDATE_EXPIRY, &[id.into(), expires_at.into()])
 }
 
 /// Forgets a sign-up; `false` if it was gone.
@@ -144,7 +143,7 @@ pub fn delete_sign_up(tx: &mut dyn Write, id: SignUpId) -> Result<bool, StoreErr
 
 /// Forgets every sign-up with an address: its owner is known now.
 pub fn delete_sign_ups_by_email(tx: &mut dyn Write, email_normalized: &str) -> Result<(), StoreError> {
-    tx.execute(DELETE_BY_EMAIL, &[email_normalized.into()]).map(|_| ())
+    tx.queue(DELETE_BY_EMAIL, &[email_normalized.into()])
 }
 
 /// Forgets up to `limit` sign-ups that expired before `now`.

@@ -47,7 +47,7 @@ pub fn list_signing_keys(tx: &mut dyn Read) -> Result<Vec<SigningKeyRow>, StoreE
 
 /// Adds a key that signs from `not_before`.
 pub fn insert_signing_key(tx: &mut dyn Write, key: &SigningKeyRow) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             (&key.id).into(),
@@ -62,7 +62,7 @@ pub fn insert_signing_key(tx: &mut dyn Write, key: &SigningKeyRow) -> Result<(),
 
 /// Lets the keys that sign do so no more.
 pub fn retire_signing_keys(tx: &mut dyn Write, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(RETIRE, &[now.into()]).map(|_| ())
+    tx.queue(RETIRE, &[now.into()])
 }
 
 /// Forgets the keys that were retired before `before`. There are few.

@@ -111,7 +111,7 @@ impl Table {
 
     /// Adds a row.
     pub fn insert_row(&self, tx: &mut dyn Write, row: &[Value]) -> Result<(), StoreError> {
-        tx.execute(self.insert, row).map(|_| ())
+        tx.queue(self.insert, row)
     }
 }
 

@@ -1,0 +1,209 @@
+//! A connection to PostgreSQL: statements by turns, and several of them on one way there and back.
+//!
+//! What costs most in talking to a database is going there. So a transaction is begun with its first statement, and a
+//! statement whose answer nobody asks for waits until another one goes, or the commit. The server still takes them one
+//! after the other, in the order in which they were made.
+//!
+//! Each session has a small runtime of its own, which panics where async tasks run, on being used and on being dropped
+//! alike. It is therefore for threads that may block.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+
+use futures_util::future::{MaybeDone, maybe_done};
+use futures_util::poll;
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+use tokio_postgres::tls::TlsStream;
+use tokio_postgres::types::ToSql;
+use tokio_postgres::{Client, Connection, Error, Row, Socket, Statement};
+
+use crate::store::Value;
+
+/// A connection, with the statements that it has prepared and those that are still to be sent.
+pub(super) struct Session {
+    runtime: Runtime,
+    /// There until the session is dropped.
+    client: Option<Client>,
+    connection: JoinHandle<()>,
+    statements: HashMap<&'static str, Statement>,
+    to_begin: Option<&'static str>,
+    queue: Vec<(Statement, Vec<Value>)>,
+    /// Whether a transaction was begun whose end nobody has heard of.
+    is_in_transaction: bool,
+}
+
+impl Session {
+    /// Takes a connection over from the runtime that it was made on.
+    pub(super) fn new<T>(runtime: Runtime, client: Client, connection: Connection<Socket, T>) -> Self
+    where
+        T: TlsStream + Unpin + Send + 'static,
+    {
+        let connection = runtime.spawn(async {
+            // Whoever asks next is told that it has ended, and why.
+            let _ended = connection.await;
+        });
+        Self {
+            runtime,
+            client: Some(client),
+            connection,
+            statements: HashMap::new(),
+            to_begin: None,
+            queue: Vec::new(),
+            is_in_transaction: false,
+        }
+    }
+
+    /// Whether nothing can be asked for by it any more, or it is still in a transaction.
+    pub(super) fn is_spent(&self) -> bool {
+        self.is_in_transaction || self.client().is_closed()
+    }
+
+    /// Begins a transaction, with the first statement that goes.
+    pub(super) fn begin(&mut self, sql: &'static str) {
+        self.to_begin = Some(sql);
+    }
+
+    /// Makes a statement that goes with the next one. Its failure is that one's.
+    pub(super) fn queue(&mut self, sql: &'static str, params: Vec<Value>) -> Result<(), Error> {
+        let statement = self.prepare(sql)?;
+        self.queue.push((statement, params));
+        Ok(())
+    }
+
+    /// Runs a statement that answers rows.
+    pub(super) fn query(
+        &mut self,
+        sql: &'static str,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<Vec<Row>, Error> {
+        let statement = self.prepare(sql)?;
+        self.send(async |client| client.query(&statement, params).await)
+    }
+
+    /// Runs a statement that answers one row.
+    pub(super) fn query_one(
+        &mut self,
+        sql: &'static str,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<Row, Error> {
+        let statement = self.prepare(sql)?;
+        self.send(async |client| client.query_one(&statement, params).await)
+    }
+
+    /// Runs a statement, and tells how many rows it touched.
+    pub(super) fn execute(
+        &mut self,
+        sql: &'static str,
+        params: &[&(dyn ToSql + Sync)],
+    ) -> Result<u64, Error> {
+        let statement = self.prepare(sql)?;
+        self.send(async |client| client.execute(&statement, params).await)
+    }
+
+    /// Runs statements that take nothing and answer nothing.
+    pub(super) fn batch(&mut self, sql: &str) -> Result<(), Error> {
+        self.send(async |client| client.batch_execute(sql).await)
+    }
+
+    /// Sends what waits, unless the transaction is under way: whether a connection is still there has to be known before
+    /// the commit goes, whose answer can't be asked for again.
+    pub(super) fn reach(&mut self) -> Result<(), Error> {
+        if self.to_begin.is_some() && !self.queue.is_empty() { self.send(async |_| Ok(())) } else { Ok(()) }
+    }
+
+    /// Commits, by this statement, what was done since [`Self::begin`]. After an error it may be committed or not, if
+    /// the connection is lost; else the transaction is still to be ended.
+    pub(super) fn commit(&mut self, sql: &'static str) -> Result<(), Error> {
+        if self.queue.is_empty() && self.to_begin.take().is_some() {
+            return Ok(());
+        }
+        self.batch(sql)?;
+        self.is_in_transaction = false;
+        Ok(())
+    }
+
+    /// Undoes what was done since [`Self::begin`]. A session on which this fails is spent.
+    pub(super) fn roll_back(&mut self) {
+        self.queue.clear();
+        if self.to_begin.take().is_none() && self.batch("ROLLBACK").is_ok() {
+            self.is_in_transaction = false;
+        }
+    }
+
+    fn client(&self) -> &Client {
+        self.client.as_ref().expect("a session that is used has not been dropped")
+    }
+
+    /// A statement in PostgreSQL's way of writing parameters, prepared once for each connection.
+    fn prepare(&mut self, sql: &'static str) -> Result<Statement, Error> {
+        if let Some(statement) = self.statements.get(sql) {
+            return Ok(statement.clone());
+        }
+        let statement = self.runtime.block_on(self.client().prepare(&numbered(sql)))?;
+        self.statements.insert(sql, statement.clone());
+        Ok(statement)
+    }
+
+    /// Sends all that waits and then this, without waiting in between. The first failure is told.
+    fn send<T>(&mut self, last: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
+        let (begin, queue) = (self.to_begin.take(), std::mem::take(&mut self.queue));
+        self.is_in_transaction |= begin.is_some();
+        let client = self.client();
+        self.runtime.block_on(async {
+            let begun = match begin {
+                Some(sql) => Some(sent(client.batch_execute(sql)).await),
+                None => None,
+            };
+            let mut queued = Vec::with_capacity(queue.len());
+            for (statement, params) in &queue {
+                queued.push(sent(client.execute_raw(statement, params)).await);
+            }
+            let last = sent(last(client)).await;
+            if let Some(begun) = begun {
+                answer(begun).await?;
+            }
+            for one in queued {
+                answer(one).await?;
+            }
+            answer(last).await
+        })
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The connection says goodbye, and ends, when nobody can ask for anything any more.
+        drop(self.client.take());
+        let _ended = self.runtime.block_on(&mut self.connection);
+    }
+}
+
+/// Sends a request: it is on its way as soon as it has been polled.
+async fn sent<F: Future>(request: F) -> Pin<Box<MaybeDone<F>>> {
+    let mut request = Box::pin(maybe_done(request));
+    let _is_done = poll!(&mut request);
+    request
+}
+
+/// Waits for the answer to a request.
+async fn answer<F: Future>(mut request: Pin<Box<MaybeDone<F>>>) -> F::Output {
+    request.as_mut().await;
+    request.as_mut().take_output().expect("an answer is taken once")
+}
+
+/// `?1` becomes `$1`. No statement of ours has a `?` for anything else.
+fn numbered(sql: &str) -> String {
+    sql.replace('?', "$")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_written_as_postgresql_does() {
+        assert_eq!(numbered("a = ?2 AND (b, c) > (?1, ?12)"), "a = $2 AND (b, c) > ($1, $12)");
+    }
+}
