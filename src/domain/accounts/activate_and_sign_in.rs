@@ -24,7 +24,7 @@ pub async fn activate_and_sign_in(app: &App, client: &ClientInfo, token: &str) -
             if user.two_factor {
                 return Err(Forbidden::TwoFactorElsewhere.into());
             }
-            start_session(change, &client, user.id, ActFor::First)
+            start_session(change, &client, user, ActFor::First)
         })
         .await?;
     Ok(started.sign(app))

@@ -8,6 +8,7 @@ use crate::domain::sessions::start::{self, ActFor, SignedIn};
 use crate::domain::{App, Error};
 use crate::model::ClientInfo;
 use crate::model::login::LoginKind;
+use crate::store::queries::users;
 
 /// Signs in whoever's passkey answers [`super::ask::for_any`].
 ///
@@ -25,7 +26,8 @@ pub async fn sign_in(
     let started = app
         .change(actor, move |change| {
             let Some(passkey) = judge(change, None, &answer)? else { return Ok(None) };
-            start::start_session_by(change, &client, passkey.user_id, act_for, LoginKind::Passkey).map(Some)
+            let user = users::find_user(change.tx, passkey.user_id)?.ok_or(Unauthenticated::WrongPasskey)?;
+            start::start_session_by(change, &client, user, act_for, LoginKind::Passkey).map(Some)
         })
         .await?;
     started.map(|started| started.sign(app)).ok_or(Unauthenticated::WrongPasskey.into())

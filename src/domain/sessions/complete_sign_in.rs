@@ -38,7 +38,7 @@ pub async fn complete_sign_in(
                 return Ok(None);
             }
             change.spend_token(&digest, &[Purpose::TwoFactorChallenge])?;
-            start::start_session(change, &client, user.id, org_id.into()).map(Some)
+            start::start_session(change, &client, user, org_id.into()).map(Some)
         })
         .await?;
     started.map(|started| started.sign(app)).ok_or(Unauthenticated::WrongCode.into())

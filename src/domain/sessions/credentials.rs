@@ -43,7 +43,7 @@ pub(in crate::domain) struct Found {
     /// The person, if there is one.
     pub(in crate::domain) user: Option<User>,
     password_hash: Option<String>,
-    waiting_hash: Option<String>,
+    login: Login,
 }
 
 /// Looks for a person, by their address or their username.
@@ -54,23 +54,19 @@ pub(in crate::domain) async fn find(app: &App, login: &Login) -> Result<Found, E
     let (login, now) = (login.clone(), app.clock.now());
     app.store
         .read(move |tx| {
-            let user = if login.email.is_empty() {
-                users::find_user_by_username(tx, &login.username)?
+            let found = if login.email.is_empty() {
+                users::find_credentials_by_username(tx, &login.username)?
             } else {
-                users::find_user_by_email(tx, &login.email)?
+                users::find_credentials_by_email(tx, &login.email)?
             };
             let name = if login.email.is_empty() { &login.username } else { &login.email };
+            let (user, password_hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
             let (account, counted_as) = match &user {
                 Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
                 None => (Account::of_nobody(Guess::Password, name), name.clone()),
             };
             lockout::require_open(tx, &account, now)?;
-            let password_hash = match &user {
-                Some(user) => users::find_password_hash(tx, user.id)?,
-                None => None,
-            };
-            let waiting_hash = sign_ups::find_latest_password_hash(tx, &login.email, &login.username, now)?;
-            Ok(Found { account, counted_as, user, password_hash, waiting_hash })
+            Ok(Found { account, counted_as, user, password_hash, login: login.clone() })
         })
         .await
 }
@@ -112,7 +108,7 @@ pub(in crate::domain) async fn check_password(
     found: Found,
     password: &Password,
 ) -> Result<Checked, Error> {
-    let Found { user, password_hash, waiting_hash, .. } = found;
+    let Found { user, password_hash, login, .. } = found;
     let refused = |user, refusal| Ok(Checked::Refused { user, refusal });
     let user = match (user, password_hash) {
         (Some(user), Some(stored)) => match app.hasher.verify(secret(password), &stored).await? {
@@ -132,6 +128,13 @@ pub(in crate::domain) async fn check_password(
             user
         }
     };
+    let now = app.clock.now();
+    let waiting_hash = app
+        .store
+        .read(move |tx| {
+            sign_ups::find_latest_password_hash(tx, &login.email, &login.username, now).map_err(Error::from)
+        })
+        .await?;
     let waits = if let Some(stored) = waiting_hash {
         app.hasher.verify(secret(password), &stored).await? != Verification::Mismatch
     } else {

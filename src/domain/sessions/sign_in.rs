@@ -129,11 +129,9 @@ async fn let_in(
     let Hashes { stored, fresh } = hashes;
     app.change(actor, move |change| {
         lockout::require_open(change.tx, &account, change.now)?;
-        if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored.as_str()) {
-            return Ok(LetIn::Overtaken);
-        }
-        let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
-        if policy::require_admitted(&user).is_err() {
+        let (user, hash) =
+            users::find_credentials(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+        if hash.as_deref() != Some(stored.as_str()) || policy::require_admitted(&user).is_err() {
             return Ok(LetIn::Overtaken);
         }
         lockout::forget(change, &account)?;
@@ -146,10 +144,10 @@ async fn let_in(
             let challenge = change.issue_token(purpose, user_id.uuid(), Some(user_id), expires_at)?;
             return Ok(LetIn::Challenged(challenge.as_str().to_owned()));
         }
-        let mut started = start::start_session(change, &client, user_id, act_for)?;
+        let mut started = start::start_session(change, &client, user, act_for)?;
         if let Some(digest) = &invitation {
             let redeemable = redeem::find_by_token(change.tx, digest, change.now)?;
-            redeem::accept(change, &redeemable, &user, started.session_id())?;
+            redeem::accept(change, &redeemable, started.user(), started.session_id())?;
             started.list_memberships_anew(change.tx)?;
         }
         Ok(LetIn::Started(Box::new(started)))

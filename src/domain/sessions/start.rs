@@ -68,6 +68,11 @@ impl Started {
         self.session.id
     }
 
+    /// Who.
+    pub(in crate::domain) fn user(&self) -> &User {
+        &self.user
+    }
+
     /// Lists the person's orgs anew: they have joined one since.
     pub(in crate::domain) fn list_memberships_anew(&mut self, tx: &mut dyn Read) -> Result<(), StoreError> {
         self.memberships = memberships::list_memberships(tx, self.user.id, ORGS)?;
@@ -82,7 +87,7 @@ impl Started {
     }
 }
 
-/// Adds the session and the record of the sign-in, and tells the person when it was made from a device
+/// Adds the session and the record of the sign-in, and tells the person, as just read, when it was made from a device
 /// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
 ///
 /// # Errors
@@ -91,25 +96,27 @@ impl Started {
 pub(in crate::domain) fn start_session(
     change: &mut Change<'_>,
     client: &ClientInfo,
-    user_id: UserId,
+    user: User,
     act_for: ActFor,
 ) -> Result<Started, Error> {
-    start_session_by(change, client, user_id, act_for, LoginKind::Password)
+    start_session_by(change, client, user, act_for, LoginKind::Password)
 }
 
 /// As [`start_session`], for somebody who has shown who they are by this.
 pub(in crate::domain) fn start_session_by(
     change: &mut Change<'_>,
     client: &ClientInfo,
-    user_id: UserId,
+    user: User,
     act_for: ActFor,
     kind: LoginKind,
 ) -> Result<Started, Error> {
+    let user_id = user.id;
     change.act_as(user_id);
-    let comes_back = take_back_deletion(change, user_id)?;
-    users::update_last_login(change.tx, user_id, change.now)?;
-    let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
+    let comes_back = user.state == UserState::Deleting;
+    let mut user = if comes_back { take_back_deletion(change, user_id)? } else { user };
     policy::require_admitted(&user)?;
+    users::update_last_login(change.tx, user_id, change.now)?;
+    user.last_login_at = Some(change.now);
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
     let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
     let last_org = sessions::find_last_org(change.tx, user_id)?;
@@ -117,9 +124,7 @@ pub(in crate::domain) fn start_session_by(
     let session = add_session(change, client, user_id, None, acting.as_ref(), total)?;
     if comes_back {
         security_notice::write(change, &user, SecurityEvent::DeletionCancelled, Some(client))?;
-    } else if login_rows::exists_login(change.tx, user_id)?
-        && !login_rows::exists_login_at(change.tx, user_id, &place(client))?
-    {
+    } else if login_rows::exists_login_elsewhere_only(change.tx, user_id, &place(client))? {
         security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
     }
     let attempt = Attempt { user_id, kind, operator_id: None, refusal: None, place: place(client) };
@@ -180,13 +185,12 @@ fn add_session(
     Ok(session)
 }
 
-/// Takes the deletion of an account back that is to be deleted; `false` for any other.
-fn take_back_deletion(change: &mut Change<'_>, user_id: UserId) -> Result<bool, Error> {
-    let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
-    if user.state != UserState::Deleting {
-        return Ok(false);
+/// Takes the deletion of an account back, unless it is due.
+fn take_back_deletion(change: &mut Change<'_>, user_id: UserId) -> Result<User, Error> {
+    if !undo_deletion(change, user_id)? {
+        return Err(Unauthenticated::WrongCredentials.into());
     }
-    if undo_deletion(change, user_id)? { Ok(true) } else { Err(Unauthenticated::WrongCredentials.into()) }
+    Ok(users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?)
 }
 
 /// The org a new session acts for. Whoever waits to be let into one does not act for it yet.

@@ -122,11 +122,12 @@ async fn show(
         let (password, guess) = (Account::of(Guess::Password, user.id), Account::of(Guess::Code, user.id));
         lockout::require_open(change.tx, &password, change.now)?;
         lockout::require_open(change.tx, &guess, change.now)?;
-        if users::find_password_hash(change.tx, user.id)?.as_deref() != Some(stored.as_str()) {
+        let (user, hash) =
+            users::find_credentials(change.tx, user.id)?.ok_or(Unauthenticated::WrongCredentials)?;
+        if hash.as_deref() != Some(stored.as_str()) {
             return Ok(Shown::PasswordChanged);
         }
         lockout::forget(change, &password)?;
-        let user = users::find_user(change.tx, user.id)?.ok_or(Unauthenticated::WrongCredentials)?;
         policy::require_active(&user)?;
         if !user.two_factor {
             return Err(Conflict::TwoFactorOff.into());

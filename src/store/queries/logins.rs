@@ -13,9 +13,10 @@ const LIST_NEWEST_FIRST: &str =
 const LIST_OLDEST_FIRST: &str =
     "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
     WHERE user_id = ?1 ORDER BY id LIMIT ?2";
-const EXISTS_SUCCESS: &str =
-    "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind = 'password' LIMIT 1";
 const EXISTS_SUCCESS_AT_PLACE: &str = "SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'support' AND place = ?2 LIMIT 1";
+const EXISTS_SUCCESS_ELSEWHERE_ONLY: &str = "SELECT 1 WHERE EXISTS
+    (SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind = 'password') AND NOT EXISTS
+    (SELECT 1 FROM logins WHERE user_id = ?1 AND refusal IS NULL AND kind <> 'support' AND place = ?2)";
 const COUNT_PER_DAY: &str =
     "SELECT at / 86400000000 AS day, COUNT(*) - COUNT(refusal), COUNT(refusal) FROM logins
     WHERE at >= ?1 AND kind <> 'api_key' GROUP BY at / 86400000000 ORDER BY day";
@@ -31,8 +32,8 @@ pub const ALL: &[&str] = &[
     LIST,
     LIST_NEWEST_FIRST,
     LIST_OLDEST_FIRST,
-    EXISTS_SUCCESS,
     EXISTS_SUCCESS_AT_PLACE,
+    EXISTS_SUCCESS_ELSEWHERE_ONLY,
     COUNT_PER_DAY,
     INSERT,
     CLEAR_OF_OPERATOR,
@@ -74,14 +75,19 @@ pub fn list_logins_slice(tx: &mut dyn Read, user_id: UserId, slice: Slice) -> Re
         .collect()
 }
 
-/// Whether a person has signed in before, other than by API keys and not by operators.
-pub fn exists_login(tx: &mut dyn Read, user_id: UserId) -> Result<bool, StoreError> {
-    Ok(!tx.query(EXISTS_SUCCESS, &[user_id.into()])?.is_empty())
-}
-
 /// Whether somebody was let in to a person's account from this place, other than operators.
 pub fn exists_login_at(tx: &mut dyn Read, user_id: UserId, place: &str) -> Result<bool, StoreError> {
     Ok(!tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty())
+}
+
+/// Whether a person has signed in before, other than by API keys and not by operators, and nobody but operators was let
+/// in from this place.
+pub fn exists_login_elsewhere_only(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    place: &str,
+) -> Result<bool, StoreError> {
+    Ok(!tx.query(EXISTS_SUCCESS_ELSEWHERE_ONLY, &[user_id.into(), place.into()])?.is_empty())
 }
 
 /// How many sign-ins succeeded and how many failed on each day since `since`, other than by API keys.
@@ -91,7 +97,7 @@ pub fn count_logins_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<(PerD
 
 /// Adds an attempt.
 pub fn insert_login(tx: &mut dyn Write, login: &Login) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             login.id.into(),
@@ -105,7 +111,6 @@ pub fn insert_login(tx: &mut dyn Write, login: &Login) -> Result<(), StoreError>
             (&login.place).into(),
         ],
     )
-    .map(|_| ())
 }
 
 /// Forgets up to `limit` of a person's attempts.
@@ -120,5 +125,5 @@ pub fn delete_old_logins(tx: &mut dyn Write, before: Timestamp, limit: u32) -> R
 
 /// Forgets from where an operator signed in as others.
 pub fn clear_places_of_operator(tx: &mut dyn Write, operator_id: UserId) -> Result<(), StoreError> {
-    tx.execute(CLEAR_OF_OPERATOR, &[operator_id.into()]).map(|_| ())
+    tx.queue(CLEAR_OF_OPERATOR, &[operator_id.into()])
 }

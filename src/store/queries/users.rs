@@ -1,11 +1,11 @@
-//! Table `users`: people. The password's hash is read by itself, never as part of a person.
+//! Table `users`: people. The password's hash is read beside a person, never as part of one.
 
 use super::per_day::PerDay;
 use crate::model::{
     EmailAddress, JobFailure, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail,
     UserId, UserState, Username,
 };
-use crate::store::{Cells, Read, StoreError, Topic, Write};
+use crate::store::{Cells, Read, Row, StoreError, Topic, Value, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
     state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
@@ -31,6 +31,18 @@ const COUNT_OTHER_OPERATORS: &str =
 const COUNT: &str = "SELECT COUNT(*) FROM users";
 const COUNT_CREATED_PER_DAY: &str = "SELECT created_at / 86400000000 AS day, COUNT(*) FROM users
     WHERE created_at >= ?1 GROUP BY created_at / 86400000000 ORDER BY day";
+const FIND_CREDENTIALS: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    last_login_at, version, password_hash
+    FROM users WHERE id = ?1";
+const FIND_CREDENTIALS_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    last_login_at, version, password_hash
+    FROM users WHERE email_normalized = ?1";
+const FIND_CREDENTIALS_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
+    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
+    last_login_at, version, password_hash
+    FROM users WHERE username_normalized = ?1";
 const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, name_normalized, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
@@ -70,6 +82,9 @@ pub const ALL: &[&str] = &[
     COUNT_OTHER_OPERATORS,
     COUNT,
     COUNT_CREATED_PER_DAY,
+    FIND_CREDENTIALS,
+    FIND_CREDENTIALS_BY_EMAIL,
+    FIND_CREDENTIALS_BY_USERNAME,
     FIND_PASSWORD_HASH,
     INSERT,
     UPDATE_PROFILE,
@@ -193,9 +208,45 @@ pub fn find_password_hash(tx: &mut dyn Read, id: UserId) -> Result<Option<String
         .flatten())
 }
 
+/// A person, and the hash of their password if they have one.
+pub type Credentials = (User, Option<String>);
+
+/// A person by id, with the hash of their password.
+pub fn find_credentials(tx: &mut dyn Read, id: UserId) -> Result<Option<Credentials>, StoreError> {
+    credentials(tx, FIND_CREDENTIALS, &[id.into()])
+}
+
+/// A person by the compared form of their address, with the hash of their password.
+pub fn find_credentials_by_email(
+    tx: &mut dyn Read,
+    normalized: &str,
+) -> Result<Option<Credentials>, StoreError> {
+    credentials(tx, FIND_CREDENTIALS_BY_EMAIL, &[normalized.into()])
+}
+
+/// A person by the compared form of their username, with the hash of their password.
+pub fn find_credentials_by_username(
+    tx: &mut dyn Read,
+    normalized: &str,
+) -> Result<Option<Credentials>, StoreError> {
+    credentials(tx, FIND_CREDENTIALS_BY_USERNAME, &[normalized.into()])
+}
+
+fn credentials(
+    tx: &mut dyn Read,
+    sql: &'static str,
+    params: &[Value],
+) -> Result<Option<Credentials>, StoreError> {
+    let read = |row: Row| {
+        let cells = &mut row.cells();
+        Ok((from_row(cells)?, cells.opt_text()?))
+    };
+    tx.query(sql, params)?.pop().map(read).transpose()
+}
+
 /// Adds a person.
 pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         INSERT,
         &[
             user.id.into(),
@@ -220,13 +271,12 @@ pub fn insert_user(tx: &mut dyn Write, user: &User, password_hash: Option<&str>)
             user.created_at.into(),
             user.name.normalized().into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Writes what a person says of themselves.
 pub fn update_profile(tx: &mut dyn Write, user: &User, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         UPDATE_PROFILE,
         &[
             user.id.into(),
@@ -251,19 +301,19 @@ pub fn update_password_hash(
     password_hash: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_PASSWORD_HASH, &[id.into(), password_hash.into(), now.into()])?;
+    tx.queue(UPDATE_PASSWORD_HASH, &[id.into(), password_hash.into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
 
 /// Puts a fresh hash of the same password in place of `old`; touches nothing if that one has changed.
 pub fn update_rehashed(tx: &mut dyn Write, id: UserId, old: &str, new: &str) -> Result<(), StoreError> {
-    tx.execute(UPDATE_REHASHED, &[id.into(), old.into(), new.into()]).map(|_| ())
+    tx.queue(UPDATE_REHASHED, &[id.into(), old.into(), new.into()])
 }
 
 /// Notes that a person's mailbox is proven, unless it was before.
 pub fn update_email_verified(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute(UPDATE_EMAIL_VERIFIED, &[id.into(), now.into()])?;
+    tx.queue(UPDATE_EMAIL_VERIFIED, &[id.into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
@@ -275,7 +325,7 @@ pub fn update_email(
     email: &UserEmail,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(
+    tx.queue(
         UPDATE_EMAIL,
         &[
             id.into(),
@@ -297,7 +347,7 @@ pub fn update_activated(
     state: UserState,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_ACTIVATED, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.queue(UPDATE_ACTIVATED, &[id.into(), state.as_str().into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
@@ -305,7 +355,7 @@ pub fn update_activated(
 /// Notes when a person last signed in.
 pub fn update_last_login(tx: &mut dyn Write, id: UserId, now: Timestamp) -> Result<(), StoreError> {
     // Not announced: what other sessions remember of this time may be a sign-in behind.
-    tx.execute(UPDATE_LAST_LOGIN, &[id.into(), now.into()]).map(|_| ())
+    tx.queue(UPDATE_LAST_LOGIN, &[id.into(), now.into()])
 }
 
 /// Notes whether a person may sign in. Why it was not changed before is forgotten.
@@ -315,14 +365,14 @@ pub fn update_state(
     state: UserState,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
+    tx.queue(UPDATE_STATE, &[id.into(), state.as_str().into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
 
 /// Notes why the job that was to change a person's state failed.
 pub fn update_state_error(tx: &mut dyn Write, id: UserId, failure: JobFailure) -> Result<(), StoreError> {
-    tx.execute(UPDATE_STATE_ERROR, &[id.into(), failure.as_str().into()])?;
+    tx.queue(UPDATE_STATE_ERROR, &[id.into(), failure.as_str().into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
@@ -334,7 +384,7 @@ pub fn update_operator(
     operator: bool,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_OPERATOR, &[id.into(), now.into(), operator.into()])?;
+    tx.queue(UPDATE_OPERATOR, &[id.into(), now.into(), operator.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
@@ -346,14 +396,14 @@ pub fn update_two_factor(
     two_factor: bool,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.execute(UPDATE_TWO_FACTOR, &[id.into(), two_factor.into(), now.into()])?;
+    tx.queue(UPDATE_TWO_FACTOR, &[id.into(), two_factor.into(), now.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
 
 /// Erases a person, and with them every row that is theirs alone.
 pub fn delete_user(tx: &mut dyn Write, id: UserId) -> Result<(), StoreError> {
-    tx.execute(DELETE, &[id.into()])?;
+    tx.queue(DELETE, &[id.into()])?;
     tx.announce(Topic::User, id.uuid());
     Ok(())
 }
