@@ -13,7 +13,7 @@ pub(super) type Named = (Arc<str>, Arc<str>);
 impl Words {
     /// Every country: its code and its name, in the order of the names.
     pub fn countries(&self, language: Language) -> &[Named] {
-        self.countries.get(&language).map_or(&[], Vec::as_slice)
+        self.spoken(language).map_or(&[], |spoken| spoken.countries.as_slice())
     }
 
     /// What the country of a code is called; the code itself where there is none.

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, HtmlEscape, State};
+use rust_embed::RustEmbed;
 
 use super::{Argument, Language, Words};
 
@@ -47,6 +48,15 @@ pub fn add_words(environment: &mut Environment<'_>, words: &Arc<Words>) {
     environment.add_filter("number", move |state: &State, number: i64| {
         all.number(language(state), number).map_err(failure)
     });
+}
+
+/// A template that is in the binary, for an environment that reads each when it is first used.
+///
+/// # Errors
+/// For one that is not UTF-8 text.
+pub fn embedded<Files: RustEmbed>(name: &str) -> Result<Option<String>, Error> {
+    let text = Files::get(name).map(|file| String::from_utf8(file.data.into_owned()));
+    text.transpose().map_err(|_| Error::new(ErrorKind::BadSerialization, "a template is not UTF-8 text"))
 }
 
 /// What templates know of countries: `countries()` are all of them, `code|country` names one.

@@ -1,4 +1,4 @@
-//! All words of all languages, read once.
+//! All words of all languages, each language read once, when it is first spoken.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -49,8 +49,13 @@ pub enum WordsError {
 
 /// Every message in every language.
 pub struct Words {
-    languages: BTreeMap<Language, FluentBundle<FluentResource>>,
-    pub(super) countries: BTreeMap<Language, Vec<Named>>,
+    languages: BTreeMap<Language, OnceLock<Spoken>>,
+}
+
+/// What is said in one language.
+pub(super) struct Spoken {
+    messages: FluentBundle<FluentResource>,
+    pub(super) countries: Vec<Named>,
 }
 
 /// Read once: they are the same in the whole process, for pages and for letters.
@@ -69,23 +74,33 @@ impl Words {
         Ok(Arc::clone(SHARED.get_or_init(|| words)))
     }
 
-    /// Reads all of them.
+    /// Words of one's own. English is read at once, since it is what is said where another language has no words.
     ///
     /// # Errors
     /// [`WordsError::Unreadable`] for a file that is no Fluent text, or says something twice.
     pub fn read() -> Result<Self, WordsError> {
-        let mut words = Self { languages: BTreeMap::new(), countries: BTreeMap::new() };
-        for language in Language::ALL {
-            words.languages.insert(language, bundle(language)?);
-            let countries = text(&format!("{}/countries.txt", language.tag()))?;
-            words.countries.insert(language, countries::read(&countries));
-        }
+        let languages = Language::ALL.into_iter().map(|language| (language, OnceLock::new())).collect();
+        let words = Self { languages };
+        words.spoken(Language::English)?;
         Ok(words)
+    }
+
+    /// What is said in a language.
+    ///
+    /// # Errors
+    /// As for [`Words::read`], the first time.
+    pub(super) fn spoken(&self, language: Language) -> Result<&Spoken, WordsError> {
+        let place = self.languages.get(&language).expect("there is a place for each language");
+        if let Some(spoken) = place.get() {
+            return Ok(spoken);
+        }
+        let spoken = Spoken::read(language)?;
+        Ok(place.get_or_init(|| spoken))
     }
 
     /// Whether a message is there; English has all there are.
     pub fn has(&self, id: &str) -> bool {
-        self.languages.get(&Language::English).is_some_and(|bundle| bundle.has_message(id))
+        self.spoken(Language::English).is_ok_and(|english| english.messages.has_message(id))
     }
 
     /// Says a message; in English where the language does not have it.
@@ -108,13 +123,14 @@ impl Words {
                 },
             );
         }
-        let found = [language, Language::English].into_iter().find_map(|language| {
-            let bundle = self.languages.get(&language)?;
-            Some((language, bundle, bundle.get_message(id)?.value()?))
-        });
-        let (language, bundle, pattern) = found.ok_or_else(|| WordsError::Unknown(id.to_owned()))?;
+        let (first, english) = (self.spoken(language)?, self.spoken(Language::English)?);
+        let found =
+            [(language, first), (Language::English, english)].into_iter().find_map(|(language, spoken)| {
+                Some((language, &spoken.messages, spoken.messages.get_message(id)?.value()?))
+            });
+        let (language, messages, pattern) = found.ok_or_else(|| WordsError::Unknown(id.to_owned()))?;
         let mut faults = Vec::new();
-        let said = bundle.format_pattern(pattern, Some(&given), &mut faults).into_owned();
+        let said = messages.format_pattern(pattern, Some(&given), &mut faults).into_owned();
         match faults.first() {
             None => Ok(said),
             Some(fault) => Err(WordsError::Unsayable {
@@ -126,19 +142,27 @@ impl Words {
     }
 }
 
-fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, WordsError> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-    // What is put in is isolated by the markup around it; marks in the text would be copied along with it.
-    bundle.set_use_isolating(false);
-    for name in names(language) {
-        let unreadable = |reason: String| WordsError::Unreadable(name.clone(), reason);
-        let resource = FluentResource::try_new(text(&name)?)
-            .map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string).unwrap_or_default()))?;
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| unreadable(errors.first().map(ToString::to_string).unwrap_or_default()))?;
+impl Spoken {
+    fn read(language: Language) -> Result<Self, WordsError> {
+        let mut messages = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // What is put in is isolated by the markup around it; marks in the text would be copied along with it.
+        messages.set_use_isolating(false);
+        for name in names(language) {
+            let unreadable = |reason: Option<String>| {
+                WordsError::Unreadable(
+                    name.clone(),
+                    reason.unwrap_or_else(|| "for no reason that is told".to_owned()),
+                )
+            };
+            let resource = FluentResource::try_new(text(&name)?)
+                .map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string)))?;
+            messages
+                .add_resource(resource)
+                .map_err(|errors| unreadable(errors.first().map(ToString::to_string)))?;
+        }
+        let countries = countries::read(&text(&format!("{}/countries.txt", language.tag()))?);
+        Ok(Self { messages, countries })
     }
-    Ok(bundle)
 }
 
 /// The files of a language's messages.

@@ -65,9 +65,6 @@ pub struct RenderedLetter {
 /// Why a letter can't be written.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
-    /// A template is not text in UTF-8.
-    #[error("the template {0} is not UTF-8 text")]
-    NotText(String),
     /// The words can't be read.
     #[error(transparent)]
     Words(#[from] WordsError),
@@ -83,7 +80,7 @@ pub enum RenderError {
 }
 
 impl Renderer {
-    /// Reads all templates and words. `product` is what the service calls itself in letters.
+    /// Reads the words; templates are read when they are first used. `product` is what the service calls itself in letters.
     ///
     /// # Errors
     /// A template or words that can't be read.
@@ -103,14 +100,9 @@ impl Renderer {
         template::add_words(&mut templates, &Words::shared()?);
         templates.add_global("product", one_line(&look.product));
         templates.add_global("look", colors(look.accent.unwrap_or(Color::ACCENT)));
-        for name in Templates::iter() {
-            let file = Templates::get(&name).ok_or_else(|| RenderError::NotText(name.to_string()))?;
-            let source = match look.templates.get(&*name) {
-                Some(source) => source.clone(),
-                None => String::from_utf8(file.data.into_owned())
-                    .map_err(|_| RenderError::NotText(name.to_string()))?,
-            };
-            templates.add_template_owned(name.into_owned(), source)?;
+        templates.set_loader(|name| template::embedded::<Templates>(name));
+        for (name, source) in look.templates {
+            templates.add_template_owned(name, source)?;
         }
         Ok(Self { templates })
     }

@@ -47,9 +47,6 @@ pub enum LookError {
     /// A template can't be read.
     #[error("the template of a page can't be read: {0}")]
     Template(#[from] minijinja::Error),
-    /// A template is not text in UTF-8.
-    #[error("the template {0} is not UTF-8 text")]
-    NotText(String),
     /// A template is to go before one that there is not.
     #[error("no page has the template {0}")]
     Unknown(String),
@@ -62,7 +59,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// Reads all templates.
+    /// Reads the words, and the templates that are not the service's own; those are read when they are first used.
     ///
     /// # Errors
     /// [`LookError`] for a template or words that can't be read.
@@ -72,14 +69,9 @@ impl Look {
             return Err(LookError::Unknown(name.clone()));
         }
         let mut templates = environment(&words);
-        for name in Templates::iter() {
-            let file = Templates::get(&name).ok_or_else(|| LookError::NotText(name.to_string()))?;
-            let text = match branding.templates.get(&*name) {
-                Some(text) => text.clone(),
-                None => String::from_utf8(file.data.into_owned())
-                    .map_err(|_| LookError::NotText(name.to_string()))?,
-            };
-            templates.add_template_owned(name.into_owned(), text)?;
+        templates.set_loader(|name| template::embedded::<Templates>(name));
+        for (name, text) in &branding.templates {
+            templates.add_template_owned(name.clone(), text.clone())?;
         }
         Ok(Self { templates, branding })
     }
@@ -217,4 +209,18 @@ fn environment(words: &Arc<Words>) -> Environment<'static> {
     templates.add_function("form_token", form_token_field);
     templates.add_function("support_link", support_link);
     templates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_can_be_read() {
+        let look = Look::read(Branding::default()).unwrap();
+        for name in Templates::iter() {
+            look.templates.get_template(&name).unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+        assert!(Templates::iter().count() > 50, "the templates were not found");
+    }
 }
