@@ -233,5 +233,10 @@ mod tests {
         let error = load_or_create(&missing, &Random).unwrap_err();
         assert!(matches!(error, KeyFileError::NotCreated { .. }), "{error}");
         assert!(error.to_string().contains("missing/gatepost.key"), "{error}");
+        // That it can't be looked for is another thing than that it is not there.
+        let file = directory.path().join("file");
+        fs::write(&file, "in the way").unwrap();
+        let error = load(&file.join("gatepost.key")).unwrap_err();
+        assert!(matches!(error, KeyFileError::Unreadable { .. }), "{error}");
     }
 }

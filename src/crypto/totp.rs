@@ -157,4 +157,24 @@ mod tests {
         let drawn = authenticator().qr_svg().unwrap();
         assert!(drawn.contains("<svg") && drawn.len() < 6_000, "{} bytes", drawn.len());
     }
+
+    #[test]
+    fn every_module_is_drawn_in_its_place_within_the_margin() {
+        let code = QrCode::with_error_correction_level("otpauth://totp/Gatepost", EcLevel::M).unwrap();
+        let drawn = draw(&code);
+        let side = code.width() + 8;
+        assert!(drawn.contains(&format!("viewBox=\"0 0 {side} {side}\"")), "{drawn}");
+        let (_, lines) = drawn.split_once("stroke=\"#000\" d=\"").unwrap();
+        let (lines, _) = lines.split_once('"').unwrap();
+        let mut colors = Vec::new();
+        for (row, y) in lines.split('M').skip(1).zip(4..) {
+            let runs = row.strip_prefix(&format!("4 {y}.5")).expect("each row begins at the margin");
+            for run in runs.replace(" 0", "").replace('h', " h").replace('m', " m").split_whitespace() {
+                let (kind, length) = run.split_at(1);
+                let color = if kind == "h" { Color::Dark } else { Color::Light };
+                colors.extend(std::iter::repeat_n(color, length.parse().unwrap()));
+            }
+        }
+        assert_eq!(colors, code.to_colors());
+    }
 }

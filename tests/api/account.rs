@@ -1,5 +1,7 @@
 //! `/account`
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::support::{PASSWORD, TestApp};
@@ -47,10 +49,12 @@ async fn what_is_given_wanted_and_what_is_left_out_stays() {
     for member in ["name", "username", "locale", "allow_support_login"] {
         assert_eq!(changed.body[member], wanted[member], "{member}");
     }
+    app.clock.advance(Duration::from_secs(1));
     let unchanged = api.patch("/account", json!({})).await.expect(200);
     for member in ["name", "username", "locale", "allow_support_login"] {
         assert_eq!(unchanged.body[member], wanted[member], "{member}");
     }
+    assert_eq!(unchanged.str("/updated_at"), changed.str("/updated_at"), "nothing has changed");
     let cleared = api.patch("/account", json!({"username": null, "locale": null})).await.expect(200);
     assert_eq!((&cleared.body["username"], &cleared.body["locale"]), (&Value::Null, &Value::Null));
     assert_eq!(cleared.body["name"], wanted["name"]);

@@ -199,3 +199,18 @@ async fn links_mailed_to_the_old_address_before_are_void_and_the_newer_one_does_
     late.expect_refusal(410, "token_spent");
     disown(&app, &undo_link(&app, OLD).await).await.expect(204);
 }
+
+/// To break it: let the letter of a sign-up open whatever account has its address by now.
+#[rocket::async_test]
+async fn a_sign_up_with_the_address_while_it_was_left_opens_nothing_once_it_is_back() {
+    let app = TestApp::start().await;
+    let june = app.loner(OLD).await;
+    app.change_address(&june, NEW).await;
+    let undo = undo_link(&app, OLD).await;
+    let body = json!({"email": OLD, "password": OTHER_PASSWORD, "name": "Eve Poe"});
+    app.anonymous().post("/sign-up", body).await.expect(201);
+    let opening = json!({"token": app.last_letter_to(OLD).await.token("activate")});
+    disown(&app, &undo).await.expect(204);
+    app.anonymous().post("/activation", opening).await.expect_refusal(410, "token_spent");
+    assert_is(&win_back(&app, OLD).await, &june, OLD);
+}

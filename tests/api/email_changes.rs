@@ -352,3 +352,15 @@ async fn a_link_of_another_step_is_unknown() {
         }
     }
 }
+
+/// To break it: ask whether the account was activated with the address of before.
+#[rocket::async_test]
+async fn an_account_is_activated_anew_with_the_address_that_its_mailbox_has_proven() {
+    let app = TestApp::start().await;
+    let rita = app.operator("rita@root.example").await;
+    let june = app.loner(OLD).await;
+    app.clock.advance(Duration::from_secs(1));
+    app.change_address(&june, NEW).await;
+    let told = rita.api(&app).get(&format!("/admin/users/{}", june.id)).await.expect(200);
+    assert_eq!(told.str("/activated_at"), told.str("/email/added_at"));
+}

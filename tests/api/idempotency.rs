@@ -58,6 +58,17 @@ async fn the_same_call_again_is_answered_alike_and_does_nothing() {
     }
 }
 
+/// To break it: look whether a call was made before in its transaction alone.
+#[rocket::async_test]
+async fn the_same_call_again_counts_towards_no_limit() {
+    let app = TestApp::start_with(|setup| setup.rules.limits_enabled = true).await;
+    let call = async || keyed(app.anonymous()).post("/sign-up", sign_up("adam@mail.example")).await;
+    let first = call().await.expect(201);
+    for _ in 0..100 {
+        assert_replayed(&first, &call().await);
+    }
+}
+
 #[rocket::async_test]
 async fn the_same_key_with_another_request_is_refused_and_does_nothing() {
     let app = TestApp::start().await;

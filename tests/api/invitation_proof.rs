@@ -33,6 +33,23 @@ async fn who_joins_by_the_shared_token_is_a_member_and_still_has_to_prove_the_ma
     assert_eq!(is_proven(&app, &adam).await, true, "and the session goes on");
 }
 
+/// To break it: activate an account that is activated once more when its mailbox is proven.
+#[rocket::async_test]
+async fn who_joins_by_the_shared_token_is_activated_by_that_and_not_anew_by_the_letter() {
+    let app = TestApp::start().await;
+    let (_, adam) = unproven(&app).await;
+    let rita = app.operator("rita@root.example").await;
+    let activated_at = async || {
+        let told = rita.api(&app).get(&format!("/admin/users/{}", adam.id)).await.expect(200);
+        told.body["activated_at"].clone()
+    };
+    let joined = activated_at().await;
+    assert!(joined.is_string(), "{joined}");
+    app.clock.advance(Duration::from_secs(1));
+    app.activate(ADAM).await;
+    assert_eq!(activated_at().await, joined);
+}
+
 #[rocket::async_test]
 async fn an_unproven_person_joins_by_the_mailed_token_and_is_proven_by_it() {
     let app = TestApp::start().await;
@@ -105,7 +122,9 @@ async fn a_letter_of_a_sign_up_by_the_shared_token_joins_when_it_is_used() {
     let invitation = app.invitation(&globex, ADAM).await;
     app.sign_up_invited(ADAM, &invitation.shared).await.expect(201);
     assert_eq!(app.count_members(&globex).await, 1, "the address has an account that nobody has proven");
-    let token = app.last_letter_to(ADAM).await.token("activate");
+    let letter = app.last_letter_to(ADAM).await;
+    assert!(letter.text.contains("Globex"), "it says what it joins: {}", letter.text);
+    let token = letter.token("activate");
     let opened = app.anonymous().post("/activation", json!({"token": token})).await.expect(200);
     assert_eq!(opened.str("/org/id"), globex.org_id);
     assert_eq!(opened.body["orgs_to_review"][0]["name"], "Acme");

@@ -61,6 +61,10 @@ async fn a_job_tells_how_far_it_is() {
     assert!(
         done.str("/started_at") >= job.str("/due_at") && done.str("/finished_at") >= done.str("/started_at")
     );
+    // Not a step earlier: a job that is over is not taken up again.
+    let until_job_is_done = "SELECT CAST(j.finished_at - s.finished_at AS TEXT) FROM jobs j
+        JOIN job_steps s ON s.job_id = j.id WHERE s.step = 'erase_account'";
+    assert_eq!(app.look_up(until_job_is_done), "0", "it ends with its last step");
 }
 
 #[rocket::async_test]

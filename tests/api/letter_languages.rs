@@ -108,6 +108,18 @@ async fn a_warning_does_not_speak_the_language_of_whom_it_warns_of() {
     assert!(app.last_letter_to(JUNE).await.subject.starts_with("Neue Anmeldung"));
 }
 
+/// To break it: take whoever asks for a letter for its reader.
+#[rocket::async_test]
+async fn what_somebody_is_asked_does_not_speak_the_language_of_who_asks() {
+    let app = TestApp::start().await;
+    let june = app.founder(JUNE, "Acme").await;
+    let adam = app.joiner(&june, ADAM, "member").await;
+    let api = june.api(&app).header("Accept-Language", "es");
+    let body = json!({"user_id": adam.id, "password": PASSWORD});
+    api.post(&june.org("/ownership-transfers"), body).await.expect(201);
+    assert_in(&app.last_letter_to(ADAM).await, "en");
+}
+
 #[rocket::async_test]
 async fn an_invitation_speaks_the_language_it_names_else_its_senders() {
     let app = TestApp::start().await;

@@ -219,6 +219,19 @@ async fn a_member_who_left_takes_nothing_over_even_back_again() {
     assert!(acme.open().await.items().is_empty());
 }
 
+/// To break it: void what others asked when a member leaves.
+#[rocket::async_test]
+async fn what_an_owner_asked_goes_when_they_leave_and_not_when_others_do() {
+    let acme = Acme::found().await;
+    let Acme { app, june, olga, adam, mia } = &acme;
+    let (_, token) = app.ask_to_take_over(june, mia).await;
+    acme.remove(june, adam).await;
+    assert_eq!(acme.open().await.items().len(), 1);
+    acme.remove(olga, june).await;
+    assert!(acme.open().await.items().is_empty());
+    acme.accept(mia, &token).await.expect_refusal(409, "transfer_void");
+}
+
 #[rocket::async_test]
 async fn it_can_be_asked_again_after_nobody_answered_in_time() {
     let acme = Acme::found().await;

@@ -222,10 +222,17 @@ async fn a_sign_in_from_a_new_place_is_told_by_mail_and_one_from_a_known_place_i
     assert_eq!(app.letters_to("june@acme.example").await.len(), before);
     let elsewhere = app.anonymous().from("203.0.113.9").header("User-Agent", "Other/1.0");
     let body = json!({"email": "june@acme.example", "password": PASSWORD});
-    elsewhere.post("/sessions", body).await.expect(201);
+    elsewhere.post("/sessions", body.clone()).await.expect(201);
     let letter = app.last_letter_to("june@acme.example").await;
     assert!(letter.subject.contains("New sign-in"), "{}", letter.subject);
     assert!(letter.text.contains("203.0.113.9"));
+    // A newer version in the same network is no other place, another device is.
+    for (device, told) in [("Other/2.0.1", 0), ("Another/1.0", 1)] {
+        let before = app.letters_to("june@acme.example").await.len();
+        let nearby = app.anonymous().from("203.0.200.7").header("User-Agent", device);
+        nearby.post("/sessions", body.clone()).await.expect(201);
+        assert_eq!(app.letters_to("june@acme.example").await.len(), before + told, "{device}");
+    }
 }
 
 #[rocket::async_test]

@@ -196,6 +196,7 @@ async fn signing_out_ends_the_session_that_asks_and_no_other() {
 #[rocket::async_test]
 async fn a_session_that_rests_for_its_idle_time_is_over() {
     let app = TestApp::start().await;
+    app.clock.stop();
     let june = app.loner("june@acme.example").await;
     app.clock.advance(30 * DAY);
     let refresh = june.api(&app).post_empty("/sessions/current/refresh").await;
@@ -217,6 +218,38 @@ async fn a_session_ends_in_all_however_much_it_is_used() {
     app.clock.advance(10 * DAY);
     let refresh = app.bearer(&token).post_empty("/sessions/current/refresh").await;
     refresh.expect_refusal(401, "session_expired");
+}
+
+/// When a session was last used, as soon as another time than `before` is told: it is written down beside the call.
+async fn next_use(app: &TestApp, watcher: &Person, of: &Person, before: &str) -> String {
+    for _ in 0..10_000 {
+        let sessions = watcher.api(app).get("/sessions").await.expect(200);
+        let session = sessions.items().iter().find(|session| session["id"] == of.session_id.as_str());
+        let at = session.expect("it is live")["last_used_at"].as_str().expect("a time");
+        if at != before {
+            return at.to_owned();
+        }
+    }
+    panic!("no use after {before} is written down");
+}
+
+/// To break it: write no use down, or only where it is not due, or only the second one.
+#[rocket::async_test]
+async fn the_first_use_after_five_minutes_is_written_down_whether_memory_knows_the_session_or_not() {
+    const FIVE_MINUTES: Duration = Duration::from_mins(5);
+    let app = TestApp::start().await;
+    app.clock.stop();
+    let june = app.loner("june@acme.example").await;
+    let signed_in = june.who_am_i(&app).await.expect(200).str("/session/last_used_at").to_owned();
+    app.clock.advance(FIVE_MINUTES);
+    june.who_am_i(&app).await.expect(200);
+    let watcher = app.sign_in("june@acme.example").await;
+    let first = next_use(&app, &watcher, &june, &signed_in).await;
+    app.clock.advance(FIVE_MINUTES);
+    // What is remembered of June is read anew now.
+    watcher.api(&app).patch("/account", json!({"name": "Juno Poe"})).await.expect(200);
+    june.who_am_i(&app).await.expect(200);
+    assert!(next_use(&app, &watcher, &june, &first).await > first);
 }
 
 #[rocket::async_test]

@@ -24,6 +24,8 @@ async fn the_link_makes_an_account_once_whose_mailbox_is_still_to_be_proven() {
     set_up(&app, &token, OLGA, PASSWORD).await.expect_refusal(410, "token_spent");
     let olga = app.sign_in(OLGA).await;
     assert_eq!(olga.id, user.str("/id"));
+    let told = olga.api(&app).get(&format!("/admin/users/{}", olga.id)).await.expect(200);
+    assert!(told.body["activated_at"].is_string(), "{}", told.text);
     app.activate(OLGA).await;
     assert_eq!(olga.who_am_i(&app).await.body["user"]["email"]["verified"], true);
 }
@@ -36,6 +38,17 @@ async fn the_link_serves_its_own_address_and_a_good_password_and_waits_for_them(
     let weak = set_up(&app, &token, OLGA, "password1").await.expect_refusal(422, "invalid_values");
     assert_eq!(weak.faults(), [("/password", "password_too_weak")]);
     set_up(&app, &token, OLGA, PASSWORD).await.expect(201);
+}
+
+/// To break it: remember the address of the newest link alone.
+#[rocket::async_test]
+async fn of_two_links_each_serves_its_own_address() {
+    const OTTO: &str = "otto@acme.example";
+    let app = TestApp::start().await;
+    let (olgas, ottos) = (app.operator_link(OLGA).await, app.operator_link(OTTO).await);
+    set_up(&app, &olgas, OTTO, PASSWORD).await.expect_refusal(403, "wrong_account");
+    set_up(&app, &olgas, OLGA, PASSWORD).await.expect(201);
+    set_up(&app, &ottos, OTTO, PASSWORD).await.expect(201);
 }
 
 #[rocket::async_test]

@@ -1,6 +1,7 @@
 //! Operations called as the faces of the service call them, for what no single face shows.
 
 mod accounts_at_once;
+mod bells;
 mod caller;
 mod deleting_orgs;
 mod email_change_by_one_mailbox;

@@ -235,3 +235,26 @@ async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password(
         browser.submit(&page, "/settings/passkeys/ask", &fields).await.expect(status);
     }
 }
+
+/// Whoever has a stolen session has the password of an account of their own.
+///
+/// To break it: take the answer to what was asked of somebody else.
+#[rocket::async_test]
+async fn t19_what_was_asked_for_by_ones_own_password_adds_no_passkey_to_another_account() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let eve = app.loner("eve@mail.example").await;
+    let mut eves = Browser::of(&app, &eve);
+    let page = eves.open("/settings/passkeys").await.expect(200);
+    let asked = eves.submit(&page, "/settings/passkeys/ask", &[("password", PASSWORD)]).await.expect(200);
+    let (device, answer) = SoftKey::make(&asked.question("/settings/passkeys"));
+
+    let mut stolen = Browser::of(&app, &june);
+    let form_token = stolen.form_token().await;
+    let fields = [("form_token", form_token.as_str()), ("name", "My phone"), ("credential", answer.as_str())];
+    stolen.submit_passkey(&asked, "/settings/passkeys", &fields).await.expect(401);
+    sign_in(&mut Browser::new(&app), &device).await.expect(401);
+    // It was Eve's to give, and she still may.
+    let fields = [("name", "My phone"), ("credential", answer.as_str())];
+    eves.submit_passkey(&asked, "/settings/passkeys", &fields).await.expect(200).expect_text("My phone");
+}

@@ -162,7 +162,37 @@ async fn an_event_of_ones_own_is_found_and_named() {
     );
     tamper(&app, &copy);
     let surplus = Fault::Surplus { position: last + 1, id: id_of(&app, last + 1) };
-    assert_eq!(verify(&app).await.faults, [surplus]);
+    assert_eq!(verify(&app).await.faults, std::slice::from_ref(&surplus));
+    // Nor does it hide that the one before it is gone.
+    tamper(&app, &format!("DELETE FROM audit_events WHERE position = {last}"));
+    assert_eq!(verify(&app).await.faults, [Fault::Missing { from: last, to: last }, surplus]);
+}
+
+/// To break it: stop after as many events as are chained, or read, at once.
+#[rocket::async_test]
+async fn an_audit_of_more_events_than_are_read_at_once_holds_to_its_end() {
+    const MANY: u64 = 1_500;
+    let (app, _) = happened().await;
+    let before = verify(&app).await.chained;
+    let inserted = (0..MANY).map(|n| {
+        format!(
+            "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id)
+             SELECT 'ffff0000-0000-7000-8000-{n:012x}', at, org_id, actor_id, action, target_kind, target_id
+             FROM audit_events WHERE position = 1;"
+        )
+    });
+    tamper(&app, &format!("BEGIN; {} COMMIT;", inserted.collect::<String>()));
+    assert_eq!(chain::chain(&app.app).await.expect("events can be chained"), MANY);
+    let found = verify(&app).await;
+    assert_eq!((found.chained, found.waiting, found.faults), (before + MANY, 0, Vec::new()));
+}
+
+/// To break it: miss the end of a chain that has no event.
+#[rocket::async_test]
+async fn an_audit_in_which_nothing_is_chained_yet_holds() {
+    let app = TestApp::start().await;
+    let found = verify(&app).await;
+    assert_eq!((found.chained, found.faults), (0, Vec::new()));
 }
 
 /// To break it: chain events to whatever end there is.

@@ -314,3 +314,39 @@ async fn t20_what_is_not_looked_at_makes_the_wait_no_longer() {
     app.clock.advance(Duration::from_secs(31));
     Place::SignIn.show_right(&app, &june, &device).await.expect(201);
 }
+
+/// To break it: leave the count where the right password is shown to a call.
+#[rocket::async_test]
+async fn t20_the_right_password_shown_to_a_call_forgets_the_wrong_ones() {
+    let app = TestApp::start().await;
+    let june = app.founder(JUNE, "Acme").await;
+    for _ in 0..WRONG_PASSWORDS - 1 {
+        let refused = june.api(&app).delete_with(&june.org(""), json!({"password": WRONG})).await;
+        refused.expect_refusal(403, "wrong_password");
+    }
+    june.delete_org(&app).await.expect(202);
+    try_password(&app, "email", JUNE, WRONG).await.expect_refusal(401, "wrong_credentials");
+    app.sign_in(JUNE).await;
+}
+
+/// To break it: look at no password at the moment that was told, or count a guess of a day before.
+#[rocket::async_test]
+async fn t20_passwords_are_looked_at_from_the_moment_that_is_told_and_guesses_forgotten_after_a_day() {
+    let app = TestApp::start().await;
+    app.clock.stop();
+    app.loner(JUNE).await;
+    for _ in 0..WRONG_PASSWORDS {
+        try_password(&app, "email", JUNE, WRONG).await.expect_refusal(401, "wrong_credentials");
+    }
+    let refused = try_password(&app, "email", JUNE, PASSWORD).await.expect_refusal(429, "rate_limited");
+    let seconds: u64 = refused.header("retry-after").expect("it tells when").parse().expect("seconds");
+    app.clock.advance(Duration::from_secs(seconds));
+    app.sign_in(JUNE).await;
+
+    for _ in 0..WRONG_PASSWORDS - 1 {
+        try_password(&app, "email", JUNE, WRONG).await.expect_refusal(401, "wrong_credentials");
+    }
+    app.clock.advance(Duration::from_hours(24));
+    try_password(&app, "email", JUNE, WRONG).await.expect_refusal(401, "wrong_credentials");
+    app.sign_in(JUNE).await;
+}

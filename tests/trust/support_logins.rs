@@ -183,6 +183,7 @@ async fn t17_what_an_operator_does_as_a_person_is_theirs_and_seen_by_the_person(
     let started = world.sign_in().await.expect(201);
     let letter = app.last_letter_to(&world.june.email).await;
     assert_eq!(letter.subject, "An operator of Gatepost signed in as you");
+    assert!(letter.text.contains("They are signed out by themselves on "), "{}", letter.text);
     let support = app.bearer(started.str("/token"));
     let me = support.get("/sessions/current").await.expect(200);
     assert_eq!((me.str("/session/operator_id"), me.str("/user/id")), (&*world.rita.id, &*world.june.id));

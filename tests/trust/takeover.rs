@@ -88,6 +88,8 @@ async fn t27_another_sign_ups_letter_takes_the_account_from_whoever_joined_befor
     let app = TestApp::start().await;
     let june = app.founder("june@acme.example", "Acme").await;
     let eve = squat(&app, &june).await;
+    let told_by_eve = json!({"name": "Eve Poe", "locale": "de"});
+    eve.api(&app).patch("/account", told_by_eve).await.expect(200);
     sign_up(&app, EVES_PASSWORD, Some("Second Trap"), None).await;
     let eves_letters = activation_letters(&app).await;
     sign_up(&app, PASSWORD, Some("Mine"), None).await;
@@ -95,6 +97,8 @@ async fn t27_another_sign_ups_letter_takes_the_account_from_whoever_joined_befor
 
     let activated = app.anonymous().post("/activation", json!({"token": own})).await.expect(200);
     assert_eq!(activated.str("/user/id"), eve.id, "the account goes over to its owner");
+    assert_eq!(activated.body["user"]["name"], json!({"first": "Vera", "last": "Low"}));
+    assert_eq!(activated.body["user"]["locale"], Value::Null, "what Eve said goes too");
     assert_eq!(names(&activated.body["orgs_to_review"]), ["Acme", "Trap"]);
     assert_locked_out(&app, &eve, &eves_letters).await;
     let signed_in = sign_in(&app, PASSWORD).await.expect(201);

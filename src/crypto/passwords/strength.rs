@@ -163,5 +163,7 @@ mod tests {
         assert!(disguises(considered(&costly)) <= CONSIDERED_DISGUISES);
         assert_eq!(assess(&costly, &[]), Strength::Strong);
         assert_eq!(considered("p4$$w0rd-1!7@8"), "p4$$w0rd-1!7@8");
+        let most = "4@({[<69$5";
+        assert_eq!((disguises(most), considered(most)), (CONSIDERED_DISGUISES, most));
     }
 }

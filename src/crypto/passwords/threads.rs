@@ -412,4 +412,12 @@ mod tests {
         assert_eq!(threads.submit(answer_with(2)).await, Err(HasherError::Busy));
         assert_eq!(threads.buffers_held(), 0);
     }
+
+    #[test]
+    fn the_threads_end_with_what_started_them() {
+        let threads = start(1, LONG, LONG);
+        let shared = Arc::clone(&threads.shared);
+        drop(threads);
+        assert_eq!(Arc::strong_count(&shared), 1);
+    }
 }

@@ -136,6 +136,12 @@ mod tests {
         }
     }
 
+    /// A text with the checksum that it should have.
+    fn checked_as(text: &str) -> String {
+        let checked = &text[..TEXT_LENGTH - CHECKSUM_LENGTH];
+        format!("{checked}{}", checksum(checked))
+    }
+
     #[test]
     fn what_does_not_have_the_form_of_a_key_has_no_digest() {
         let key = draw();
@@ -149,6 +155,7 @@ mod tests {
             format!("{key}0"),
             key.to_uppercase(),
             key.replacen("gp_", "gh_", 1),
+            checked_as(&key.replacen("gp_", "gh_", 1)),
             "ä".repeat(TEXT_LENGTH / 2),
             format!("gp_{}ä{}", "a".repeat(31), "0".repeat(7)),
             "gp_".repeat(1_000_000),

@@ -104,3 +104,19 @@ async fn a_rotation_is_in_the_audit() {
     assert_eq!((list.items().len(), list.str("/items/0/actor/id")), (1, &*rita.id));
     assert_eq!(list.str("/items/0/target/kind"), "service");
 }
+
+/// To break it: seal every key for the same name.
+#[rocket::async_test]
+async fn a_retired_key_in_the_place_of_the_one_in_force_is_noticed() {
+    let app = TestApp::start().await;
+    signing_keys::rotate(&app.app).await.expect("the database answers");
+    signing_keys::reload(&app.app).await.expect("both lie where they were put");
+    // Whoever can write the database has had the retired one.
+    app.alter(
+        "UPDATE signing_keys
+         SET sealed_secret = (SELECT k.sealed_secret FROM signing_keys k WHERE k.retired_at IS NOT NULL)
+         WHERE retired_at IS NULL",
+    );
+    let refused = signing_keys::reload(&app.app).await.expect_err("it was sealed for another name");
+    assert_eq!(refused.code(), "internal");
+}

@@ -51,6 +51,7 @@ async fn a_removed_domain_is_gone_and_letters_that_were_sent_stay_good() {
     let body = json!({"email": "june@acme.example", "password": PASSWORD, "name": "June Doe", "domain_id": id,
         "org": {"name": "Acme"}});
     app.anonymous().post("/sign-up", body).await.expect(201);
+    assert_eq!(api.get("/admin/sign-up-domains").await.expect(200).each("/id"), [id]);
     let path = format!("/admin/sign-up-domains/{id}");
     api.delete(&path).await.expect(204);
     for answer in

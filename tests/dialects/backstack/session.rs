@@ -30,6 +30,19 @@ async fn the_session_tells_who_is_signed_in_and_who_is_not() {
     }
 }
 
+/// To break it: give every service one id.
+#[rocket::async_test]
+async fn a_service_has_one_id_wherever_it_is_asked_and_another_one_has_another() {
+    let id_at = async |public_url: &str| {
+        let app = TestApp::start_with(|setup| public_url.clone_into(&mut setup.rules.public_url)).await;
+        let session = app.anonymous().send(Method::Get, "/v1/auth/session", None).await.expect(200);
+        session.str("/app/id").to_owned()
+    };
+    let id = id_at("https://accounts.gatepost.example").await;
+    assert_eq!(id_at("https://accounts.gatepost.example").await, id);
+    assert_ne!(id_at("https://accounts.globex.example").await, id);
+}
+
 #[rocket::async_test]
 async fn a_login_takes_the_address_too_and_tells_nothing_when_it_fails() {
     let app = TestApp::start().await;

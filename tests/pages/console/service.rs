@@ -1,5 +1,6 @@
 //! How much there is and how the service fares: overview, jobs, audit, keys, settings, health.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use gatepost::domain::settings::SettingInForce;
@@ -21,6 +22,8 @@ async fn the_overview_counts_what_there_is_and_what_went_on_lately() {
     // June and Rita signed in, Rita twice.
     assert_eq!(&page.all("tbody tr:first-child td")[..3], ["2", "3", "1"]);
     assert_eq!(page.all("tbody tr").len(), 30);
+    let days: BTreeSet<String> = page.all("tbody th").into_iter().collect();
+    assert_eq!(days.len(), 30, "{days:?}");
     let told = page.attr("svg.chart", "aria-label").expect("a chart is told in words");
     assert_eq!(told, "New accounts: 2 in all, at most 2 on one day");
     assert_eq!(page.all("svg.chart").len(), 5);
