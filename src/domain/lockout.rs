@@ -75,7 +75,7 @@ impl Account {
     }
 }
 
-/// Refuses while guessing waits.
+/// Refuses while guessing waits. Tells whether wrong guesses are remembered.
 ///
 /// # Errors
 /// `RateLimited`, with the time that is left.
@@ -83,14 +83,15 @@ pub(in crate::domain) fn require_open(
     tx: &mut dyn Read,
     account: &Account,
     now: Timestamp,
-) -> Result<(), Error> {
-    let locked_until = lockouts::find_lockout(tx, &account.key)?.and_then(|lockout| lockout.locked_until);
+) -> Result<bool, Error> {
+    let lockout = lockouts::find_lockout(tx, &account.key)?;
+    let locked_until = lockout.as_ref().and_then(|lockout| lockout.locked_until);
     match locked_until.filter(|until| *until > now) {
         Some(until) => {
             let left = until.duration_since(now);
             Err(Error::RateLimited { retry_after: Duration::try_from(left).unwrap_or(LONGEST) })
         }
-        None => Ok(()),
+        None => Ok(lockout.is_some()),
     }
 }
 

@@ -128,13 +128,15 @@ async fn let_in(
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
     let Hashes { stored, fresh } = hashes;
     app.change(actor, move |change| {
-        lockout::require_open(change.tx, &account, change.now)?;
+        let has_guessed = lockout::require_open(change.tx, &account, change.now)?;
         let (user, hash) =
             users::find_credentials(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
         if hash.as_deref() != Some(stored.as_str()) || policy::require_admitted(&user).is_err() {
             return Ok(LetIn::Overtaken);
         }
-        lockout::forget(change, &account)?;
+        if has_guessed {
+            lockout::forget(change, &account)?;
+        }
         if let Some(fresh) = &fresh {
             users::update_rehashed(change.tx, user_id, &stored, fresh)?;
         }
