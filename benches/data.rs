@@ -1,4 +1,4 @@
-//! A data directory with one person who can sign in.
+//! A database with people who can sign in.
 
 use std::error::Error;
 use std::path::Path;
@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use serde_json::json;
 use tempfile::TempDir;
 
+use crate::people;
 use crate::request::send;
 use crate::server::Server;
 
@@ -16,14 +17,17 @@ pub(crate) const EMAIL: &str = "june@example.com";
 /// What with. The directory is gone when the run ends.
 pub(crate) const PASSWORD: &str = "seven green lanterns by the quay";
 
-/// A data directory. It is removed when this is dropped.
-pub(crate) struct Data(TempDir);
+/// A data directory, and the database of a server if it is not in there. The directory is removed when this is dropped.
+pub(crate) struct Data {
+    directory: TempDir,
+    database: Option<String>,
+}
 
 impl Data {
     /// Makes the directory on the disk of the build (a temporary directory may be in memory, where a durable
-    /// write costs nothing), and in it a person who owns an org.
-    pub(crate) fn make() -> Result<Self, Box<dyn Error>> {
-        let data = Self(temporary_directory()?);
+    /// write costs nothing), and in it, or in the empty database of a server, a person who owns an org and many who don't.
+    pub(crate) fn make(database: Option<String>) -> Result<Self, Box<dyn Error>> {
+        let data = Self { directory: temporary_directory()?, database };
         let server = Server::start(&data)?;
         let told = gatepost(&data).args(["operator", "create", EMAIL]).args(data.flag()).output()?;
         let told = String::from_utf8(told.stdout)?;
@@ -34,12 +38,18 @@ impl Data {
         let bearer = server.sign_in()?;
         send(server.address(), "POST", "/api/v1/orgs", Some(&bearer), &json!({ "name": "Acme" }))?;
         server.stop()?;
+        people::add(&data)?;
         Ok(data)
+    }
+
+    /// The server's database that is used, by its URL.
+    pub(crate) fn database(&self) -> Option<&str> {
+        self.database.as_deref()
     }
 
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
-        self.0.path()
+        self.directory.path()
     }
 
     /// How a command is told where it is.
@@ -63,5 +73,8 @@ pub(crate) fn gatepost(data: &Data) -> Command {
         .env("GATEPOST_LIMITS__ENABLED", "false")
         .stdin(Stdio::null())
         .stderr(Stdio::null());
+    if let Some(url) = data.database() {
+        command.env("GATEPOST_DATABASE_URL", url);
+    }
     command
 }

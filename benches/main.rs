@@ -7,6 +7,7 @@
 mod data;
 mod footprint;
 mod median;
+mod people;
 mod request;
 mod server;
 mod sign_in;
@@ -22,13 +23,16 @@ use data::Data;
 use server::Server;
 use table::Table;
 
+/// Names the empty database of a PostgreSQL on this machine, whose durable writes are durable.
+const POSTGRES_URL: &str = "BENCH_POSTGRES_URL";
+
 /// After how long without work the service has given the memory of its hashing threads back: 30 seconds,
 /// and some to spare.
 const REST: Duration = Duration::from_secs(35);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut table = Table::new();
-    let data = Data::make()?;
+    let data = Data::make(None)?;
 
     table.title("Start and size");
     footprint::measure_size(&mut table)?;
@@ -50,5 +54,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     table.title("Afterwards");
     std::thread::sleep(REST.saturating_sub(resting_since.elapsed()));
     footprint::measure_memory(&mut table, "resident memory after a rest", &server)?;
+
+    if let Ok(url) = std::env::var(POSTGRES_URL) {
+        let shared = Data::make(Some(url))?;
+        let other = Server::start(&shared)?;
+        table.title("On PostgreSQL on the same cores: who am I, against SQLite");
+        who_am_i::measure_beside_server(&mut table, &other, &server)?;
+        table.title("On PostgreSQL on the same cores: signing in, against hashing alone");
+        sign_in::measure_beside_server(&mut table, &other)?;
+        other.stop()?;
+    }
     server.stop()
 }

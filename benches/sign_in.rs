@@ -13,11 +13,12 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 use zeroize::Zeroizing;
 
-use crate::data::{EMAIL, PASSWORD};
+use crate::data::PASSWORD;
 use crate::median::{median, rate};
+use crate::people::{EMAIL_OF_MANY, PEOPLE};
 use crate::server::Server;
 use crate::table::{Goal, Table};
-use crate::wrk::{Request, load};
+use crate::wrk::{Load, Request, load};
 
 /// How often all take turns.
 const ROUNDS: usize = 5;
@@ -34,23 +35,47 @@ const CONNECTIONS: u32 = 64;
 /// Measures sign-ins over HTTP, hashes on bare threads, and hashes through the hasher.
 pub(crate) fn measure(table: &mut Table, server: &Server) -> Result<(), Box<dyn Error>> {
     let threads = thread::available_parallelism()?;
-    let url = format!("http://{}/api/v1/sessions", server.address());
-    let credentials = json!({ "email": EMAIL, "password": PASSWORD }).to_string();
     let runtime = Runtime::new()?;
     let (mut sign_ins, mut hasher, mut p99) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let bare = hash_on_bare_threads(threads)?;
         hasher.push((runtime.block_on(hash_through_hasher(threads))?, bare));
-        let signed_in = load(CONNECTIONS, SECONDS, &url, Request::Post(&credentials))?;
+        let signed_in = sign_people_in(server)?;
         sign_ins.push((signed_in.rate, bare));
         p99.push(signed_in.p99);
-        thread::sleep(LEFT_OVER);
     }
-    let what = format!("sign-ins, {CONNECTIONS} connections");
-    table.ratio(&what, &sign_ins, "/s", Some(Goal::AtLeast(95.0)));
+    table.ratio(&what(), &sign_ins, "/s", Some(Goal::AtLeast(95.0)));
     table.figure("  99 % of the answers within", median(p99), "ms", None);
     table.ratio(&format!("hashes through the hasher, {threads} threads"), &hasher, "/s", None);
     Ok(())
+}
+
+/// Measures sign-ins over HTTP where the database is a server on the same machine.
+pub(crate) fn measure_beside_server(table: &mut Table, server: &Server) -> Result<(), Box<dyn Error>> {
+    let threads = thread::available_parallelism()?;
+    let (mut sign_ins, mut p99) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let bare = hash_on_bare_threads(threads)?;
+        let signed_in = sign_people_in(server)?;
+        sign_ins.push((signed_in.rate, bare));
+        p99.push(signed_in.p99);
+    }
+    table.ratio(&what(), &sign_ins, "/s", Some(Goal::AtLeast(90.0)));
+    table.figure("  99 % of the answers within", median(p99), "ms", None);
+    Ok(())
+}
+
+fn what() -> String {
+    format!("sign-ins, {CONNECTIONS} connections")
+}
+
+/// Lets people sign in for a turn.
+fn sign_people_in(server: &Server) -> Result<Load, Box<dyn Error>> {
+    let url = format!("http://{}/api/v1/sessions", server.address());
+    let credentials = json!({ "email": EMAIL_OF_MANY, "password": PASSWORD }).to_string();
+    let signed_in = load(CONNECTIONS, SECONDS, &url, Request::SignIn(&credentials, PEOPLE))?;
+    thread::sleep(LEFT_OVER);
+    Ok(signed_in)
 }
 
 /// Hashes a second, with nothing around them.

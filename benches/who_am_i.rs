@@ -36,3 +36,21 @@ pub(crate) fn measure(table: &mut Table, server: &Server) -> Result<(), Box<dyn 
     }
     Ok(())
 }
+
+/// Measures it where the database is a server on the same machine, against the file.
+pub(crate) fn measure_beside_server(
+    table: &mut Table,
+    server: &Server,
+    on_file: &Server,
+) -> Result<(), Box<dyn Error>> {
+    let (token, token_on_file) = (server.sign_in()?, on_file.sign_in()?);
+    let url = |server: &Server| format!("http://{}/api/v1/sessions/current", server.address());
+    let mut asked = Vec::new();
+    for _ in 0..ROUNDS {
+        let here = load(64, SECONDS, &url(server), Request::GetAs(&token))?;
+        let on_file = load(64, SECONDS, &url(on_file), Request::GetAs(&token_on_file))?;
+        asked.push((here.rate, on_file.rate));
+    }
+    table.ratio("who am I, 64 connections", &asked, "/s", Some(Goal::AtLeast(90.0)));
+    Ok(())
+}

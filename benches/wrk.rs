@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::process::Command;
 
-/// The script that makes wrk send a POST.
-const POST_JSON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/post_json.lua");
+/// The script that makes wrk sign people in.
+const SIGN_IN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/sign_in.lua");
 
 /// What wrk counted in one run.
 #[derive(Clone, Copy)]
@@ -15,18 +15,18 @@ pub(crate) struct Load {
     pub(crate) p99: f64,
 }
 
-/// The request that is sent again and again.
+/// The requests that are sent.
 #[derive(Clone, Copy)]
 pub(crate) enum Request<'a> {
     /// A GET that says nothing of who asks.
     Get,
     /// A GET with this token.
     GetAs(&'a str),
-    /// A POST of this JSON.
-    Post(&'a str),
+    /// A POST of these credentials, in JSON with `%d` for the number of a person, by one after the other of so many.
+    SignIn(&'a str, u32),
 }
 
-/// Keeps `connections` busy with one request for `seconds`.
+/// Keeps `connections` busy with one kind of request for `seconds`.
 ///
 /// # Errors
 /// wrk is not installed, or anything but 2xx was answered: refusals are quick, and must not count.
@@ -44,7 +44,9 @@ pub(crate) fn load(
     match request {
         Request::Get => wrk.arg(url),
         Request::GetAs(token) => wrk.args(["-H", &format!("Authorization: Bearer {token}"), url]),
-        Request::Post(body) => wrk.args(["-s", POST_JSON, url, "--", body]),
+        Request::SignIn(credentials, people) => {
+            wrk.args(["-s", SIGN_IN, url, "--", credentials, &people.to_string()])
+        }
     };
     let output =
         wrk.output().map_err(|error| format!("wrk can't be run ({error}): scripts/bench installs it"))?;
