@@ -200,7 +200,7 @@ async fn links_mailed_to_the_old_address_before_are_void_and_the_newer_one_does_
     disown(&app, &undo_link(&app, OLD).await).await.expect(204);
 }
 
-/// To break it: let the letter of a sign-up open whatever account has its address by now.
+/// Broken: the letter of a sign-up opened whatever account had its address by then.
 #[rocket::async_test]
 async fn a_sign_up_with_the_address_while_it_was_left_opens_nothing_once_it_is_back() {
     let app = TestApp::start().await;

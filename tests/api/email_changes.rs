@@ -353,7 +353,7 @@ async fn a_link_of_another_step_is_unknown() {
     }
 }
 
-/// To break it: ask whether the account was activated with the address of before.
+/// Broken: the account was activated with the address of before.
 #[rocket::async_test]
 async fn an_account_is_activated_anew_with_the_address_that_its_mailbox_has_proven() {
     let app = TestApp::start().await;

@@ -58,7 +58,7 @@ async fn the_same_call_again_is_answered_alike_and_does_nothing() {
     }
 }
 
-/// To break it: look whether a call was made before in its transaction alone.
+/// Broken: whether a call was made before was looked at in its transaction alone.
 #[rocket::async_test]
 async fn the_same_call_again_counts_towards_no_limit() {
     let app = TestApp::start_with(|setup| setup.rules.limits_enabled = true).await;

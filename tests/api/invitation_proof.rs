@@ -33,7 +33,7 @@ async fn who_joins_by_the_shared_token_is_a_member_and_still_has_to_prove_the_ma
     assert_eq!(is_proven(&app, &adam).await, true, "and the session goes on");
 }
 
-/// To break it: activate an account that is activated once more when its mailbox is proven.
+/// Broken: an account that was activated was activated once more when its mailbox was proven.
 #[rocket::async_test]
 async fn who_joins_by_the_shared_token_is_activated_by_that_and_not_anew_by_the_letter() {
     let app = TestApp::start().await;

@@ -108,7 +108,7 @@ async fn a_warning_does_not_speak_the_language_of_whom_it_warns_of() {
     assert!(app.last_letter_to(JUNE).await.subject.starts_with("Neue Anmeldung"));
 }
 
-/// To break it: take whoever asks for a letter for its reader.
+/// Broken: whoever asked for a letter was taken for its reader.
 #[rocket::async_test]
 async fn what_somebody_is_asked_does_not_speak_the_language_of_who_asks() {
     let app = TestApp::start().await;

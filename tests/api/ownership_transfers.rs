@@ -219,7 +219,7 @@ async fn a_member_who_left_takes_nothing_over_even_back_again() {
     assert!(acme.open().await.items().is_empty());
 }
 
-/// To break it: void what others asked when a member leaves.
+/// Broken: what others asked was void, too, when a member left.
 #[rocket::async_test]
 async fn what_an_owner_asked_goes_when_they_leave_and_not_when_others_do() {
     let acme = Acme::found().await;

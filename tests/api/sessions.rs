@@ -233,7 +233,7 @@ async fn next_use(app: &TestApp, watcher: &Person, of: &Person, before: &str) ->
     panic!("no use after {before} is written down");
 }
 
-/// To break it: write no use down, or only where it is not due, or only the second one.
+/// Broken: no use was written down; then, only those that were not due; then, only the second one.
 #[rocket::async_test]
 async fn the_first_use_after_five_minutes_is_written_down_whether_memory_knows_the_session_or_not() {
     const FIVE_MINUTES: Duration = Duration::from_mins(5);

@@ -40,7 +40,7 @@ async fn the_link_serves_its_own_address_and_a_good_password_and_waits_for_them(
     set_up(&app, &token, OLGA, PASSWORD).await.expect(201);
 }
 
-/// To break it: remember the address of the newest link alone.
+/// Broken: the address of the newest link alone was remembered.
 #[rocket::async_test]
 async fn of_two_links_each_serves_its_own_address() {
     const OTTO: &str = "otto@acme.example";

@@ -14,7 +14,7 @@ async fn has_rung(bell: &Notify) -> bool {
     timeout(Duration::ZERO, bell.notified()).await.is_ok()
 }
 
-/// To break it: ring no bell, or every one, or every other one.
+/// Broken: no bell was rung; then, every one; then, every other one.
 #[rocket::async_test]
 async fn what_is_written_rings_its_own_bell_and_no_other() {
     let app = TestApp::start().await;

@@ -238,7 +238,7 @@ async fn t19_a_passkey_beside_an_authenticator_app_takes_more_than_the_password(
 
 /// Whoever has a stolen session has the password of an account of their own.
 ///
-/// To break it: take the answer to what was asked of somebody else.
+/// Broken: the answer to what was asked of somebody else was taken.
 #[rocket::async_test]
 async fn t19_what_was_asked_for_by_ones_own_password_adds_no_passkey_to_another_account() {
     let app = TestApp::start().await;

@@ -168,7 +168,7 @@ async fn an_event_of_ones_own_is_found_and_named() {
     assert_eq!(verify(&app).await.faults, [Fault::Missing { from: last, to: last }, surplus]);
 }
 
-/// To break it: stop after as many events as are chained, or read, at once.
+/// Broken: it stopped after as many events as are chained, or read, at once.
 #[rocket::async_test]
 async fn an_audit_of_more_events_than_are_read_at_once_holds_to_its_end() {
     const MANY: u64 = 1_500;
@@ -187,7 +187,7 @@ async fn an_audit_of_more_events_than_are_read_at_once_holds_to_its_end() {
     assert_eq!((found.chained, found.waiting, found.faults), (before + MANY, 0, Vec::new()));
 }
 
-/// To break it: miss the end of a chain that has no event.
+/// Broken: the end of a chain that has no event was missed.
 #[rocket::async_test]
 async fn an_audit_in_which_nothing_is_chained_yet_holds() {
     let app = TestApp::start().await;

@@ -8,7 +8,7 @@ use rocket::futures::future::{join, join_all};
 use rocket::http::Method;
 use serde_json::json;
 
-use crate::support::{Answer, Person, TestApp};
+use crate::support::{Answer, PASSWORD, Person, TestApp};
 
 const OWN: &str = "Wandering1copper!";
 const EVES: &str = "Seventeen2patient!";
@@ -92,6 +92,35 @@ async fn t15_no_password_is_set_by_a_session_that_a_reset_ends_meanwhile() {
             let own = json!({"email": june.email, "password": OWN});
             let signed_in = app.anonymous().post("/sessions", own).await;
             assert_eq!(signed_in.status, 201, "{path}, round {round}: {}", signed_in.text);
+        }
+    }
+}
+
+/// To break it: ask, where a session starts, whether the account is shut and not whether its password is still the one that
+/// was checked.
+#[rocket::async_test]
+async fn t15_a_password_checked_before_a_reset_lets_nobody_in_after_it() {
+    let app = TestApp::start_with(|setup| {
+        // One hash after the other: the new password is hashed while the old one waits to be checked.
+        setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
+        setup.hasher.threads = NonZeroUsize::MIN;
+    })
+    .await;
+    for round in 0..ROUNDS {
+        let june = app.loner(&format!("june{round}@acme.example")).await;
+        let link = reset_link(&app, &june).await;
+        let reset = async { app.anonymous().post(&link, json!({"password": OWN})).await };
+        let old = json!({"email": june.email, "password": PASSWORD});
+        let thieves = join_all((0..4).map(|_| app.anonymous().post("/sessions", old.clone())));
+        let (reset, thieves) = Box::pin(join(reset, thieves)).await;
+        reset.expect(200);
+        for thief in thieves {
+            if thief.status == 201 {
+                let late = app.bearer(thief.str("/token")).get("/sessions/current").await;
+                assert_eq!(late.status, 401, "round {round}: a session by the old password goes on");
+            } else {
+                thief.expect_refusal(401, "wrong_credentials");
+            }
         }
     }
 }

@@ -315,7 +315,7 @@ async fn t20_what_is_not_looked_at_makes_the_wait_no_longer() {
     Place::SignIn.show_right(&app, &june, &device).await.expect(201);
 }
 
-/// To break it: leave the count where the right password is shown to a call.
+/// Broken: the count was left where the right password was shown to a call.
 #[rocket::async_test]
 async fn t20_the_right_password_shown_to_a_call_forgets_the_wrong_ones() {
     let app = TestApp::start().await;
@@ -329,7 +329,7 @@ async fn t20_the_right_password_shown_to_a_call_forgets_the_wrong_ones() {
     app.sign_in(JUNE).await;
 }
 
-/// To break it: look at no password at the moment that was told, or count a guess of a day before.
+/// Broken: no password was looked at at the moment that was told; then, a guess of a day before counted.
 #[rocket::async_test]
 async fn t20_passwords_are_looked_at_from_the_moment_that_is_told_and_guesses_forgotten_after_a_day() {
     let app = TestApp::start().await;

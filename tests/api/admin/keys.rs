@@ -105,7 +105,7 @@ async fn a_rotation_is_in_the_audit() {
     assert_eq!(list.str("/items/0/target/kind"), "service");
 }
 
-/// To break it: seal every key for the same name.
+/// Broken: every key was sealed for the same name.
 #[rocket::async_test]
 async fn a_retired_key_in_the_place_of_the_one_in_force_is_noticed() {
     let app = TestApp::start().await;

@@ -30,7 +30,7 @@ async fn the_session_tells_who_is_signed_in_and_who_is_not() {
     }
 }
 
-/// To break it: give every service one id.
+/// Broken: every service had the same id.
 #[rocket::async_test]
 async fn a_service_has_one_id_wherever_it_is_asked_and_another_one_has_another() {
     let id_at = async |public_url: &str| {
