@@ -96,8 +96,8 @@ async fn t15_no_password_is_set_by_a_session_that_a_reset_ends_meanwhile() {
     }
 }
 
-/// To break it: ask, where a session starts, whether the account is shut and not whether its password is still the one that
-/// was checked.
+/// Broken: where a session started, it was asked whether the account is shut, and not whether its password is still the one
+/// that was checked.
 #[rocket::async_test]
 async fn t15_a_password_checked_before_a_reset_lets_nobody_in_after_it() {
     let app = TestApp::start_with(|setup| {
@@ -111,7 +111,8 @@ async fn t15_a_password_checked_before_a_reset_lets_nobody_in_after_it() {
         let link = reset_link(&app, &june).await;
         let reset = async { app.anonymous().post(&link, json!({"password": OWN})).await };
         let old = json!({"email": june.email, "password": PASSWORD});
-        let thieves = join_all((0..4).map(|_| app.anonymous().post("/sessions", old.clone())));
+        let thieves =
+            join_all((0..4).map(|_| async { app.anonymous().post("/sessions", old.clone()).await }));
         let (reset, thieves) = Box::pin(join(reset, thieves)).await;
         reset.expect(200);
         for thief in thieves {
