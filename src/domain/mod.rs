@@ -34,6 +34,7 @@ pub mod cursors;
 pub mod customs;
 pub mod dev;
 pub mod error;
+mod even_time;
 pub mod expected;
 pub mod form_tokens;
 pub mod invitations;

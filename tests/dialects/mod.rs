@@ -6,6 +6,7 @@ mod cycle;
 mod documents;
 mod faces;
 mod fixtures;
+mod floods;
 mod letters;
 mod manners;
 mod pages;

@@ -91,6 +91,17 @@ impl TestApp {
         Self::open(Place::new(), Clock::settable(), change, finish).await
     }
 
+    /// A service that hashes at the real cost, one password at a time, with room for one more to wait.
+    pub async fn start_hashing_slowly() -> Self {
+        Self::start_with(|setup| {
+            setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
+            setup.hasher.threads = NonZeroUsize::MIN;
+            setup.hasher.queue_length = 1;
+            setup.hasher.queue_wait = Duration::from_mins(1);
+        })
+        .await
+    }
+
     /// A service with the defaults whose letters leave it: their text is nowhere in its data.
     pub async fn start_with_post_apart() -> Self {
         let post = Box::new(Self::start().await);

@@ -8,7 +8,7 @@ use rocket::futures::future::join_all;
 use rocket::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Document, PASSWORD, TestApp, at_once, count};
+use crate::support::{Answer, Browser, Document, MANY, PASSWORD, TestApp, at_once, count};
 
 /// The calls that take a password.
 async fn each_call(app: &TestApp, password: &str) -> [Answer; 4] {
@@ -80,14 +80,7 @@ async fn t30_an_overlong_password_is_refused_wherever_it_is_shown() {
 /// Broken: a full queue was a fault of ours.
 #[rocket::async_test]
 async fn t30_a_flood_of_passwords_is_turned_away_and_holds_up_nobody_else() {
-    let app = TestApp::start_with(|setup| {
-        // Slow hashes for one thread, and room for one more password beside.
-        setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
-        setup.hasher.threads = NonZeroUsize::MIN;
-        setup.hasher.queue_length = 1;
-        setup.hasher.queue_wait = Duration::from_mins(1);
-    })
-    .await;
+    let app = TestApp::start_hashing_slowly().await;
     let june = app.founder("june@acme.example", "Acme").await;
     let (app, june) = (&app, &june);
     let sign_in = || json!({"email": june.email, "password": PASSWORD});
@@ -147,4 +140,34 @@ async fn t30_a_body_that_nests_without_end_is_refused() {
     let flat: Value =
         (0..20_000).map(|n| (format!("m{n}"), json!(0))).collect::<serde_json::Map<_, _>>().into();
     app.anonymous().post("/sign-up", flat).await.expect_refusal(422, "invalid_values");
+}
+
+/// To break it: answer 500 on the page while too many passwords wait; then, let every waiting password have a buffer.
+#[rocket::async_test]
+async fn t30_a_flood_of_passwords_on_the_page_is_turned_away_in_place() {
+    let app = TestApp::start_hashing_slowly().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let mut browser = Browser::new(&app);
+    let page = browser.open("/sign-in").await.expect(200);
+    let fields = [("login", june.email.as_str()), ("password", PASSWORD)];
+    let (browser, page) = (&browser, &page);
+    let seen = join_all((0..MANY).map(|_| async move {
+        let mut again = browser.without_session();
+        let seen = again.submit(page, "/sign-in", &fields).await;
+        (again.cookie("__Host-gatepost").is_some(), seen)
+    }))
+    .await;
+    let (served, refused): (Vec<_>, Vec<_>) = seen.into_iter().partition(|(is_in, _)| *is_in);
+    assert!(!served.is_empty() && !refused.is_empty(), "{} were served", served.len());
+    for (_, page) in refused {
+        let page = page.expect(503);
+        assert_eq!(
+            page.fault("").as_deref(),
+            Some("The service is busy or starting. Try again in a moment.")
+        );
+        assert_eq!(page.value("login").as_deref(), Some("june@acme.example"), "what was typed is kept");
+        let seconds = page.answer.header("retry-after").and_then(|value| value.parse::<u64>().ok());
+        assert!(seconds.is_some_and(|seconds| seconds >= 1), "{seconds:?}");
+    }
+    assert_eq!(app.app.hasher.buffers_held(), 1, "memory stays within the threads' own");
 }

@@ -31,6 +31,7 @@ mod operators;
 mod org_deletion;
 mod owners;
 mod pages;
+mod passkeys;
 mod pm415;
 mod polygonid;
 mod privileges;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use gatepost::model::{OrgId, UserId};
 use rocket::http::Method;
 use serde_json::{Value, json};
 
+use super::doors::FACES;
 use crate::support::{Answer, Document, MANY, Operation, PASSWORD, Person, ROUNDS, TestApp, at_once, count};
 
 /// The operations by which somebody stops being an owner. All of them are tried here.
@@ -184,4 +186,83 @@ async fn t10_who_is_shut_out_hands_nothing_over() {
     org.mia.api(&app).post_empty(&accept).await.expect_refusal(409, "transfer_void");
     let me: Value = org.mia.who_am_i(&app).await.expect(200).body;
     assert_eq!(me["role"], "member");
+}
+
+/// The calls of dialects by which somebody stops being an owner. All of them are tried here.
+const WAYS_OF_DIALECTS: [&str; 3] =
+    ["DELETE /v1/account", "POST /api/org/{id}/users/remove", "PUT /api/org/{id}/admin/revoke"];
+
+/// As [`NO_WAYS`], of the dialects.
+const NO_WAYS_OF_DIALECTS: [&str; 3] =
+    ["DELETE /api/org/{id}", "PUT /api/org/{id}/admin/grant", "PUT /api/org/{id}/admin/resetpassword"];
+
+/// One of [`WAYS_OF_DIALECTS`]; where it is a call about one's own account, that.
+async fn depose_by_dialect(app: &TestApp, by: &Person, whom: &[&Person], way: usize) -> Answer {
+    let numbers = whom.iter().map(|person| person.id.parse::<UserId>().unwrap().number().get());
+    let body = json!({"usersId": numbers.collect::<Vec<_>>()}).to_string();
+    let org = by.org_id.parse::<OrgId>().unwrap().number().get();
+    let (method, path) = WAYS_OF_DIALECTS[way].split_once(' ').unwrap();
+    let (method, path) = (method.parse().unwrap(), path.replace("{id}", &org.to_string()));
+    by.api(app).send(method, &path, (way > 0).then_some(body)).await
+}
+
+/// To break it: leave a call out of both lists.
+#[rocket::async_test]
+async fn t10_no_way_for_an_owner_to_go_through_a_dialect_is_left_out() {
+    let app = TestApp::start().await;
+    let mut documented = BTreeSet::new();
+    for face in FACES.iter().filter(|face| face.document != "/openapi.json") {
+        let document = Document::at(&app, face.document).await;
+        let may_take_one = |operation: &Operation<'_>| {
+            let is_theirs = ["/users", "/admin"].iter().any(|part| operation.path.contains(part));
+            operation.method == Method::Delete || (operation.method != Method::Get && is_theirs)
+        };
+        let operations = document.operations().into_iter().filter(may_take_one);
+        documented.extend(operations.map(|operation| operation.name()));
+    }
+    let known: BTreeSet<String> =
+        WAYS_OF_DIALECTS.iter().chain(&NO_WAYS_OF_DIALECTS).map(ToString::to_string).collect();
+    assert_eq!(documented, known, "does it take an owner away? Try it here, and say so");
+}
+
+/// To break it: ask who stays in the calls of the native API alone.
+#[rocket::async_test]
+async fn t10_two_owners_who_go_at_once_through_a_dialect_leave_one() {
+    let app = &TestApp::start().await;
+    for round in 0..ROUNDS {
+        let org = &Org::found(app, round).await;
+        let owners = [&org.june, &org.olga];
+        // In every other round one of the two goes through the native API.
+        let answers = at_once(|n| async move {
+            let (by, whom, way) = (owners[n % 2], owners[(n / 2 + round) % 2], n / 4 + round / 2);
+            match (n + round) % 2 {
+                1 if round % 2 == 1 => depose(app, by, org.member(whom), way % 4).await,
+                _ => depose_by_dialect(app, by, &[whom], way % 3).await,
+            }
+        })
+        .await;
+        assert_eq!(org.count_owners(app).await, 1, "round {round}");
+        let went = [200, 202, 204].map(|status| count(&answers, status)).iter().sum::<usize>();
+        assert!(went >= 1, "round {round}: nobody went");
+        assert!(answers.iter().all(|answer| answer.status < 500), "round {round}");
+    }
+}
+
+/// To break it: ask before the first of several goes, whether each of them may.
+#[rocket::async_test]
+async fn t10_both_owners_in_one_call_of_a_dialect_stay() {
+    let app = TestApp::start().await;
+    let org = Org::found(&app, 0).await;
+    for whom in [[&org.june, &org.olga], [&org.olga, &org.june]] {
+        for way in [1, 2] {
+            depose_by_dialect(&app, &org.june, &whom, way).await.expect(409);
+            assert_eq!(org.count_owners(&app).await, 2, "{}", WAYS_OF_DIALECTS[way]);
+        }
+    }
+    depose_by_dialect(&app, &org.june, &[&org.olga], 2).await.expect(200);
+    for way in [1, 2] {
+        depose_by_dialect(&app, &org.june, &[&org.june], way).await.expect(409);
+    }
+    depose_by_dialect(&app, &org.june, &[], 0).await.expect(403);
+    assert_eq!(org.count_owners(&app).await, 1);
 }

@@ -1,4 +1,4 @@
-//! What the dialect `pm415` must not open: T1 and T27 at its doors.
+//! What the dialect `pm415` must not open: T1, T19 and T27 at its doors.
 
 use rocket::http::Method;
 use serde_json::{Value, json};
@@ -78,4 +78,42 @@ async fn t01_links_ignore_hostile_headers() {
     let letters = app.letters().await;
     letters.iter().for_each(assert_links_are_ours);
     assert_eq!(letters.len(), before + 4);
+}
+
+/// To break it: start a session before the second factor is asked for.
+#[rocket::async_test]
+async fn t19_a_password_alone_is_worth_nothing_here_where_a_second_factor_is_on() {
+    const NEW: &str = "seventeen patient magpies";
+    for strict in [false, true] {
+        let app = TestApp::start_with(|setup| setup.rules.dialects.strict = strict).await;
+        let olga = app.founder("olga@globex.example", "Globex").await;
+        let june = app.loner("june@acme.example").await;
+        let device = june.turn_two_factor_on(&app).await;
+        let shared = app.invitation(&olga, &june.email).await.shared;
+        let expect_nothing = |answer: Answer| {
+            let answer = answer.expect(403);
+            assert_eq!(answer.members(), ["error", "message", "statusCode", "success"]);
+            assert!(answer.str("/message").starts_with("Two-factor sign-in is on"), "{}", answer.text);
+            assert!(answer.header("set-cookie").is_none() && answer.header("authorization").is_none());
+        };
+        let login = json!({"email": june.email, "password": PASSWORD});
+        expect_nothing(post(&app, "/api/account/login", login.clone()).await);
+        let mut joining = login;
+        joining["token"] = json!(shared);
+        expect_nothing(post(&app, "/api/account/login", joining).await);
+        assert_eq!(june.api(&app).get("/sessions").await.expect(200).items().len(), 1, "her own");
+        assert_eq!(june.api(&app).get("/orgs").await.expect(200).body["items"], json!([]));
+
+        // Nor is a password that the letter of this dialect set.
+        post(&app, "/api/account/forgotpassword", json!({"email": june.email})).await.expect(200);
+        let token = app.last_token_to(&june.email, "reset").await;
+        let body = json!({"token": token, "password": NEW, "confirmation": NEW});
+        let set = post(&app, "/api/account/changepassword", body).await.expect(200);
+        assert_eq!(set.members(), ["message", "success", "userId"]);
+        let login = json!({"email": june.email, "password": NEW});
+        expect_nothing(post(&app, "/api/account/login", login.clone()).await);
+        let half = app.anonymous().post("/sessions", login).await;
+        let half = half.expect_refusal(401, "two_factor_required");
+        app.complete(half.str("/challenge"), ("code", &device.code(&app))).await.expect(201);
+    }
 }

@@ -1,13 +1,13 @@
 //! T18: a token is taken whole or not at all, and garbage is refused calmly.
 
-use pasetors::keys::{AsymmetricKeyPair, Generate};
+use pasetors::keys::{AsymmetricKeyPair, AsymmetricSecretKey, Generate};
 use pasetors::token::{Public, UntrustedToken};
 use pasetors::version4::{PublicToken, V4};
 use rocket::http::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::doors::FACES;
-use crate::support::{Document, Kind, TestApp};
+use crate::support::{Document, Kind, PUBLIC_URL, TestApp};
 
 /// What is shown where credentials are expected, and is none.
 const GARBAGE: &[&str] = &[
@@ -207,4 +207,48 @@ async fn t18_garbage_for_credentials_is_refused_calmly_by_every_dialect() {
         }
     }
     assert!(asked > 20 * GARBAGE.len(), "the documents name the calls that take credentials");
+}
+
+/// To break it: bind the service's tokens to nothing that they say: pass over the issuer, or over what else is in the
+/// footer, or read what is missing as something.
+#[rocket::async_test]
+async fn t18_what_the_services_own_key_signed_for_another_use_is_no_session_token() {
+    let app = TestApp::start().await;
+    let june = app.founder("june@acme.example", "Acme").await;
+    let token = UntrustedToken::<Public, V4>::try_from(june.token.as_str()).unwrap();
+    let (payload, footer) = (token.untrusted_payload(), token.untrusted_footer());
+    let claims: Value = serde_json::from_slice(payload).unwrap();
+    let key = AsymmetricSecretKey::<V4>::from(&app.app.keys.ring().current().secret_bytes()).unwrap();
+    let sign = |payload: &[u8], footer: Option<&[u8]>, implicit: Option<&[u8]>| {
+        PublicToken::sign(&key, payload, footer, implicit).unwrap()
+    };
+    assert_eq!(sign(payload, Some(footer), None), june.token, "it is the service's own key");
+
+    for implicit in ["invitation", "gatepost", PUBLIC_URL, &june.id] {
+        let bound = sign(payload, Some(footer), Some(implicit.as_bytes()));
+        assert!(is_refused(&app, &bound).await, "bound to {implicit}");
+    }
+    let kid: Value = serde_json::from_slice(footer).unwrap();
+    let of_another_use = json!({"kid": kid["kid"], "use": "invitation"}).to_string();
+    for footer in [None, Some(""), Some("invitation"), Some(&of_another_use)] {
+        let marked = sign(payload, footer.map(str::as_bytes), None);
+        assert!(is_refused(&app, &marked).await, "with the footer {footer:?}");
+    }
+    let elsewhere = [json!("https://accounts.globex.example"), json!(format!("{PUBLIC_URL}/")), Value::Null];
+    let said = elsewhere.into_iter().map(|issuer| {
+        let mut other = claims.clone();
+        other["iss"] = issuer;
+        other
+    });
+    let required = ["iss", "sub", "sid", "gen", "iat", "nbf", "exp", "jti"];
+    let lacking = required.into_iter().map(|name| {
+        let mut other = claims.clone();
+        other.as_object_mut().unwrap().remove(name).expect("it is said");
+        other
+    });
+    for other in said.chain(lacking).chain([json!({"sub": june.id}), json!([]), json!(june.id)]) {
+        let signed = sign(other.to_string().as_bytes(), Some(footer), None);
+        assert!(is_refused(&app, &signed).await, "{other}");
+    }
+    june.who_am_i(&app).await.expect(200);
 }

@@ -73,6 +73,9 @@ fn disown_sign_up(change: &mut Change<'_>, id: SignUpId) -> Result<(), Error> {
 /// its owner gets a letter to set another password. Whoever was at work may know the old one, and have made keys.
 /// If they asked for the deletion of the account or of an org, that is taken back.
 ///
+/// A second factor stays, whoever turned it on: it keeps out those who read the mailbox and nothing else. Whoever is asked
+/// for a code that they never had turns to an operator.
+///
 /// # Errors
 /// `NotFound` while the account is being erased: in a moment nobody has it.
 pub(super) fn shut_out(change: &mut Change<'_>, user: &User) -> Result<(), Error> {

@@ -5,6 +5,7 @@ use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::customs::Telling;
 use crate::domain::error::Missing;
+use crate::domain::even_time::in_even_time;
 use crate::domain::letters::Journey;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
@@ -25,22 +26,20 @@ pub async fn request_password_reset(
 ) -> Result<Option<User>, Error> {
     app.limits.check_ip(Limited::Resend, client.ip)?;
     app.check_account(Limited::Resend, email.normalized()).await?;
-    let user = app
-        .change(Actor::visitor(client), move |change| {
-            let user = users::find_user_by_email(change.tx, email.normalized())?;
-            match &user {
-                Some(user) => {
-                    change.concern(user.id);
-                    write_reset(change, user)?;
-                }
-                None => write_to_waiting(change, &email)?,
+    let written = app.change(Actor::visitor(client), move |change| {
+        let user = users::find_user_by_email(change.tx, email.normalized())?;
+        match &user {
+            Some(user) => {
+                change.concern(user.id);
+                write_reset(change, user)?;
             }
-            // Whoever exists, something is written: a durable write takes time that could be measured.
-            let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
-            change.record(Action::PasswordResetRequested, target, None)?;
-            Ok(user)
-        })
-        .await?;
+            None => write_to_waiting(change, &email)?,
+        }
+        let target = user.as_ref().map_or(Target::Nobody, |user| Target::User(user.id));
+        change.record(Action::PasswordResetRequested, target, None)?;
+        Ok(user)
+    });
+    let user = in_even_time(written).await?;
     match app.customs(client).unknown_address {
         Telling::Hidden => Ok(None),
         Telling::Told => user.map(Some).ok_or(Missing::User.into()),

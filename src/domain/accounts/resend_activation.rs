@@ -2,6 +2,7 @@
 
 use super::letters::{write_account_exists, write_to_waiting, write_verification};
 use crate::domain::actor::Actor;
+use crate::domain::even_time::in_even_time;
 use crate::domain::limits::Limited;
 use crate::domain::{App, Error};
 use crate::model::{Action, ClientInfo, EmailAddress, PageRequest, Target, User, UserState};
@@ -15,7 +16,7 @@ use crate::store::queries::{memberships, users};
 pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddress) -> Result<(), Error> {
     app.limits.check_ip(Limited::Resend, client.ip)?;
     app.check_account(Limited::Resend, email.normalized()).await?;
-    app.change(Actor::visitor(client), move |change| {
+    let written = app.change(Actor::visitor(client), move |change| {
         let user = users::find_user_by_email(change.tx, email.normalized())?;
         match &user {
             Some(owner) if is_open(owner) => {
@@ -31,11 +32,10 @@ pub async fn resend_activation(app: &App, client: &ClientInfo, email: EmailAddre
             }
             None => write_to_waiting(change, &email)?,
         }
-        // Whoever exists, something is written: a durable write takes time that could be measured.
         let target = user.map_or(Target::Nobody, |user| Target::User(user.id));
         Ok(change.record(Action::ActivationResendRequested, target, None)?)
-    })
-    .await
+    });
+    in_even_time(written).await
 }
 
 /// Whether a letter has nothing left to do for a person: the mailbox is proven, and they may sign in.
