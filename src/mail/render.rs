@@ -100,7 +100,7 @@ impl Renderer {
         template::add_words(&mut templates, &Words::shared()?);
         templates.add_global("product", one_line(&look.product));
         templates.add_global("look", colors(look.accent.unwrap_or(Color::ACCENT)));
-        templates.set_loader(|name| template::embedded::<Templates>(name));
+        templates.set_loader(template::embedded::<Templates>);
         for (name, source) in look.templates {
             templates.add_template_owned(name, source)?;
         }

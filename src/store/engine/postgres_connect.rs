@@ -102,15 +102,12 @@ impl Address {
     /// Connects.
     pub(super) fn connect(&self) -> Result<Session, ContactError> {
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let mut session = match &self.tls {
-            Some(tls) => {
-                let (client, connection) = runtime.block_on(self.config.connect(tls.clone()))?;
-                Session::new(runtime, client, connection)
-            }
-            None => {
-                let (client, connection) = runtime.block_on(self.config.connect(NoTls))?;
-                Session::new(runtime, client, connection)
-            }
+        let mut session = if let Some(tls) = &self.tls {
+            let (client, connection) = runtime.block_on(self.config.connect(tls.clone()))?;
+            Session::new(runtime, client, connection)
+        } else {
+            let (client, connection) = runtime.block_on(self.config.connect(NoTls))?;
+            Session::new(runtime, client, connection)
         };
         session.batch(SET_TIMEOUTS)?;
         Ok(session)

@@ -152,7 +152,7 @@ impl Session {
         self.is_in_transaction |= begin.is_some();
         let client = self.client();
         self.runtime.block_on(async {
-            let begun = match begin {
+            let transaction = match begin {
                 Some(sql) => Some(sent(client.batch_execute(sql)).await),
                 None => None,
             };
@@ -161,8 +161,8 @@ impl Session {
                 queued.push(sent(client.execute_raw(statement, params)).await);
             }
             let last = sent(last(client)).await;
-            if let Some(begun) = begun {
-                answer(begun).await?;
+            if let Some(transaction) = transaction {
+                answer(transaction).await?;
             }
             for one in queued {
                 answer(one).await?;

@@ -69,7 +69,7 @@ impl Look {
             return Err(LookError::Unknown(name.clone()));
         }
         let mut templates = environment(&words);
-        templates.set_loader(|name| template::embedded::<Templates>(name));
+        templates.set_loader(template::embedded::<Templates>);
         for (name, text) in &branding.templates {
             templates.add_template_owned(name.clone(), text.clone())?;
         }
