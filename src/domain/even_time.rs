@@ -1,6 +1,7 @@
 //! Answers that take as long whatever there was to do, so that the time does not tell whether somebody has an address.
 //!
-//! For calls without a hash in them, which would hide the rest.
+//! For calls without a hash in them, which would hide the rest. Where the database takes longer than that, what it is busy
+//! with hides it.
 
 use std::future::Future;
 use std::time::Duration;

@@ -77,7 +77,7 @@ impl Words {
     /// Words of one's own. English is read at once, since it is what is said where another language has no words.
     ///
     /// # Errors
-    /// [`WordsError::Unreadable`] for a file that is no Fluent text, or says something twice.
+    /// [`WordsError::Unreadable`] for a file of English that is no Fluent text, or says something twice.
     pub fn read() -> Result<Self, WordsError> {
         let languages = Language::ALL.into_iter().map(|language| (language, OnceLock::new())).collect();
         let words = Self { languages };

@@ -83,7 +83,7 @@ impl Renderer {
     /// Reads the words; templates are read when they are first used. `product` is what the service calls itself in letters.
     ///
     /// # Errors
-    /// A template or words that can't be read.
+    /// Words that can't be read.
     pub fn new(product: String) -> Result<Self, RenderError> {
         Self::of(LetterLook { product, ..LetterLook::default() })
     }
@@ -91,7 +91,7 @@ impl Renderer {
     /// As [`Renderer::new`], with the looks of whoever runs the service.
     ///
     /// # Errors
-    /// A template that can't be read, or that no letter has.
+    /// As [`Renderer::new`]; a template of theirs that can't be read, or that no letter has.
     pub fn of(look: LetterLook) -> Result<Self, RenderError> {
         if let Some(name) = look.templates.keys().find(|name| Templates::get(name).is_none()) {
             return Err(RenderError::Unknown(name.clone()));

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service as Driver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -197,8 +198,9 @@ class Chrome:
         return any(element.is_displayed() and says(element, words) for element in found)
 
     def wait_for(self, said):
-        """Waits until the page says something by itself."""
-        WebDriverWait(self.driver, 15).until(lambda _: said in self.text)
+        """Waits until the page says something by itself, which it may do by becoming another one."""
+        patience = WebDriverWait(self.driver, 15, ignored_exceptions=[StaleElementReferenceException])
+        patience.until(lambda _: said in self.text)
 
     def sign_out_by_cookie(self):
         """Forgets who is signed in."""

@@ -128,6 +128,8 @@ pub(in crate::domain) async fn check_password(
             user
         }
     };
+    // Read only now: few passwords are wrong. A sign-up that was activated meanwhile is not found, and the next attempt is
+    // let in.
     let now = app.clock.now();
     let waiting_hash = app
         .store

@@ -1,7 +1,7 @@
 //! PostgreSQL, and what speaks its protocol: a pool of connections, each unit in a transaction of its own.
 //!
 //! Changes are `SERIALIZABLE`: a unit sees what it would see if it ran alone, or is run again. Reads see one snapshot
-//! and can't write. The client blocks, so all of it happens on threads that may; what comes back to those that may
+//! and can't write. A session blocks, so all of it happens on threads that may; what comes back to those that may
 //! not is rows, never a connection.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,7 +20,8 @@ use crate::store::{Announcement, OpenError, OpenMode, Read, ServerSettings, Stor
 
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const BEGIN_WRITE: &str = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
-/// A commit that waits for a replica must not be told as done when the time for a statement is over.
+/// A commit that waits for a replica must not be told as done when the time for a statement is over. Where a statement
+/// that went with it has failed, the first part is refused, and the second not even looked at.
 const COMMIT: &str = "SET LOCAL statement_timeout = 0; COMMIT";
 
 /// How long a unit may wait for a connection that is free. Past it a caller hears that the database is too busy.
@@ -215,7 +216,7 @@ impl Shared {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        session.begin(BEGIN_READ);
+        session.begin_to_read(BEGIN_READ);
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (_, failure) = tx.end();
@@ -252,7 +253,9 @@ impl Shared {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        session.begin(BEGIN_WRITE);
+        if let Err(error) = session.begin(BEGIN_WRITE) {
+            return failed(translate(error), None);
+        }
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (changes, failure) = tx.end();
@@ -269,13 +272,12 @@ impl Shared {
             return Run::Over(outcome);
         }
         let written_down_at = Instant::now();
-        let told = write_down(&mut session, &self.node, self.mode, &changes);
-        if let Err(error) = told.and_then(|()| session.reach()) {
+        if let Err(error) = write_down(&mut session, &self.node, self.mode, &changes) {
             session.roll_back();
             return failed(translate(error), Some(outcome));
         }
         if let Err(failure) = session.commit(COMMIT).map_err(translate) {
-            // A commit that was refused has ended the transaction; this only makes the session fit for the next one.
+            // It is still open where a statement that went with the commit has failed.
             session.roll_back();
             return failed(self.doubt(failure), Some(outcome));
         }

@@ -1,8 +1,8 @@
 //! A connection to PostgreSQL: statements by turns, and several of them on one way there and back.
 //!
-//! What costs most in talking to a database is going there. So a transaction is begun with its first statement, and a
-//! statement whose answer nobody asks for waits until another one goes, or the commit. The server still takes them one
-//! after the other, in the order in which they were made.
+//! What costs most in talking to a database is going there. So a read begins with its first statement, and a statement
+//! whose answer nobody asks for waits until another one goes, or the commit. The server still takes them one after the
+//! other, in the order in which they were made.
 //!
 //! Each session has a small runtime of its own, which panics where async tasks run, on being used and on being dropped
 //! alike. It is therefore for threads that may block.
@@ -41,7 +41,7 @@ impl Session {
         T: TlsStream + Unpin + Send + 'static,
     {
         let connection = runtime.spawn(async {
-            // Whoever asks next is told that it has ended, and why.
+            // Whoever asks next is told that it has ended.
             let _ended = connection.await;
         });
         Self {
@@ -60,8 +60,14 @@ impl Session {
         self.is_in_transaction || self.client().is_closed()
     }
 
-    /// Begins a transaction, with the first statement that goes.
-    pub(super) fn begin(&mut self, sql: &'static str) {
+    /// Begins a transaction. Whatever goes after it would stand for itself if this was refused: so its answer is waited for.
+    pub(super) fn begin(&mut self, sql: &'static str) -> Result<(), Error> {
+        self.is_in_transaction = true;
+        self.batch(sql)
+    }
+
+    /// Begins a transaction that reads, with its first statement.
+    pub(super) fn begin_to_read(&mut self, sql: &'static str) {
         self.to_begin = Some(sql);
     }
 
@@ -107,18 +113,9 @@ impl Session {
         self.send(async |client| client.batch_execute(sql).await)
     }
 
-    /// Sends what waits, unless the transaction is under way: whether a connection is still there has to be known before
-    /// the commit goes, whose answer can't be asked for again.
-    pub(super) fn reach(&mut self) -> Result<(), Error> {
-        if self.to_begin.is_some() && !self.queue.is_empty() { self.send(async |_| Ok(())) } else { Ok(()) }
-    }
-
     /// Commits, by this statement, what was done since [`Self::begin`]. After an error it may be committed or not, if
     /// the connection is lost; else the transaction is still to be ended.
     pub(super) fn commit(&mut self, sql: &'static str) -> Result<(), Error> {
-        if self.queue.is_empty() && self.to_begin.take().is_some() {
-            return Ok(());
-        }
         self.batch(sql)?;
         self.is_in_transaction = false;
         Ok(())
@@ -146,7 +143,8 @@ impl Session {
         Ok(statement)
     }
 
-    /// Sends all that waits and then this, without waiting in between. The first failure is told.
+    /// Sends all that waits and then this, without waiting in between. The first failure is told. What fails before it is
+    /// sent, which the server does not hear of, goes no further.
     fn send<T>(&mut self, last: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
         let (begin, queue) = (self.to_begin.take(), std::mem::take(&mut self.queue));
         self.is_in_transaction |= begin.is_some();
@@ -158,7 +156,13 @@ impl Session {
             };
             let mut queued = Vec::with_capacity(queue.len());
             for (statement, params) in &queue {
-                queued.push(sent(client.execute_raw(statement, params)).await);
+                let request = sent(client.execute_raw(statement, params)).await;
+                match *request {
+                    MaybeDone::Done(Err(_)) => {
+                        return Err(answer(request).await.err().expect("it has failed"));
+                    }
+                    _ => queued.push(request),
+                }
             }
             let last = sent(last(client)).await;
             if let Some(transaction) = transaction {

@@ -54,6 +54,7 @@ macro_rules! contract {
                 a_unit_sees_its_own_writes,
                 a_failed_unit_leaves_no_trace,
                 a_panicking_unit_leaves_no_trace,
+                a_queued_statement_that_fails_takes_the_whole_unit_with_it,
                 a_unit_that_swallows_a_failure_is_not_committed,
                 after_a_failure_every_later_statement_fails,
                 a_read_can_t_write,

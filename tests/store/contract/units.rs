@@ -44,6 +44,27 @@ pub(super) async fn a_failed_unit_leaves_no_trace(bench: &Bench) {
     assert!(marks(&bench.store).await.is_empty());
 }
 
+/// Broken: what a driver refused before it was sent was left out, and the rest committed.
+pub(super) async fn a_queued_statement_that_fails_takes_the_whole_unit_with_it(bench: &Bench) {
+    bench.store.write(|tx| mark(tx, "there")).await.expect("the write succeeds");
+    let is_there_already = mark_parameters("there");
+    let are_no_bytes = ["wrong".into(), Value::Int(7)];
+    for (failing, reads) in
+        [(&is_there_already, false), (&is_there_already, true), (&are_no_bytes, false), (&are_no_bytes, true)]
+    {
+        let params = failing.clone();
+        let unit = bench.store.write(move |tx| {
+            tx.queue(INSERT_MARK, &mark_parameters("before"))?;
+            tx.queue(INSERT_MARK, &params)?;
+            tx.queue(INSERT_MARK, &mark_parameters("after"))?;
+            if reads { list_marks(tx).map(drop) } else { Ok(()) }
+        });
+        let outcome: Result<(), StoreError> = unit.await;
+        assert!(outcome.is_err(), "{failing:?}");
+        assert_eq!(marks(&bench.store).await, ["there"]);
+    }
+}
+
 pub(super) async fn a_panicking_unit_leaves_no_trace(bench: &Bench) {
     let outcome: Result<(), StoreError> = bench
         .store

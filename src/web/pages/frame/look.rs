@@ -1,4 +1,4 @@
-//! What pages look like: templates, words and branding, read once at the start.
+//! What pages look like: templates, words and branding.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
