@@ -159,7 +159,7 @@ impl Session {
                 let request = sent(client.execute_raw(statement, params)).await;
                 match *request {
                     MaybeDone::Done(Err(_)) => {
-                        return Err(answer(request).await.err().expect("it has failed"));
+                        return Err(answer(request).await.expect_err("it has failed"));
                     }
                     _ => queued.push(request),
                 }
