@@ -32,26 +32,8 @@ const LEFT_OVER: Duration = Duration::from_secs(1);
 /// How many people sign in at a time.
 const CONNECTIONS: u32 = 64;
 
-/// Measures sign-ins over HTTP, hashes on bare threads, and hashes through the hasher.
-pub(crate) fn measure(table: &mut Table, server: &Server) -> Result<(), Box<dyn Error>> {
-    let threads = thread::available_parallelism()?;
-    let runtime = Runtime::new()?;
-    let (mut sign_ins, mut hasher, mut p99) = (Vec::new(), Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        let bare = hash_on_bare_threads(threads)?;
-        hasher.push((runtime.block_on(hash_through_hasher(threads))?, bare));
-        let signed_in = sign_people_in(server)?;
-        sign_ins.push((signed_in.rate, bare));
-        p99.push(signed_in.p99);
-    }
-    table.ratio(&what(), &sign_ins, "/s", Some(Goal::AtLeast(95.0)));
-    table.figure("  99 % of the answers within", median(p99), "ms", None);
-    table.ratio(&format!("hashes through the hasher, {threads} threads"), &hasher, "/s", None);
-    Ok(())
-}
-
-/// Measures sign-ins over HTTP where the database is a server on the same machine.
-pub(crate) fn measure_beside_server(table: &mut Table, server: &Server) -> Result<(), Box<dyn Error>> {
+/// Measures sign-ins over HTTP, against as many bare threads as the service has.
+pub(crate) fn measure(table: &mut Table, server: &Server, goal: Goal) -> Result<(), Box<dyn Error>> {
     let threads = thread::available_parallelism()?;
     let (mut sign_ins, mut p99) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -60,13 +42,22 @@ pub(crate) fn measure_beside_server(table: &mut Table, server: &Server) -> Resul
         sign_ins.push((signed_in.rate, bare));
         p99.push(signed_in.p99);
     }
-    table.ratio(&what(), &sign_ins, "/s", Some(Goal::AtLeast(90.0)));
+    table.ratio(&format!("sign-ins, {CONNECTIONS} connections"), &sign_ins, "/s", Some(goal));
     table.figure("  99 % of the answers within", median(p99), "ms", None);
     Ok(())
 }
 
-fn what() -> String {
-    format!("sign-ins, {CONNECTIONS} connections")
+/// Measures hashes through the hasher, against as many bare threads.
+pub(crate) fn measure_hasher(table: &mut Table) -> Result<(), Box<dyn Error>> {
+    let threads = thread::available_parallelism()?;
+    let runtime = Runtime::new()?;
+    let mut hasher = Vec::new();
+    for _ in 0..ROUNDS {
+        let bare = hash_on_bare_threads(threads)?;
+        hasher.push((runtime.block_on(hash_through_hasher(threads))?, bare));
+    }
+    table.ratio(&format!("hashes through the hasher, {threads} threads"), &hasher, "/s", None);
+    Ok(())
 }
 
 /// Lets people sign in for a turn.

@@ -20,8 +20,7 @@ pub(super) struct Presentation {
     pub(super) renderer: Renderer,
 }
 
-/// Reads everything that pages and letters are made of. Where there are templates of one's own for letters, every letter
-/// is written once, so that one that fails does so now; those in the binary have been tried by whoever built it.
+/// Reads everything that pages and letters are made of.
 pub(super) fn presentation(settings: &Settings) -> Result<Presentation> {
     let branding = &settings.branding;
     let Templates { pages, emails } = match &branding.templates {
@@ -29,13 +28,8 @@ pub(super) fn presentation(settings: &Settings) -> Result<Presentation> {
         None => Templates::default(),
     };
     let accent = branding.accent.map(|accent| accent.0);
-    let has_own_letters = !emails.is_empty();
     let letters = LetterLook { product: branding.name.clone(), accent, templates: emails };
-    let renderer = Renderer::of(letters)
-        .and_then(
-            |renderer| if has_own_letters { renderer.rehearse().map(|()| renderer) } else { Ok(renderer) },
-        )
-        .map_err(|error| anyhow!("The letters can't be written: {error}"))?;
+    let renderer = Renderer::of(letters).map_err(|error| anyhow!("The letters can't be written: {error}"))?;
     let logo = branding.logo.as_deref().map(Logo::read).transpose();
     let look = Branding {
         name: branding.name.clone(),

@@ -148,12 +148,8 @@ impl Spoken {
         // What is put in is isolated by the markup around it; marks in the text would be copied along with it.
         messages.set_use_isolating(false);
         for name in names(language) {
-            let unreadable = |reason: Option<String>| {
-                WordsError::Unreadable(
-                    name.clone(),
-                    reason.unwrap_or_else(|| "for no reason that is told".to_owned()),
-                )
-            };
+            let unreadable =
+                |reason: Option<String>| WordsError::Unreadable(name.clone(), reason.unwrap_or_default());
             let resource = FluentResource::try_new(text(&name)?)
                 .map_err(|(_, errors)| unreadable(errors.first().map(ToString::to_string)))?;
             messages

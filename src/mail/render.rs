@@ -88,10 +88,11 @@ impl Renderer {
         Self::of(LetterLook { product, ..LetterLook::default() })
     }
 
-    /// As [`Renderer::new`], with the looks of whoever runs the service.
+    /// As [`Renderer::new`], with the looks of whoever runs the service. If they have templates of their own, every letter is
+    /// written once, so that one that fails does so now; those in the binary have been tried by whoever built it.
     ///
     /// # Errors
-    /// As [`Renderer::new`]; a template of theirs that can't be read, or that no letter has.
+    /// As [`Renderer::new`]; a template of theirs that can't be read, that no letter has, or that fails.
     pub fn of(look: LetterLook) -> Result<Self, RenderError> {
         if let Some(name) = look.templates.keys().find(|name| Templates::get(name).is_none()) {
             return Err(RenderError::Unknown(name.clone()));
@@ -101,18 +102,19 @@ impl Renderer {
         templates.add_global("product", one_line(&look.product));
         templates.add_global("look", colors(look.accent.unwrap_or(Color::ACCENT)));
         templates.set_loader(template::embedded::<Templates>);
+        let has_own = !look.templates.is_empty();
         for (name, source) in look.templates {
             templates.add_template_owned(name, source)?;
         }
-        Ok(Self { templates })
+        let renderer = Self { templates };
+        if has_own {
+            renderer.rehearse()?;
+        }
+        Ok(renderer)
     }
 
-    /// Writes one of every letter in every language for nobody, so that a template that fails does so before anybody
-    /// waits for a letter.
-    ///
-    /// # Errors
-    /// [`RenderError`].
-    pub fn rehearse(&self) -> Result<(), RenderError> {
+    /// Writes one of every letter in every language, for nobody.
+    fn rehearse(&self) -> Result<(), RenderError> {
         let letters = Letter::samples();
         let mut in_every_language = Language::ALL.into_iter().flat_map(|language| {
             letters.iter().map(move |letter| self.render(letter.name(), language, &letter.fields()))

@@ -19,6 +19,15 @@ const ROUNDS: usize = 5;
 /// More calls than are made until a reset is done.
 const MANY_MORE: usize = 400;
 
+/// A service that does one hash after the other, and each takes its time.
+async fn start_hashing_in_turn() -> TestApp {
+    TestApp::start_with(|setup| {
+        setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
+        setup.hasher.threads = NonZeroUsize::MIN;
+    })
+    .await
+}
+
 /// The path of a link to set another password.
 async fn reset_link(app: &TestApp, person: &Person) -> String {
     app.anonymous().post("/password-resets", json!({"email": person.email})).await.expect(202);
@@ -64,12 +73,7 @@ const SETS_PASSWORD: [&str; 2] = ["/v1/orgs/account-management/reset-password", 
 #[rocket::async_test]
 async fn t15_no_password_is_set_by_a_session_that_a_reset_ends_meanwhile() {
     for path in SETS_PASSWORD {
-        let app = TestApp::start_with(|setup| {
-            // One hash after the other, and each takes its time.
-            setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
-            setup.hasher.threads = NonZeroUsize::MIN;
-        })
-        .await;
+        let app = start_hashing_in_turn().await;
         for round in 0..ROUNDS {
             let june = app.founder(&format!("june{round}@acme.example"), "Acme").await;
             let link = reset_link(&app, &june).await;
@@ -100,12 +104,8 @@ async fn t15_no_password_is_set_by_a_session_that_a_reset_ends_meanwhile() {
 /// that was checked.
 #[rocket::async_test]
 async fn t15_a_password_checked_before_a_reset_lets_nobody_in_after_it() {
-    let app = TestApp::start_with(|setup| {
-        // One hash after the other: the new password is hashed while the old one waits to be checked.
-        setup.hasher.parameters = Argon2Parameters { memory_kib: 19_456, iterations: 2, lanes: 1 };
-        setup.hasher.threads = NonZeroUsize::MIN;
-    })
-    .await;
+    // The new password is hashed while the old one waits to be checked.
+    let app = start_hashing_in_turn().await;
     for round in 0..ROUNDS {
         let june = app.loner(&format!("june{round}@acme.example")).await;
         let link = reset_link(&app, &june).await;

@@ -59,7 +59,7 @@ pub struct Look {
 }
 
 impl Look {
-    /// Reads the words, and the templates that are not the service's own; those are read when they are first used.
+    /// Reads the words, and the templates of whoever runs the service. Those in the binary are read when they are first used.
     ///
     /// # Errors
     /// [`LookError`] for a template or words that can't be read.
