@@ -50,6 +50,7 @@ CREATE TABLE users (
     last_login_at BIGINT,
     version BIGINT NOT NULL
 );
+CREATE INDEX users_operators ON users (id) WHERE operator = TRUE;
 
 CREATE TABLE orgs (
     id TEXT PRIMARY KEY,
@@ -104,7 +105,7 @@ CREATE INDEX sessions_by_operator ON sessions (operator_id) WHERE operator_id IS
 CREATE INDEX sessions_by_last_use ON sessions (last_used_at);
 
 CREATE TABLE logins (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     at BIGINT NOT NULL,
     ip TEXT NOT NULL,
@@ -112,11 +113,12 @@ CREATE TABLE logins (
     kind TEXT NOT NULL,
     operator_id TEXT,
     refusal TEXT,
-    place TEXT NOT NULL
+    place TEXT NOT NULL,
+    PRIMARY KEY (user_id, id)
 );
-CREATE INDEX logins_by_user ON logins (user_id, id);
 CREATE INDEX logins_by_place ON logins (user_id, place);
 CREATE INDEX logins_by_time ON logins (at);
+CREATE INDEX logins_by_operator ON logins (operator_id) WHERE operator_id IS NOT NULL;
 
 CREATE TABLE authenticators (
     id TEXT PRIMARY KEY,
@@ -239,6 +241,8 @@ CREATE TABLE ownership_transfers (
 CREATE UNIQUE INDEX ownership_transfers_org_id_owner_id_key ON ownership_transfers (org_id, owner_id)
     WHERE outcome IS NULL;
 CREATE INDEX ownership_transfers_by_org ON ownership_transfers (org_id, id);
+CREATE INDEX ownership_transfers_by_owner ON ownership_transfers (owner_id);
+CREATE INDEX ownership_transfers_by_successor ON ownership_transfers (successor_id);
 CREATE INDEX ownership_transfers_by_expiry ON ownership_transfers (expires_at);
 
 CREATE TABLE sign_ups (
@@ -296,6 +300,7 @@ CREATE TABLE one_time_tokens (
     expires_at BIGINT NOT NULL,
     spent_at BIGINT
 );
+CREATE INDEX one_time_tokens_by_user ON one_time_tokens (user_id) WHERE spent_at IS NULL;
 CREATE INDEX one_time_tokens_by_subject ON one_time_tokens (subject_id);
 CREATE INDEX one_time_tokens_by_expiry ON one_time_tokens (expires_at);
 
@@ -319,6 +324,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (next_attempt_at) WHERE stage = 'queued';
 CREATE INDEX outbox_finished ON outbox (finished_at);
+CREATE INDEX outbox_failed ON outbox (id) WHERE stage = 'failed';
 CREATE INDEX outbox_by_recipient ON outbox (recipient_normalized);
 CREATE INDEX outbox_by_user ON outbox (user_id);
 
@@ -360,6 +366,7 @@ CREATE TABLE jobs (
 );
 -- One thing is done to one subject once at a time.
 CREATE UNIQUE INDEX jobs_kind_subject_id_key ON jobs (kind, subject_id) WHERE finished_at IS NULL;
+CREATE INDEX jobs_failed ON jobs (id) WHERE state = 'failed';
 CREATE INDEX jobs_by_requester ON jobs (requested_by, id);
 CREATE INDEX jobs_by_end ON jobs (finished_at);
 
@@ -386,7 +393,7 @@ CREATE TABLE audit_events (
 );
 CREATE UNIQUE INDEX audit_events_by_position ON audit_events (position) WHERE position IS NOT NULL;
 CREATE INDEX audit_events_unchained ON audit_events (id) WHERE position IS NULL;
-CREATE INDEX audit_events_by_org ON audit_events (org_id, id);
+CREATE INDEX audit_events_by_org ON audit_events (org_id, id) WHERE org_id IS NOT NULL;
 CREATE INDEX audit_events_by_actor ON audit_events (actor_id, id);
 CREATE INDEX audit_events_by_target ON audit_events (target_id, id);
 

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use gatepost::domain::machine::housekeeping::sweep;
-use gatepost::store::queries::audit_events;
 use serde_json::{Value, json};
 
 use crate::support::{Answer, Person, TestApp, at_once, count};
@@ -229,12 +228,11 @@ async fn making_and_revoking_is_written_down_where_it_belongs() {
     for key in [june.api_key(&app, &["org:read"]).await, june.bound_api_key(&app, &["org:read"]).await] {
         june.api(&app).delete(&format!("{KEYS}/{}", key.id)).await.expect(204);
     }
-    let list = async |org_id: Option<String>| {
-        let org_id = org_id.map(|id| id.parse().unwrap());
-        let actions = app.app.store.read(move |tx| audit_events::list_actions(tx, org_id)).await.unwrap();
+    let list = async |org_id: Option<&str>| {
+        let actions = app.actions(org_id).await;
         actions.into_iter().filter(|action| action.starts_with("api_key.")).collect::<Vec<_>>()
     };
-    assert_eq!(list(Some(june.org_id.clone())).await, ["api_key.created", "api_key.revoked"]);
+    assert_eq!(list(Some(&june.org_id)).await, ["api_key.created", "api_key.revoked"]);
     assert_eq!(list(None).await.len(), 4);
 }
 

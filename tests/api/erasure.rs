@@ -239,8 +239,7 @@ async fn what_the_person_did_stays_told_by_ids() {
     person.delete_account(&app).await.expect(202);
     app.clock.advance(Duration::from_hours(7 * 24));
     app.run_jobs().await;
-    let org_id = olga.org_id.parse().unwrap();
-    let actions = app.app.store.read(move |tx| audit_events::list_actions(tx, Some(org_id))).await.unwrap();
+    let actions = app.actions(Some(&olga.org_id)).await;
     for action in ["member.joined", "invitation.created", "member.removed"] {
         assert!(actions.iter().any(|seen| seen == action), "{action}: {actions:?}");
     }

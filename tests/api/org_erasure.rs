@@ -72,8 +72,7 @@ async fn what_was_done_in_the_org_stays_told_by_ids() {
     june.delete_org(&app).await.expect(202);
     app.clock.advance(GRACE);
     app.run_jobs().await;
-    let org_id = june.org_id.parse().unwrap();
-    let actions = app.app.store.read(move |tx| audit_events::list_actions(tx, Some(org_id))).await.unwrap();
+    let actions = app.actions(Some(&june.org_id)).await;
     for action in
         ["org.created", "member.joined", "org.deletion_requested", "ownership_transfer.voided", "org.deleted"]
     {

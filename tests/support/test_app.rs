@@ -14,7 +14,9 @@ use gatepost::domain::machine::installation::{self, Use};
 use gatepost::domain::settings::{AppSettings, DialectRules, Lifetimes, Rules, SettingInForce};
 use gatepost::mail::transport::InboxTransport;
 use gatepost::mail::{Delivery, Renderer, Transport};
-use gatepost::model::Dialect;
+use gatepost::model::audit::AllEventsFilter;
+use gatepost::model::{Dialect, PageRequest};
+use gatepost::store::queries::audit_events;
 use gatepost::store::{OpenMode, Store};
 use gatepost::web::build::{BODY_TIMEOUT, build};
 use gatepost::web::pages::frame::{Branding, Look};
@@ -153,6 +155,15 @@ impl TestApp {
     /// Does the jobs that are due.
     pub async fn run_jobs(&self) {
         run_due(&self.app).await.expect("the database answers");
+    }
+
+    /// What was done, in order; with an org, only what was done in that one.
+    pub async fn actions(&self, org_id: Option<&str>) -> Vec<String> {
+        let org_id = org_id.map(|id| id.parse().expect("an id"));
+        let filter = AllEventsFilter { org_id, ..AllEventsFilter::default() };
+        let all = PageRequest { limit: 10_000, after: None };
+        let listed = self.app.store.read(move |tx| audit_events::list_all_events(tx, &filter, all)).await;
+        listed.expect("the database answers").into_iter().rev().map(|event| event.action).collect()
     }
 
     /// Its data directory.

@@ -64,7 +64,7 @@ fn gather(tx: &mut dyn Read, user_id: UserId, now: Timestamp) -> Result<Everythi
         invitations: list_invitations(tx, &user)?,
         api_keys: api_keys::list_api_keys(tx, user_id, ALL)?,
         email_changes: email_changes::list_email_changes(tx, user_id)?,
-        letters: outbox::list_letters_to(tx, user.email.address.as_str())?,
+        letters: outbox::list_letters_to(tx, user.email.address.normalized())?,
         jobs: jobs::list_jobs(tx, user_id)?,
         audit_events: audit_events::list_events_about(tx, user_id)?,
         user,

@@ -26,7 +26,7 @@ const UPDATE_LAST_REFUSED: &str = "UPDATE api_keys SET last_refused_at = ?2
     WHERE id = ?1 AND (last_refused_at IS NULL OR last_refused_at <= ?3)";
 const DELETE: &str = "DELETE FROM api_keys WHERE id = ?1";
 const DELETE_EXPIRED: &str = "DELETE FROM api_keys WHERE id IN
-    (SELECT id FROM api_keys WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM api_keys WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     FIND_BY_DIGEST,

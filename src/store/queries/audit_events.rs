@@ -9,8 +9,6 @@ use crate::store::{Cells, Read, Row, StoreError, Topic, Write};
 const INSERT: &str =
     "INSERT INTO audit_events (id, at, org_id, actor_id, action, target_kind, target_id, personal_digest)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-const LIST_ACTIONS: &str = "SELECT action FROM audit_events
-    WHERE (CAST(?1 AS TEXT) IS NULL OR org_id = ?1) ORDER BY id";
 
 const LIST: &str =
     "SELECT e.id, e.at, e.actor_id, a.name_first, a.name_last, a.email_address, e.action, e.target_kind,
@@ -51,7 +49,7 @@ const LIST_ALL: &str =
     AND (CAST(?5 AS TEXT) IS NULL OR e.id < ?5)
     ORDER BY e.id DESC LIMIT ?6";
 
-pub const ALL: &[&str] = &[INSERT, LIST_ACTIONS, LIST, LIST_ABOUT, LIST_ALL];
+pub const ALL: &[&str] = &[INSERT, LIST, LIST_ABOUT, LIST_ALL];
 
 fn from_row(row: Row) -> Result<RecordedEvent, StoreError> {
     let cells = &mut row.cells();
@@ -102,11 +100,6 @@ pub fn insert_audit_event(tx: &mut dyn Write, event: &AuditEvent) -> Result<(), 
         Some(personal) => audit_personal::insert_audit_personal(tx, event.id, personal),
         None => Ok(()),
     }
-}
-
-/// What was done, in order; with `org_id`, only what was done in that org.
-pub fn list_actions(tx: &mut dyn Read, org_id: Option<OrgId>) -> Result<Vec<String>, StoreError> {
-    tx.query(LIST_ACTIONS, &[org_id.into()])?.into_iter().map(|row| row.cells().text()).collect()
 }
 
 /// What a person did, and what was done to their account, the newest first. Where others acted from is not told.

@@ -11,7 +11,7 @@ const DELETE_OF_ORG: &str = "DELETE FROM audit_personal WHERE event_id IN
     (SELECT p.event_id FROM audit_personal p JOIN audit_events e ON e.id = p.event_id
     WHERE e.org_id = ?1 ORDER BY p.event_id LIMIT ?2)";
 const DELETE_OVER: &str = "DELETE FROM audit_personal WHERE event_id IN
-    (SELECT event_id FROM audit_personal WHERE kept_until < ?1 ORDER BY event_id LIMIT ?2)";
+    (SELECT event_id FROM audit_personal WHERE kept_until < ?1 ORDER BY kept_until, event_id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[INSERT, DELETE_OF_USER, DELETE_OF_ORG, DELETE_OVER];
 

@@ -20,7 +20,7 @@ const UPDATE_ACCEPTED: &str = "UPDATE email_changes SET accepted_at = ?2 WHERE i
 const UPDATE_CONFIRMED: &str = "UPDATE email_changes SET confirmed_at = ?2 WHERE id = ?1";
 const DELETE_TO: &str = "DELETE FROM email_changes WHERE new_normalized = ?1";
 const DELETE_OLD: &str = "DELETE FROM email_changes WHERE id IN
-    (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM email_changes WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] =
     &[FIND, LIST, FIND_NEWEST, INSERT, UPDATE_ACCEPTED, UPDATE_CONFIRMED, DELETE_TO, DELETE_OLD];

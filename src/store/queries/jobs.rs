@@ -32,8 +32,7 @@ const CLAIM: &str =
 const EXTEND_CLAIM: &str = "UPDATE jobs SET claimed_until = ?2 WHERE id = ?1 AND state = 'running'";
 const CANCEL: &str = "UPDATE jobs SET state = 'cancelled', finished_at = ?2 WHERE id = ?1 AND state = 'scheduled' AND due_at > ?2";
 const FINISH: &str = "UPDATE jobs SET state = ?3, failure = ?4, finished_at = ?2, claimed_until = NULL WHERE id = ?1 AND state = 'running'";
-const DELETE_FINISHED: &str =
-    "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < ?1 ORDER BY id LIMIT ?2)";
+const DELETE_FINISHED: &str = "DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE finished_at < ?1 ORDER BY finished_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     FIND,

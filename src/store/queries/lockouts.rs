@@ -20,7 +20,7 @@ const UPSERT: &str = "INSERT INTO lockouts (account, failures, locked_until, las
     locked_until = excluded.locked_until, last_failed_at = excluded.last_failed_at";
 const DELETE: &str = "DELETE FROM lockouts WHERE account = ?1";
 const DELETE_OLD: &str = "DELETE FROM lockouts WHERE account IN
-    (SELECT account FROM lockouts WHERE last_failed_at < ?1 ORDER BY account LIMIT ?2)";
+    (SELECT account FROM lockouts WHERE last_failed_at < ?1 ORDER BY last_failed_at, account LIMIT ?2)";
 
 pub const ALL: &[&str] = &[FIND, UPSERT, DELETE, DELETE_OLD];
 

@@ -23,10 +23,8 @@ const COUNT_PER_DAY: &str =
 const INSERT: &str = "INSERT INTO logins (id, user_id, at, ip, device, kind, operator_id, refusal, place)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 const CLEAR_OF_OPERATOR: &str = "UPDATE logins SET ip = '', device = NULL WHERE operator_id = ?1";
-const DELETE_OF_USER: &str =
-    "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE user_id = ?1 ORDER BY id LIMIT ?2)";
-const DELETE_OLD: &str =
-    "DELETE FROM logins WHERE id IN (SELECT id FROM logins WHERE at < ?1 ORDER BY id LIMIT ?2)";
+const DELETE_OF_USER: &str = "DELETE FROM logins WHERE user_id = ?1 AND id IN (SELECT id FROM logins WHERE user_id = ?1 ORDER BY id LIMIT ?2)";
+const DELETE_OLD: &str = "DELETE FROM logins WHERE (user_id, id) IN (SELECT user_id, id FROM logins WHERE at < ?1 ORDER BY at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     LIST,

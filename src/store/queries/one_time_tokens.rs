@@ -36,7 +36,7 @@ const HAND_OVER_DISOWNING: &str = "UPDATE one_time_tokens SET subject_id = ?2, u
 const UPDATE_EXPIRY: &str =
     "UPDATE one_time_tokens SET expires_at = ?2 WHERE subject_id = ?1 AND spent_at IS NULL";
 const DELETE_EXPIRED: &str = "DELETE FROM one_time_tokens WHERE id IN
-    (SELECT id FROM one_time_tokens WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM one_time_tokens WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     FIND,

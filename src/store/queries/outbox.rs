@@ -47,8 +47,8 @@ const CANCEL_LINKS_TO: &str = "UPDATE outbox SET stage = 'cancelled', sealed = N
 const CANCEL_OF_INVITATION: &str =
     "UPDATE outbox SET stage = 'cancelled', sealed = NULL, next_attempt_at = NULL,
     finished_at = ?2 WHERE stage = 'queued' AND id = (SELECT letter_id FROM invitations WHERE id = ?1)";
-const LIST_TO: &str = "SELECT id, kind, recipient, stage, detail, created_at FROM outbox WHERE recipient = ?1
-    ORDER BY id DESC";
+const LIST_TO: &str = "SELECT id, kind, recipient, stage, detail, created_at FROM outbox
+    WHERE recipient_normalized = ?1 ORDER BY id DESC";
 const LIST: &str =
     "SELECT id, kind, recipient, stage, detail, created_at, attempts, next_attempt_at, expires_at, finished_at
     FROM outbox WHERE (CAST(?1 AS TEXT) IS NULL OR stage = ?1)
@@ -67,7 +67,7 @@ const OLDEST_QUEUED: &str =
 const DELETE_TO: &str = "DELETE FROM outbox WHERE recipient_normalized = ?1";
 const DELETE_OF_USER: &str = "DELETE FROM outbox WHERE user_id = ?1";
 const DELETE_FINISHED: &str = "DELETE FROM outbox WHERE id IN
-    (SELECT id FROM outbox WHERE finished_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM outbox WHERE finished_at < ?1 ORDER BY finished_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     INSERT,
@@ -115,9 +115,9 @@ fn delivery_from_row(cells: &mut Cells) -> Result<LetterDelivery, StoreError> {
     })
 }
 
-/// The letters to an address, the newest first, without what they say.
-pub fn list_letters_to(tx: &mut dyn Read, recipient: &str) -> Result<Vec<LetterTrace>, StoreError> {
-    tx.query(LIST_TO, &[recipient.into()])?.into_iter().map(|row| trace_from_row(&mut row.cells())).collect()
+/// The letters to the compared form of an address, the newest first, without what they say.
+pub fn list_letters_to(tx: &mut dyn Read, normalized: &str) -> Result<Vec<LetterTrace>, StoreError> {
+    tx.query(LIST_TO, &[normalized.into()])?.into_iter().map(|row| trace_from_row(&mut row.cells())).collect()
 }
 
 /// All letters that fit, the newest first, with one more than `page.limit`, without what they say.

@@ -24,7 +24,7 @@ const INSERT: &str =
 const END: &str =
     "UPDATE ownership_transfers SET ended_at = ?2, outcome = ?3 WHERE id = ?1 AND outcome IS NULL";
 const DELETE_OLD: &str = "DELETE FROM ownership_transfers WHERE id IN
-    (SELECT id FROM ownership_transfers WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM ownership_transfers WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[FIND, LIST_OPEN, INSERT, END, DELETE_OLD];
 

@@ -10,7 +10,7 @@ const POSTPONE: &str = "INSERT INTO rate_limits (account_digest, restored_at) VA
     WHEN rate_limits.restored_at < ?3 THEN ?3 WHEN rate_limits.restored_at > ?4 THEN ?4
     ELSE rate_limits.restored_at END RETURNING restored_at";
 const DELETE_RESTORED: &str = "DELETE FROM rate_limits WHERE account_digest IN
-    (SELECT account_digest FROM rate_limits WHERE restored_at <= ?1 ORDER BY account_digest LIMIT ?2)";
+    (SELECT account_digest FROM rate_limits WHERE restored_at <= ?1 ORDER BY restored_at, account_digest LIMIT ?2)";
 
 pub const ALL: &[&str] = &[POSTPONE, DELETE_RESTORED];
 

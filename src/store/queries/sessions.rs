@@ -37,8 +37,10 @@ const FIND_LAST_ORG: &str =
 const CLEAR_ORG: &str = "UPDATE sessions SET org_id = NULL WHERE user_id = ?1 AND org_id = ?2";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
 const DELETE_OF_OPERATOR: &str = "DELETE FROM sessions WHERE operator_id = ?1";
+/// What ended or expired before a time was last used before it, too, and is found by that.
 const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
-    WHERE last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2 ORDER BY id LIMIT ?3)";
+    WHERE last_used_at < ?3 AND (last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2)
+    ORDER BY last_used_at, id LIMIT ?4)";
 
 pub const ALL: &[&str] = &[
     FIND,
@@ -229,7 +231,8 @@ pub fn delete_dead_sessions(
     ended_before: Timestamp,
     limit: u32,
 ) -> Result<u64, StoreError> {
-    tx.execute(DELETE_DEAD, &[idle_before.into(), ended_before.into(), limit.into()])
+    let later = idle_before.max(ended_before);
+    tx.execute(DELETE_DEAD, &[idle_before.into(), ended_before.into(), later.into(), limit.into()])
 }
 
 /// Forgets the sessions that an operator started as others, which have ended by then.

@@ -27,7 +27,7 @@ const UPDATE_EXPIRY: &str = "UPDATE sign_ups SET expires_at = ?2 WHERE id = ?1";
 const DELETE: &str = "DELETE FROM sign_ups WHERE id = ?1";
 const DELETE_BY_EMAIL: &str = "DELETE FROM sign_ups WHERE email_normalized = ?1";
 const DELETE_EXPIRED: &str = "DELETE FROM sign_ups WHERE id IN
-    (SELECT id FROM sign_ups WHERE expires_at < ?1 ORDER BY id LIMIT ?2)";
+    (SELECT id FROM sign_ups WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     FIND,

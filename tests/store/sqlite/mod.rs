@@ -6,4 +6,5 @@ mod crash;
 mod full_disk;
 mod group;
 mod opening;
+mod plans;
 mod queue;
