@@ -38,10 +38,11 @@ impl Guess {
     /// All of them.
     pub(in crate::domain) const ALL: [Self; 2] = [Self::Password, Self::Code];
 
-    fn as_str(self) -> &'static str {
+    /// What the account of a person is counted under, before their id.
+    pub(in crate::domain) fn prefix(self) -> &'static str {
         match self {
-            Self::Password => "password",
-            Self::Code => "code",
+            Self::Password => "password:",
+            Self::Code => "code:",
         }
     }
 
@@ -62,20 +63,25 @@ pub(in crate::domain) struct Account {
 }
 
 impl Account {
+    /// What it is counted under.
+    pub(in crate::domain) fn key(&self) -> &str {
+        &self.key
+    }
+
     /// A person's.
     pub(in crate::domain) fn of(guess: Guess, user_id: UserId) -> Self {
-        Self { guess, key: format!("{}:{user_id}", guess.as_str()) }
+        Self { guess, key: format!("{}{user_id}", guess.prefix()) }
     }
 
     /// Nobody's, by the name that was typed. There are 2²⁰ counters for all names there can be, so
     /// that made-up names can't fill the database.
     pub(in crate::domain) fn of_nobody(guess: Guess, name: &str) -> Self {
         let [a, b, c, ..] = *Digest::of(name.as_bytes()).as_bytes();
-        Self { guess, key: format!("{}:?{a:02x}{b:02x}{:x}", guess.as_str(), c >> 4) }
+        Self { guess, key: format!("{}?{a:02x}{b:02x}{:x}", guess.prefix(), c >> 4) }
     }
 }
 
-/// Refuses while guessing waits. Tells whether wrong guesses are remembered.
+/// Refuses while guessing waits.
 ///
 /// # Errors
 /// `RateLimited`, with the time that is left.
@@ -83,15 +89,18 @@ pub(in crate::domain) fn require_open(
     tx: &mut dyn Read,
     account: &Account,
     now: Timestamp,
-) -> Result<bool, Error> {
-    let lockout = lockouts::find_lockout(tx, &account.key)?;
-    let locked_until = lockout.as_ref().and_then(|lockout| lockout.locked_until);
-    match locked_until.filter(|until| *until > now) {
+) -> Result<(), Error> {
+    require_over(lockouts::find_lockout(tx, &account.key)?.as_ref(), now)
+}
+
+/// As [`require_open`], by what was read of an account.
+pub(in crate::domain) fn require_over(lockout: Option<&Lockout>, now: Timestamp) -> Result<(), Error> {
+    match lockout.and_then(|lockout| lockout.locked_until).filter(|until| *until > now) {
         Some(until) => {
             let left = until.duration_since(now);
             Err(Error::RateLimited { retry_after: Duration::try_from(left).unwrap_or(LONGEST) })
         }
-        None => Ok(lockout.is_some()),
+        None => Ok(()),
     }
 }
 

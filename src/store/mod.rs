@@ -24,6 +24,7 @@ pub use value::{Cells, Row, Value};
 
 use engine::postgres::PostgresEngine;
 use engine::sqlite::SqliteEngine;
+use tx::OneStatement;
 
 /// Is told what a committed write announced, after the commit and before its caller is answered.
 pub type Subscriber = Arc<dyn Fn(Announcement) + Send + Sync>;
@@ -75,6 +76,25 @@ impl Store {
         match &self.engine {
             Engine::Sqlite(engine) => engine.read(unit).await,
             Engine::Postgres(engine) => engine.read(unit).await,
+        }
+    }
+
+    /// Runs `unit`, which makes one statement: there is no snapshot to be kept for a second one, which is refused.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub async fn look_up<T, E>(
+        &self,
+        unit: impl Fn(&mut dyn Read) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let unit = move |tx: &mut dyn Read| unit(&mut OneStatement::of(tx));
+        match &self.engine {
+            Engine::Sqlite(engine) => engine.look_up(unit).await,
+            Engine::Postgres(engine) => engine.look_up(unit).await,
         }
     }
 

@@ -42,7 +42,8 @@ async fn whoever_has_several_orgs_may_have_to_choose_and_is_told_the_last_one() 
     let globex =
         several.memberships.iter().map(|membership| membership.org.id).find(|id| *id != acme).unwrap();
     assert_eq!(only(ActFor::Org(globex)).await.unwrap().session.org_id, Some(globex));
-    assert_eq!(only(ActFor::First).await.unwrap().last_org, Some(globex));
+    assert_eq!(only(ActFor::TheOnlyOne).await.unwrap().last_org, Some(globex));
+    assert_eq!(only(ActFor::First).await.unwrap().last_org, None, "there is nothing to choose");
 
     let loner = app.loner("adam@mail.example").await;
     let none = through(&app, Dialect::Backstack, &loner.email, PASSWORD, ActFor::TheOnlyOne).await.unwrap();

@@ -9,10 +9,10 @@ use crate::domain::change::Change;
 use crate::domain::customs::{Customs, Deed, PasswordRule};
 use crate::domain::error::{Forbidden, InvalidField};
 use crate::domain::lockout::{self, Account, Guess};
+use crate::domain::sessions::credentials::find_now;
 use crate::domain::{App, Error, policy};
 use crate::model::password::{MIN_CHARS, PasswordError};
 use crate::model::{Password, Principal, User, UserId, Username, ValueError as _};
-use crate::store::queries::users;
 
 /// The stable word for a password that is too easily guessed.
 pub const TOO_WEAK: &str = "password_too_weak";
@@ -160,14 +160,7 @@ pub(in crate::domain) async fn confirm(
 ) -> Result<String, Error> {
     let (user_id, now) = (policy::require_session(principal)?.user_id, app.clock.now());
     let account = Account::of(Guess::Password, user_id);
-    let counted = account.clone();
-    let stored = app
-        .store
-        .read(move |tx| {
-            lockout::require_open(tx, &counted, now)?;
-            users::find_password_hash(tx, user_id).map_err(Error::from)
-        })
-        .await?;
+    let stored = app.store.look_up(move |tx| find_now(tx, user_id, now)).await?.password_hash;
     let is_right = match &stored {
         Some(stored) => app.hasher.verify(secret(password), stored).await? != Verification::Mismatch,
         None => false,
@@ -195,13 +188,12 @@ pub(in crate::domain) fn is_still_confirmed(
     user_id: UserId,
     stored: &str,
 ) -> Result<bool, Error> {
-    let account = Account::of(Guess::Password, user_id);
-    lockout::require_open(change.tx, &account, change.now)?;
-    if users::find_password_hash(change.tx, user_id)?.as_deref() != Some(stored) {
-        return Ok(false);
+    let found = find_now(change.tx, user_id, change.now)?;
+    let is_same = found.password_hash.as_deref() == Some(stored);
+    if is_same && found.lockout.is_some() {
+        lockout::forget(change, &Account::of(Guess::Password, user_id))?;
     }
-    lockout::forget(change, &account)?;
-    Ok(true)
+    Ok(is_same)
 }
 
 /// Refuses where the hash that [`confirm_for`] answered is not in force any more: the password was changed

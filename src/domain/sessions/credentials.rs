@@ -11,8 +11,10 @@ use crate::domain::error::{Forbidden, Unauthenticated};
 use crate::domain::lockout::{self, Account, Guess};
 use crate::domain::{App, Error};
 use crate::model::login::LoginRefusal;
-use crate::model::{ClientInfo, EmailAddress, Password, User, UserState, Username};
-use crate::store::queries::{sign_ups, users};
+use crate::model::{ClientInfo, EmailAddress, Password, Timestamp, User, UserId, UserState, Username};
+use crate::store::Read;
+use crate::store::queries::credentials::{self, CountedUnder, Credentials};
+use crate::store::queries::sign_ups;
 
 /// What was typed, in the forms that are compared.
 #[derive(Clone)]
@@ -53,22 +55,39 @@ pub(in crate::domain) struct Found {
 pub(in crate::domain) async fn find(app: &App, login: &Login) -> Result<Found, Error> {
     let (login, now) = (login.clone(), app.clock.now());
     app.store
-        .read(move |tx| {
-            let found = if login.email.is_empty() {
-                users::find_credentials_by_username(tx, &login.username)?
-            } else {
-                users::find_credentials_by_email(tx, &login.email)?
-            };
+        .look_up(move |tx| {
             let name = if login.email.is_empty() { &login.username } else { &login.email };
-            let (user, password_hash) = found.map_or((None, None), |(user, hash)| (Some(user), hash));
-            let (account, counted_as) = match &user {
-                Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
-                None => (Account::of_nobody(Guess::Password, name), name.clone()),
+            let nobody = Account::of_nobody(Guess::Password, name);
+            let counted = CountedUnder { person: Guess::Password.prefix(), nobody: nobody.key() };
+            let found = if login.email.is_empty() {
+                credentials::find_credentials_by_username(tx, name, counted)?
+            } else {
+                credentials::find_credentials_by_email(tx, name, counted)?
             };
-            lockout::require_open(tx, &account, now)?;
+            lockout::require_over(found.lockout.as_ref(), now)?;
+            let (account, counted_as) = match &found.user {
+                Some(user) => (Account::of(Guess::Password, user.id), user.id.to_string()),
+                None => (nobody, name.clone()),
+            };
+            let Credentials { user, password_hash, .. } = found;
             Ok(Found { account, counted_as, user, password_hash, login: login.clone() })
         })
         .await
+}
+
+/// A person's credentials, to be compared with those that a password was checked against.
+///
+/// # Errors
+/// `RateLimited` while guessing at their password waits.
+pub(in crate::domain) fn find_now(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    now: Timestamp,
+) -> Result<Credentials, Error> {
+    let counted = CountedUnder { person: Guess::Password.prefix(), nobody: "" };
+    let found = credentials::find_credentials(tx, user_id, counted)?;
+    lockout::require_over(found.lockout.as_ref(), now)?;
+    Ok(found)
 }
 
 /// What a password came to.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::credentials::{Checked, Found, Login, check_password, find, refuse};
+use super::credentials::{Checked, Found, Login, check_password, find, find_now, refuse};
 use super::start::{self, ActFor, SignedIn, Started};
 use crate::crypto::digest::Digest;
 use crate::domain::accounts::password::hash;
@@ -128,13 +128,13 @@ async fn let_in(
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
     let Hashes { stored, fresh } = hashes;
     app.change(actor, move |change| {
-        let has_guessed = lockout::require_open(change.tx, &account, change.now)?;
-        let (user, hash) =
-            users::find_credentials(change.tx, user_id)?.ok_or(Unauthenticated::WrongCredentials)?;
-        if hash.as_deref() != Some(stored.as_str()) || policy::require_admitted(&user).is_err() {
+        let found = find_now(change.tx, user_id, change.now)?;
+        let user = found.user.ok_or(Unauthenticated::WrongCredentials)?;
+        let is_same = found.password_hash.as_deref() == Some(stored.as_str());
+        if !is_same || policy::require_admitted(&user).is_err() {
             return Ok(LetIn::Overtaken);
         }
-        if has_guessed {
+        if found.lockout.is_some() {
             lockout::forget(change, &account)?;
         }
         if let Some(fresh) = &fresh {

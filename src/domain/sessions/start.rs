@@ -33,7 +33,7 @@ pub struct SignedIn {
     pub user: User,
     /// The orgs they belong to.
     pub memberships: Vec<Membership>,
-    /// The org that they acted for when they were last signed in.
+    /// Where they have to choose an org, the one that they acted for when they were last signed in.
     pub last_org: Option<OrgId>,
 }
 
@@ -119,7 +119,7 @@ pub(in crate::domain) fn start_session_by(
     user.last_login_at = Some(change.now);
     let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
     let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
-    let last_org = sessions::find_last_org(change.tx, user_id)?;
+    let last_org = find_last_org(change.tx, &memberships, acting.as_ref(), user_id)?;
     let total = change.app.rules.lifetimes.session_total;
     let session = add_session(change, client, user_id, None, acting.as_ref(), total)?;
     if comes_back {
@@ -142,7 +142,7 @@ pub(in crate::domain) fn start_support_session(
 ) -> Result<Started, Error> {
     let memberships = memberships::list_memberships(change.tx, user.id, ORGS)?;
     let acting = choose_org(change.tx, &memberships, user.id, ActFor::First)?;
-    let last_org = sessions::find_last_org(change.tx, user.id)?;
+    let last_org = find_last_org(change.tx, &memberships, acting.as_ref(), user.id)?;
     let total = change.app.rules.lifetimes.support;
     let session = add_session(change, client, user.id, Some(operator_id), acting.as_ref(), total)?;
     let attempt = Attempt {
@@ -201,6 +201,7 @@ fn choose_org(
     act_for: ActFor,
 ) -> Result<Option<Membership>, Error> {
     match act_for {
+        ActFor::First if memberships.len() <= ORGS.limit as usize => Ok(first_joined(memberships).cloned()),
         ActFor::First => Ok(memberships::find_first_acting_membership(tx, user_id)?),
         ActFor::TheOnlyOne => {
             let mut acting = memberships.iter().filter(|membership| membership.role != Role::Pending);
@@ -211,6 +212,25 @@ fn choose_org(
             find_acting(tx, user_id, org_id)?.map(Some).ok_or(Error::NotFound(Missing::Org))
         }
     }
+}
+
+/// The one that was joined first, of all of a person's that they can act by.
+fn first_joined(memberships: &[Membership]) -> Option<&Membership> {
+    let acting = memberships.iter().filter(|membership| membership.role != Role::Pending);
+    acting.min_by_key(|membership| (membership.joined_at, membership.org.id))
+}
+
+/// The org that a person last acted for, where they have to choose one.
+fn find_last_org(
+    tx: &mut dyn Read,
+    memberships: &[Membership],
+    acting: Option<&Membership>,
+    user_id: UserId,
+) -> Result<Option<OrgId>, StoreError> {
+    if memberships.is_empty() || acting.is_some() {
+        return Ok(None);
+    }
+    sessions::find_last_org(tx, user_id)
 }
 
 /// A membership one can act by: whoever waits for approval can't yet.

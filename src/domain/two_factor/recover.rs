@@ -14,7 +14,7 @@ use crate::domain::change::Change;
 use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account, Guess};
-use crate::domain::sessions::credentials::{Checked, Login, check_password, find, refuse};
+use crate::domain::sessions::credentials::{Checked, Login, check_password, find, find_now, refuse};
 use crate::domain::sessions::end::end_sessions;
 use crate::domain::sessions::logins::record_login;
 use crate::domain::{App, Error, policy};
@@ -22,7 +22,7 @@ use crate::model::letter::SecurityEvent;
 use crate::model::login::LoginRefusal;
 use crate::model::{Action, ClientInfo, Password, Target, User};
 use crate::store::StoreError;
-use crate::store::queries::{authenticators, recovery_codes, users};
+use crate::store::queries::{authenticators, recovery_codes};
 
 /// The recovery codes that each call takes.
 const CODES: usize = 2;
@@ -120,14 +120,15 @@ async fn show(
     let secret = totp::Authenticator::draw(&app.random);
     app.change(actor, move |change| {
         let (password, guess) = (Account::of(Guess::Password, user.id), Account::of(Guess::Code, user.id));
-        lockout::require_open(change.tx, &password, change.now)?;
+        let found = find_now(change.tx, user.id, change.now)?;
         lockout::require_open(change.tx, &guess, change.now)?;
-        let (user, hash) =
-            users::find_credentials(change.tx, user.id)?.ok_or(Unauthenticated::WrongCredentials)?;
-        if hash.as_deref() != Some(stored.as_str()) {
+        let user = found.user.ok_or(Unauthenticated::WrongCredentials)?;
+        if found.password_hash.as_deref() != Some(stored.as_str()) {
             return Ok(Shown::PasswordChanged);
         }
-        lockout::forget(change, &password)?;
+        if found.lockout.is_some() {
+            lockout::forget(change, &password)?;
+        }
         policy::require_active(&user)?;
         if !user.two_factor {
             return Err(Conflict::TwoFactorOff.into());

@@ -129,7 +129,19 @@ impl PostgresEngine {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.work(move |shared| run(|_| shared.read_once(&unit))).await
+        self.work(move |shared| run(|_| shared.read_once(Some(BEGIN_READ), &unit))).await
+    }
+
+    /// Its one statement is a transaction by itself.
+    pub(in crate::store) async fn look_up<T, E>(
+        &self,
+        unit: impl Fn(&mut dyn Read) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.work(move |shared| run(|_| shared.read_once(None, &unit))).await
     }
 
     pub(in crate::store) async fn write<T, E>(
@@ -211,21 +223,27 @@ impl Shared {
         pool.get().map_err(|_| StoreError::Unavailable("no connection could be opened"))
     }
 
-    fn read_once<T, E: From<StoreError>>(&self, unit: &impl Fn(&mut dyn Read) -> Result<T, E>) -> Run<T, E> {
+    fn read_once<T, E: From<StoreError>>(
+        &self,
+        begin: Option<&'static str>,
+        unit: &impl Fn(&mut dyn Read) -> Result<T, E>,
+    ) -> Run<T, E> {
         let mut session = match self.check_out() {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        session.begin_to_read(BEGIN_READ);
+        if let Some(begin) = begin {
+            session.begin(begin);
+        }
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (_, failure) = tx.end();
-        session.roll_back();
+        session.end_read();
         let Ok(outcome) = outcome else {
             return Run::Over(Err(StoreError::driver("a read panicked").into()));
         };
         match failure {
-            Some(failure) if failure.again == Again::Disconnected => failed(failure, Some(outcome)),
+            Some(failure) if failure.again == Again::Disconnected => failed(failure, outcome),
             _ => Run::Over(outcome),
         }
     }
@@ -253,9 +271,7 @@ impl Shared {
             Ok(session) => session,
             Err(failure) => return Run::Over(Err(failure.into())),
         };
-        if let Err(error) = session.begin(BEGIN_WRITE) {
-            return failed(translate(error), None);
-        }
+        session.begin(BEGIN_WRITE);
         let mut tx = PostgresTx::new(&mut session);
         let outcome = catch_unwind(AssertUnwindSafe(|| unit(&mut tx)));
         let (changes, failure) = tx.end();
@@ -265,7 +281,7 @@ impl Shared {
         };
         if let Some(failure) = failure {
             session.roll_back();
-            return failed(failure, Some(outcome));
+            return failed(failure, outcome);
         }
         if outcome.is_err() {
             session.roll_back();
@@ -274,12 +290,12 @@ impl Shared {
         let written_down_at = Instant::now();
         if let Err(error) = write_down(&mut session, &self.node, self.mode, &changes) {
             session.roll_back();
-            return failed(translate(error), Some(outcome));
+            return failed(translate(error), outcome);
         }
         if let Err(failure) = session.commit(COMMIT).map_err(translate) {
             // It is still open where a statement that went with the commit has failed.
             session.roll_back();
-            return failed(self.doubt(failure), Some(outcome));
+            return failed(self.doubt(failure), outcome);
         }
         if written_down_at.elapsed() > LATE {
             self.contact.owe_word();
@@ -322,9 +338,6 @@ fn run<T, E>(once: impl Fn(u32) -> Run<T, E>) -> Result<T, E> {
 }
 
 /// How a run ended that failed. What the unit itself says of it goes before the failure.
-fn failed<T, E: From<StoreError>>(failure: Failure, outcome: Option<Result<T, E>>) -> Run<T, E> {
-    match outcome {
-        Some(Err(own)) => Run::Again(failure.again, Err(own)),
-        _ => Run::Again(failure.again, Err(failure.told.into())),
-    }
+fn failed<T, E: From<StoreError>>(failure: Failure, outcome: Result<T, E>) -> Run<T, E> {
+    Run::Again(failure.again, outcome.and_then(|_| Err(failure.told.into())))
 }

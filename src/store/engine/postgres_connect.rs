@@ -30,6 +30,9 @@ const SILENCE: Duration = Duration::from_secs(5);
 const SET_TIMEOUTS: &str =
     "SET statement_timeout = '10s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '15s'";
 
+/// Whoever writes says so when they begin.
+const SET_READ_ONLY: &str = "SET default_transaction_read_only = on";
+
 /// Where a database is, and how it is connected to.
 #[derive(Clone)]
 pub(super) struct Address {
@@ -167,7 +170,9 @@ impl r2d2::ManageConnection for Address {
     type Error = ContactError;
 
     fn connect(&self) -> Result<Session, ContactError> {
-        Address::connect(self)
+        let mut session = Address::connect(self)?;
+        session.batch(SET_READ_ONLY)?;
+        Ok(session)
     }
 
     /// Does not ask the server, which would cost every transaction a way there and back: whoever meets a connection that

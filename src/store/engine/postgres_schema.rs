@@ -67,7 +67,7 @@ pub(super) fn migrate(session: &mut Session, mode: OpenMode) -> Result<Found, Er
         return Ok(Found::Foreign);
     }
     make_lock(session)?;
-    session.begin(BEGIN)?;
+    session.begin(BEGIN);
     session.query_one(LOCK, &[])?;
     if !list_tables(session)?.iter().any(|table| table == "schema_info") {
         session.batch(&migrate::schema(&WORDS))?;

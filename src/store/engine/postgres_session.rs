@@ -1,8 +1,8 @@
 //! A connection to PostgreSQL: statements by turns, and several of them on one way there and back.
 //!
-//! What costs most in talking to a database is going there. So a read begins with its first statement, and a statement
-//! whose answer nobody asks for waits until another one goes, or the commit. The server still takes them one after the
-//! other, in the order in which they were made.
+//! What costs most in talking to a database is going there. So a transaction begins with its first statement, where that
+//! only reads; a statement whose answer nobody asks for waits until another one goes, or the commit; and the end of a
+//! read is not waited for. The server still takes them one after the other, in the order in which they were made.
 //!
 //! Each session has a small runtime of its own, which panics where async tasks run, on being used and on being dropped
 //! alike. It is therefore for threads that may block.
@@ -60,19 +60,26 @@ impl Session {
         self.is_in_transaction || self.client().is_closed()
     }
 
-    /// Begins a transaction. Whatever goes after it would stand for itself if this was refused: so its answer is waited for.
-    pub(super) fn begin(&mut self, sql: &'static str) -> Result<(), Error> {
-        self.is_in_transaction = true;
-        self.batch(sql)
+    /// Begins a transaction by this statement, with the next one.
+    pub(super) fn begin(&mut self, sql: &'static str) {
+        self.to_begin = Some(sql);
     }
 
-    /// Begins a transaction that reads, with its first statement.
-    pub(super) fn begin_to_read(&mut self, sql: &'static str) {
-        self.to_begin = Some(sql);
+    /// Begins now, and waits until that has happened: what is to go next writes, and would stand for itself if the
+    /// transaction was refused.
+    fn begin_to_write(&mut self) -> Result<(), Error> {
+        match self.to_begin.take() {
+            Some(sql) => {
+                self.is_in_transaction = true;
+                self.batch(sql)
+            }
+            None => Ok(()),
+        }
     }
 
     /// Makes a statement that goes with the next one. Its failure is that one's.
     pub(super) fn queue(&mut self, sql: &'static str, params: Vec<Value>) -> Result<(), Error> {
+        self.begin_to_write()?;
         let statement = self.prepare(sql)?;
         self.queue.push((statement, params));
         Ok(())
@@ -84,6 +91,9 @@ impl Session {
         sql: &'static str,
         params: &[&(dyn ToSql + Sync)],
     ) -> Result<Vec<Row>, Error> {
+        if !is_read(sql) {
+            self.begin_to_write()?;
+        }
         let statement = self.prepare(sql)?;
         self.send(async |client| client.query(&statement, params).await)
     }
@@ -94,6 +104,9 @@ impl Session {
         sql: &'static str,
         params: &[&(dyn ToSql + Sync)],
     ) -> Result<Row, Error> {
+        if !is_read(sql) {
+            self.begin_to_write()?;
+        }
         let statement = self.prepare(sql)?;
         self.send(async |client| client.query_one(&statement, params).await)
     }
@@ -104,6 +117,7 @@ impl Session {
         sql: &'static str,
         params: &[&(dyn ToSql + Sync)],
     ) -> Result<u64, Error> {
+        self.begin_to_write()?;
         let statement = self.prepare(sql)?;
         self.send(async |client| client.execute(&statement, params).await)
     }
@@ -116,9 +130,23 @@ impl Session {
     /// Commits, by this statement, what was done since [`Self::begin`]. After an error it may be committed or not, if
     /// the connection is lost; else the transaction is still to be ended.
     pub(super) fn commit(&mut self, sql: &'static str) -> Result<(), Error> {
-        self.batch(sql)?;
-        self.is_in_transaction = false;
+        if self.to_begin.take().is_none() {
+            self.batch(sql)?;
+            self.is_in_transaction = false;
+        }
         Ok(())
+    }
+
+    /// Ends a transaction that has only read, if there is one, without waiting for it: there is nothing to be undone.
+    pub(super) fn end_read(&mut self) {
+        self.to_begin = None;
+        let Some(client) = self.client.as_ref().filter(|_| self.is_in_transaction) else { return };
+        self.runtime.block_on(async {
+            // What comes of it is dropped by the connection, which has written it once it was its turn.
+            let _unheard = sent(client.batch_execute("ROLLBACK")).await;
+            tokio::task::yield_now().await;
+        });
+        self.is_in_transaction = false;
     }
 
     /// Undoes what was done since [`Self::begin`]. A session on which this fails is spent.
@@ -195,6 +223,11 @@ async fn sent<F: Future>(request: F) -> Pin<Box<MaybeDone<F>>> {
 async fn answer<F: Future>(mut request: Pin<Box<MaybeDone<F>>>) -> F::Output {
     request.as_mut().await;
     request.as_mut().take_output().expect("an answer is taken once")
+}
+
+/// Whether a statement changes nothing. Of those that change rows, none begins like this.
+fn is_read(sql: &str) -> bool {
+    sql.starts_with("SELECT")
 }
 
 /// `?1` becomes `$1`. No statement of ours has a `?` for anything else.

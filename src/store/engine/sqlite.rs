@@ -81,22 +81,48 @@ impl SqliteEngine {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        self.with_reader(move |connection| {
+            let transaction = connection.transaction().map_err(driver)?;
+            let outcome = unit(&mut SqliteTx::new(&transaction));
+            transaction.rollback().map_err(driver)?;
+            outcome
+        })
+        .await
+    }
+
+    /// Its one statement is a transaction by itself.
+    pub(in crate::store) async fn look_up<T, E>(
+        &self,
+        unit: impl Fn(&mut dyn Read) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.with_reader(move |connection| unit(&mut SqliteTx::new(connection))).await
+    }
+
+    async fn with_reader<T, E>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
         // The permit travels with the work: a caller that goes away does not free a busy reader.
         let permit = Arc::clone(&self.places)
             .acquire_owned()
             .await
             .map_err(|_| StoreError::Unavailable("it is closed"))?;
         let readers = self.readers.clone();
-        let work = tokio::task::spawn_blocking(move || {
+        let done = tokio::task::spawn_blocking(move || {
             let _permit = permit;
             let mut connection =
                 readers.get().map_err(|_| StoreError::Unavailable("no connection could be opened"))?;
-            let transaction = connection.transaction().map_err(driver)?;
-            let outcome = unit(&mut SqliteTx::new(&transaction));
-            transaction.rollback().map_err(driver)?;
-            outcome
+            work(&mut connection)
         });
-        work.await.unwrap_or_else(|error| Err(StoreError::driver(error).into()))
+        done.await.unwrap_or_else(|error| Err(StoreError::driver(error).into()))
     }
 
     pub(in crate::store) async fn write<T, E>(

@@ -10,6 +10,7 @@ pub mod audit_chain;
 pub mod audit_events;
 pub mod audit_personal;
 pub mod authenticators;
+pub mod credentials;
 pub mod email_changes;
 pub mod encoding;
 pub mod idempotency_keys;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<&'static str> {
         audit_events::ALL,
         audit_personal::ALL,
         authenticators::ALL,
+        credentials::ALL,
         email_changes::ALL,
         idempotency_keys::ALL,
         inbox::ALL,

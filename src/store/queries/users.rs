@@ -1,11 +1,11 @@
-//! Table `users`: people. The password's hash is read beside a person, never as part of one.
+//! Table `users`: people. The password's hash is never read as part of one, but by [`super::credentials`].
 
 use super::per_day::PerDay;
 use crate::model::{
     EmailAddress, JobFailure, Locale, NamedUser, PageRequest, PersonName, Search, Timestamp, User, UserEmail,
     UserId, UserState, Username,
 };
-use crate::store::{Cells, Read, Row, StoreError, Topic, Value, Write};
+use crate::store::{Cells, Read, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
     state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at, last_login_at, version
@@ -31,19 +31,6 @@ const COUNT_OTHER_OPERATORS: &str =
 const COUNT: &str = "SELECT COUNT(*) FROM users";
 const COUNT_CREATED_PER_DAY: &str = "SELECT created_at / 86400000000 AS day, COUNT(*) FROM users
     WHERE created_at >= ?1 GROUP BY created_at / 86400000000 ORDER BY day";
-const FIND_CREDENTIALS: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
-    last_login_at, version, password_hash
-    FROM users WHERE id = ?1";
-const FIND_CREDENTIALS_BY_EMAIL: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
-    last_login_at, version, password_hash
-    FROM users WHERE email_normalized = ?1";
-const FIND_CREDENTIALS_BY_USERNAME: &str = "SELECT id, name_first, name_last, username, email_address, email_verified_at, email_added_at,
-    state, state_changed_at, state_error, password_generated, operator, allow_support_login, two_factor, locale, activated_at, terms_accepted_at, created_at, updated_at,
-    last_login_at, version, password_hash
-    FROM users WHERE username_normalized = ?1";
-const FIND_PASSWORD_HASH: &str = "SELECT password_hash FROM users WHERE id = ?1";
 const INSERT: &str = "INSERT INTO users (id, number, name_first, name_last, name_normalized, username, username_normalized, email_address,
     email_normalized, email_verified_at, email_added_at, state, password_hash, password_generated, operator, allow_support_login, two_factor, locale, activated_at,
     terms_accepted_at, created_at, updated_at, state_changed_at, last_login_at, version)
@@ -82,10 +69,6 @@ pub const ALL: &[&str] = &[
     COUNT_OTHER_OPERATORS,
     COUNT,
     COUNT_CREATED_PER_DAY,
-    FIND_CREDENTIALS,
-    FIND_CREDENTIALS_BY_EMAIL,
-    FIND_CREDENTIALS_BY_USERNAME,
-    FIND_PASSWORD_HASH,
     INSERT,
     UPDATE_PROFILE,
     UPDATE_PASSWORD_HASH,
@@ -196,52 +179,6 @@ pub fn count_created_per_day(tx: &mut dyn Read, since: Timestamp) -> Result<PerD
             Ok((cells.int()?, cells.int()?))
         })
         .collect()
-}
-
-/// The hash of a person's password; `None` also while they have none.
-pub fn find_password_hash(tx: &mut dyn Read, id: UserId) -> Result<Option<String>, StoreError> {
-    Ok(tx
-        .query(FIND_PASSWORD_HASH, &[id.into()])?
-        .pop()
-        .map(|row| row.cells().opt_text())
-        .transpose()?
-        .flatten())
-}
-
-/// A person, and the hash of their password if they have one.
-pub type Credentials = (User, Option<String>);
-
-/// A person by id, with the hash of their password.
-pub fn find_credentials(tx: &mut dyn Read, id: UserId) -> Result<Option<Credentials>, StoreError> {
-    credentials(tx, FIND_CREDENTIALS, &[id.into()])
-}
-
-/// A person by the compared form of their address, with the hash of their password.
-pub fn find_credentials_by_email(
-    tx: &mut dyn Read,
-    normalized: &str,
-) -> Result<Option<Credentials>, StoreError> {
-    credentials(tx, FIND_CREDENTIALS_BY_EMAIL, &[normalized.into()])
-}
-
-/// A person by the compared form of their username, with the hash of their password.
-pub fn find_credentials_by_username(
-    tx: &mut dyn Read,
-    normalized: &str,
-) -> Result<Option<Credentials>, StoreError> {
-    credentials(tx, FIND_CREDENTIALS_BY_USERNAME, &[normalized.into()])
-}
-
-fn credentials(
-    tx: &mut dyn Read,
-    sql: &'static str,
-    params: &[Value],
-) -> Result<Option<Credentials>, StoreError> {
-    let read = |row: Row| {
-        let cells = &mut row.cells();
-        Ok((from_row(cells)?, cells.opt_text()?))
-    };
-    tx.query(sql, params)?.pop().map(read).transpose()
 }
 
 /// Adds a person.

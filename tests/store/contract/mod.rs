@@ -58,6 +58,8 @@ macro_rules! contract {
                 a_unit_that_swallows_a_failure_is_not_committed,
                 after_a_failure_every_later_statement_fails,
                 a_read_can_t_write,
+                a_look_up_makes_one_statement,
+                a_look_up_can_t_write,
                 a_panicking_read_harms_nobody,
                 a_failed_read_tells_its_own_failure,
             }

@@ -129,6 +129,30 @@ pub(super) async fn a_read_can_t_write(bench: &Bench) {
     assert!(marks(&bench.store).await.is_empty());
 }
 
+pub(super) async fn a_look_up_makes_one_statement(bench: &Bench) {
+    bench.store.write(|tx| mark(tx, "there")).await.expect("the write succeeds");
+    let found: Result<Vec<String>, StoreError> = bench.store.look_up(list_marks).await;
+    assert_eq!(found.expect("it is answered"), ["there"]);
+    let twice: Result<Vec<String>, StoreError> = bench
+        .store
+        .look_up(|tx| {
+            list_marks(tx)?;
+            list_marks(tx)
+        })
+        .await;
+    assert!(matches!(twice, Err(StoreError::Driver(_))), "{twice:?}");
+}
+
+/// Broken: where it has no transaction to say so, nothing kept it from writing.
+pub(super) async fn a_look_up_can_t_write(bench: &Bench) {
+    for sql in [INSERT_MARK, INSERT_MARK_RETURNING] {
+        let outcome: Result<(), StoreError> =
+            bench.store.look_up(move |tx| tx.query(sql, &mark_parameters("smuggled")).map(drop)).await;
+        assert!(outcome.is_err(), "{sql}");
+    }
+    assert!(marks(&bench.store).await.is_empty());
+}
+
 pub(super) async fn a_panicking_read_harms_nobody(bench: &Bench) {
     // More often than any engine has readers, so that one that stayed broken would be met again.
     for _ in 0..40 {

@@ -35,6 +35,20 @@ fn broken_connections_are_replaced_without_anybody_hearing_of_it() {
     });
 }
 
+/// The end of a read is not waited for; a transaction that stays open would keep what is deleted from being cleaned away.
+#[test]
+fn no_read_stays_in_its_transaction() {
+    const OPEN: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%'";
+    prove(Engine::Postgres, async |bench: &Bench| {
+        assert!(marks(&bench.store).await.is_empty());
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while bench.database().look_up(OPEN) != "0" {
+            assert!(Instant::now() < deadline, "it is still in its transaction");
+        }
+    });
+}
+
 #[test]
 fn a_lost_database_is_unavailable_at_once_and_heals_by_itself() {
     prove(Engine::Postgres, async |bench: &Bench| {
