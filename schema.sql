@@ -103,6 +103,8 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_user ON sessions (user_id, id);
 CREATE INDEX sessions_by_operator ON sessions (operator_id) WHERE operator_id IS NOT NULL;
 CREATE INDEX sessions_by_last_use ON sessions (last_used_at);
+CREATE INDEX sessions_by_end ON sessions (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
 CREATE TABLE logins (
     id TEXT NOT NULL,

@@ -201,6 +201,7 @@ fn choose_org(
     act_for: ActFor,
 ) -> Result<Option<Membership>, Error> {
     match act_for {
+        // One more than the limit is listed where there are more.
         ActFor::First if memberships.len() <= ORGS.limit as usize => Ok(first_joined(memberships).cloned()),
         ActFor::First => Ok(memberships::find_first_acting_membership(tx, user_id)?),
         ActFor::TheOnlyOne => {
@@ -227,7 +228,8 @@ fn find_last_org(
     acting: Option<&Membership>,
     user_id: UserId,
 ) -> Result<Option<OrgId>, StoreError> {
-    if memberships.is_empty() || acting.is_some() {
+    let choices = memberships.iter().filter(|membership| membership.role != Role::Pending).count();
+    if acting.is_some() || choices < 2 {
         return Ok(None);
     }
     sessions::find_last_org(tx, user_id)

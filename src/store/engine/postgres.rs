@@ -1,8 +1,8 @@
 //! PostgreSQL, and what speaks its protocol: a pool of connections, each unit in a transaction of its own.
 //!
 //! Changes are `SERIALIZABLE`: a unit sees what it would see if it ran alone, or is run again. Reads see one snapshot
-//! and can't write. A session blocks, so all of it happens on threads that may; what comes back to those that may
-//! not is rows, never a connection.
+//! and can't write, nor can look-ups, whose sessions are read-only unless a change begins. A session blocks, so all of
+//! it happens on threads that may; what comes back to those that may not is rows, never a connection.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};

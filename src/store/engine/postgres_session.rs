@@ -30,7 +30,7 @@ pub(super) struct Session {
     statements: HashMap<&'static str, Statement>,
     to_begin: Option<&'static str>,
     queue: Vec<(Statement, Vec<Value>)>,
-    /// Whether a transaction was begun whose end nobody has heard of.
+    /// Whether a transaction was begun whose end was neither heard of nor, after a read, sent.
     is_in_transaction: bool,
 }
 
@@ -142,7 +142,8 @@ impl Session {
         self.to_begin = None;
         let Some(client) = self.client.as_ref().filter(|_| self.is_in_transaction) else { return };
         self.runtime.block_on(async {
-            // What comes of it is dropped by the connection, which has written it once it was its turn.
+            // What comes of it is dropped by the connection, which writes it when it is its turn. If it couldn't, the server
+            // ends the transaction after a while, and whoever uses the session next takes another one.
             let _unheard = sent(client.batch_execute("ROLLBACK")).await;
             tokio::task::yield_now().await;
         });

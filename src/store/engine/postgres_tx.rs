@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::postgres_session::Session;
 use crate::store::{Announcement, Read, Row, StoreError, Topic, Value, Write};
 
-/// Wraps a session that is inside a transaction.
+/// Wraps a session that is inside a transaction, begins one with its first statement, or looks something up.
 pub(super) struct PostgresTx<'s> {
     session: &'s mut Session,
     announcements: Vec<(Topic, Uuid)>,

@@ -37,10 +37,12 @@ const FIND_LAST_ORG: &str =
 const CLEAR_ORG: &str = "UPDATE sessions SET org_id = NULL WHERE user_id = ?1 AND org_id = ?2";
 const END: &str = "UPDATE sessions SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL";
 const DELETE_OF_OPERATOR: &str = "DELETE FROM sessions WHERE operator_id = ?1";
-/// What ended or expired before a time was last used before it, too, and is found by that.
-const DELETE_DEAD: &str = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions
-    WHERE last_used_at < ?3 AND (last_used_at < ?1 OR ended_at < ?2 OR expires_at < ?2)
-    ORDER BY last_used_at, id LIMIT ?4)";
+const DELETE_IDLE: &str = "DELETE FROM sessions WHERE id IN
+    (SELECT id FROM sessions WHERE last_used_at < ?1 ORDER BY last_used_at, id LIMIT ?2)";
+const DELETE_ENDED: &str = "DELETE FROM sessions WHERE id IN
+    (SELECT id FROM sessions WHERE ended_at < ?1 ORDER BY ended_at, id LIMIT ?2)";
+const DELETE_EXPIRED: &str = "DELETE FROM sessions WHERE id IN
+    (SELECT id FROM sessions WHERE expires_at < ?1 ORDER BY expires_at, id LIMIT ?2)";
 
 pub const ALL: &[&str] = &[
     FIND,
@@ -55,7 +57,9 @@ pub const ALL: &[&str] = &[
     CLEAR_ORG,
     END,
     DELETE_OF_OPERATOR,
-    DELETE_DEAD,
+    DELETE_IDLE,
+    DELETE_ENDED,
+    DELETE_EXPIRED,
 ];
 
 fn from_row(cells: &mut Cells) -> Result<Session, StoreError> {
@@ -231,8 +235,14 @@ pub fn delete_dead_sessions(
     ended_before: Timestamp,
     limit: u32,
 ) -> Result<u64, StoreError> {
-    let later = idle_before.max(ended_before);
-    tx.execute(DELETE_DEAD, &[idle_before.into(), ended_before.into(), later.into(), limit.into()])
+    let mut deleted = 0;
+    for (sql, before) in
+        [(DELETE_IDLE, idle_before), (DELETE_ENDED, ended_before), (DELETE_EXPIRED, ended_before)]
+    {
+        let left = i64::from(limit).saturating_sub_unsigned(deleted);
+        deleted += tx.execute(sql, &[before.into(), left.into()])?;
+    }
+    Ok(deleted)
 }
 
 /// Forgets the sessions that an operator started as others, which have ended by then.

@@ -39,7 +39,7 @@ fn is_short(walked: &str) -> bool {
     is_small || ITS_OWN.contains(&walked) || OF_FEW.iter().any(is_over)
 }
 
-/// A page of a list, which ends with its limit.
+/// A page of a list, which ends with its limit, though it may have to walk far where little fits what is asked for.
 fn is_page(sql: &str, walked: &str) -> bool {
     sql.starts_with("SELECT") && sql.contains(" LIMIT ?") && walked.contains(" USING INDEX sqlite_autoindex_")
 }
