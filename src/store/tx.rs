@@ -13,31 +13,6 @@ pub trait Read {
     fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError>;
 }
 
-/// A view for one statement.
-pub(super) struct OneStatement<'t> {
-    tx: Option<&'t mut dyn Read>,
-}
-
-/// What is told where a second statement was made.
-#[derive(Debug, thiserror::Error)]
-#[error("a look-up makes one statement, and this one made another")]
-struct SecondStatement;
-
-impl<'t> OneStatement<'t> {
-    pub(super) fn of(tx: &'t mut dyn Read) -> Self {
-        Self { tx: Some(tx) }
-    }
-}
-
-impl Read for OneStatement<'_> {
-    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        match self.tx.take() {
-            Some(tx) => tx.query(sql, params),
-            None => Err(StoreError::driver(SecondStatement)),
-        }
-    }
-}
-
 /// A transaction that may change rows.
 pub trait Write: Read {
     /// Runs a statement and tells how many rows it touched.
@@ -86,4 +61,29 @@ pub enum Announcement {
     Changed(Topic, Uuid),
     /// Another process wrote: anything may have changed.
     Everything,
+}
+
+/// A view for one statement.
+pub(super) struct OneStatement<'t> {
+    tx: Option<&'t mut dyn Read>,
+}
+
+/// What is told where a second statement was made.
+#[derive(Debug, thiserror::Error)]
+#[error("a look-up makes one statement, and this one made another")]
+struct SecondStatement;
+
+impl<'t> OneStatement<'t> {
+    pub(super) fn of(tx: &'t mut dyn Read) -> Self {
+        Self { tx: Some(tx) }
+    }
+}
+
+impl Read for OneStatement<'_> {
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        match self.tx.take() {
+            Some(tx) => tx.query(sql, params),
+            None => Err(StoreError::driver(SecondStatement)),
+        }
+    }
 }

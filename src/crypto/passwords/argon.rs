@@ -59,7 +59,8 @@ impl HashingMemory {
     #[must_use]
     pub fn new(recipe: &Recipe) -> Self {
         let count = recipe.params.block_count();
-        // Only the blocks in use, up to the next huge page, ever take up memory; the rest of the capacity is address space, see the constant.
+        // Only the blocks in use, up to the next huge page, ever take up memory; the rest of the capacity is address space,
+        // see the constant.
         let mut blocks = VecIn::with_capacity_in(count.max(SURELY_UNMAPPED_BLOCKS), HugeAlloc);
         blocks.resize(count, Block::new());
         Self { blocks }

@@ -65,8 +65,8 @@ impl Session {
         self.to_begin = Some(sql);
     }
 
-    /// Begins now, and waits until that has happened: what is to go next writes, and would stand for itself if the
-    /// transaction was refused.
+    /// Begins now, and waits until that has happened: what is to go next writes. If it is only queued, a connection that
+    /// is gone would else be noticed with the commit, whose answer can't be asked for again.
     fn begin_to_write(&mut self) -> Result<(), Error> {
         match self.to_begin.take() {
             Some(sql) => {
@@ -91,10 +91,7 @@ impl Session {
         sql: &'static str,
         params: &[&(dyn ToSql + Sync)],
     ) -> Result<Vec<Row>, Error> {
-        if !is_read(sql) {
-            self.begin_to_write()?;
-        }
-        let statement = self.prepare(sql)?;
+        let statement = self.prepare_query(sql)?;
         self.send(async |client| client.query(&statement, params).await)
     }
 
@@ -104,10 +101,7 @@ impl Session {
         sql: &'static str,
         params: &[&(dyn ToSql + Sync)],
     ) -> Result<Row, Error> {
-        if !is_read(sql) {
-            self.begin_to_write()?;
-        }
-        let statement = self.prepare(sql)?;
+        let statement = self.prepare_query(sql)?;
         self.send(async |client| client.query_one(&statement, params).await)
     }
 
@@ -160,6 +154,14 @@ impl Session {
 
     fn client(&self) -> &Client {
         self.client.as_ref().expect("a session that is used has not been dropped")
+    }
+
+    /// As [`Self::prepare`], for a statement that answers rows: one that only reads begins the transaction by itself.
+    fn prepare_query(&mut self, sql: &'static str) -> Result<Statement, Error> {
+        if !is_read(sql) {
+            self.begin_to_write()?;
+        }
+        self.prepare(sql)
     }
 
     /// A statement in PostgreSQL's way of writing parameters, prepared once for each connection.
@@ -226,7 +228,8 @@ async fn answer<F: Future>(mut request: Pin<Box<MaybeDone<F>>>) -> F::Output {
     request.as_mut().take_output().expect("an answer is taken once")
 }
 
-/// Whether a statement changes nothing. Of those that change rows, none begins like this.
+/// Whether a statement changes nothing. Of those that change rows, none begins like this; one that locks a row may, which
+/// does no harm where there is no transaction to hold the lock.
 fn is_read(sql: &str) -> bool {
     sql.starts_with("SELECT")
 }
