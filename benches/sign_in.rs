@@ -24,7 +24,7 @@ use crate::wrk::{Load, Request, load};
 const ROUNDS: usize = 5;
 
 /// How long each turn lasts: long enough that the hashes cut off at its end do not count.
-const SECONDS: u32 = 5;
+const SECONDS: u32 = 10;
 
 /// How long the service may still be at the sign-ins that were under way when a turn ended.
 const LEFT_OVER: Duration = Duration::from_secs(1);

@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use copy::{CopyError, Progress};
 pub use error::StoreError;
 pub use open::{OpenError, OpenMode, ServerSettings, StoreSettings};
-pub use tx::{Announcement, Read, Topic, Write};
+pub use tx::{Announcement, Asked, Awaited, Read, Topic, Write};
 pub use value::{Cells, Row, Value};
 
 use engine::postgres::PostgresEngine;

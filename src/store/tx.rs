@@ -10,7 +10,67 @@ pub trait Read {
     ///
     /// # Errors
     /// After a first failure every later call fails too, on every engine.
-    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError>;
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let asked = self.ask(sql, params)?;
+        self.hear(asked)
+    }
+
+    /// Asks for rows that are looked at later, and sees what is there now. It may go to the server with the next
+    /// statement, which saves waiting for it.
+    ///
+    /// # Errors
+    /// As for [`Read::query`]; a failure may also be told by a later call.
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError>;
+
+    /// The rows that were asked for, in this transaction.
+    ///
+    /// # Errors
+    /// As for [`Read::query`].
+    fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError>;
+}
+
+/// Rows that were asked for.
+#[must_use]
+#[derive(Debug)]
+pub struct Asked(pub(super) Answer);
+
+/// Where they are.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// Here.
+    Here(Vec<Row>),
+    /// With the engine, under this number.
+    To(usize),
+}
+
+/// Something that was asked for, and how it is read from its rows.
+#[must_use]
+pub struct Awaited<T> {
+    asked: Asked,
+    read: fn(Vec<Row>) -> Result<T, StoreError>,
+}
+
+impl<T> Awaited<T> {
+    /// Asks for it.
+    ///
+    /// # Errors
+    /// As for [`Read::ask`].
+    pub(super) fn ask(
+        tx: &mut dyn Read,
+        sql: &'static str,
+        params: &[Value],
+        read: fn(Vec<Row>) -> Result<T, StoreError>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { asked: tx.ask(sql, params)?, read })
+    }
+
+    /// What is answered, in the transaction that asked.
+    ///
+    /// # Errors
+    /// As for [`Read::query`].
+    pub fn hear(self, tx: &mut dyn Read) -> Result<T, StoreError> {
+        (self.read)(tx.hear(self.asked)?)
+    }
 }
 
 /// A transaction that may change rows.
@@ -65,7 +125,8 @@ pub enum Announcement {
 
 /// A view for one statement.
 pub(super) struct OneStatement<'t> {
-    tx: Option<&'t mut dyn Read>,
+    tx: &'t mut dyn Read,
+    is_made: bool,
 }
 
 /// What is told where a second statement was made.
@@ -75,15 +136,19 @@ struct SecondStatement;
 
 impl<'t> OneStatement<'t> {
     pub(super) fn of(tx: &'t mut dyn Read) -> Self {
-        Self { tx: Some(tx) }
+        Self { tx, is_made: false }
     }
 }
 
 impl Read for OneStatement<'_> {
-    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        match self.tx.take() {
-            Some(tx) => tx.query(sql, params),
-            None => Err(StoreError::driver(SecondStatement)),
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+        if std::mem::replace(&mut self.is_made, true) {
+            return Err(StoreError::driver(SecondStatement));
         }
+        self.tx.ask(sql, params)
+    }
+
+    fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {
+        self.tx.hear(asked)
     }
 }

@@ -2,10 +2,11 @@
 
 use gatepost::model::{OrgId, Timestamp, UserId};
 use gatepost::store::queries::settings;
-use gatepost::store::{Read, Store, StoreError, Value, Write};
+use gatepost::store::{Read, Row, Store, StoreError, Value, Write};
 use uuid::Uuid;
 
-const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
+/// Lists the names of all marks.
+pub(crate) const LIST_MARKS: &str = "SELECT name FROM settings ORDER BY name";
 const INSERT_ORG: &str =
     "INSERT INTO orgs (id, number, name, name_normalized, country, require_two_factor, allowed_email_domains,
     invitations_need_approval, state, created_at, updated_at, version) VALUES (?1, ?6, ?2, ?2, ?3, FALSE, '[]', FALSE, 'active', ?4, ?4, ?5)";
@@ -21,7 +22,12 @@ pub(crate) fn mark(tx: &mut dyn Write, name: &str) -> Result<(), StoreError> {
 
 /// The names of all rows that [`mark`] left, in order.
 pub(crate) fn list_marks(tx: &mut dyn Read) -> Result<Vec<String>, StoreError> {
-    tx.query(LIST_MARKS, &[])?.into_iter().map(|row| row.cells().text()).collect()
+    names(tx.query(LIST_MARKS, &[])?)
+}
+
+/// The names in the rows that [`LIST_MARKS`] answers.
+pub(crate) fn names(rows: Vec<Row>) -> Result<Vec<String>, StoreError> {
+    rows.into_iter().map(|row| row.cells().text()).collect()
 }
 
 /// As [`list_marks`], in a read of its own.

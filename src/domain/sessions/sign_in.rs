@@ -14,6 +14,7 @@ use crate::domain::invitations::redeem;
 use crate::domain::limits::Limited;
 use crate::domain::lockout::{self, Account};
 use crate::domain::{App, Error, one_time, policy};
+use crate::model::login::LoginKind;
 use crate::model::{ClientInfo, Password, Purpose, User};
 use crate::store::queries::users;
 
@@ -128,6 +129,7 @@ async fn let_in(
     let (actor, client, user_id) = (Actor::visitor(client), client.clone(), user.id);
     let Hashes { stored, fresh } = hashes;
     app.change(actor, move |change| {
+        let prepared = start::prepare(change.tx, &client, user_id)?;
         let found = find_now(change.tx, user_id, change.now)?;
         let user = found.user.ok_or(Unauthenticated::WrongCredentials)?;
         let is_same = found.password_hash.as_deref() == Some(stored.as_str());
@@ -146,7 +148,7 @@ async fn let_in(
             let challenge = change.issue_token(purpose, user_id.uuid(), Some(user_id), expires_at)?;
             return Ok(LetIn::Challenged(challenge.as_str().to_owned()));
         }
-        let mut started = start::start_session(change, &client, user, act_for)?;
+        let mut started = prepared.start(change, &client, user, act_for, LoginKind::Password)?;
         if let Some(digest) = &invitation {
             let redeemable = redeem::find_by_token(change.tx, digest, change.now)?;
             redeem::accept(change, &redeemable, started.user(), started.session_id())?;

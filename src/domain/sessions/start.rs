@@ -17,7 +17,7 @@ use crate::model::{
     UserState,
 };
 use crate::store::queries::{logins as login_rows, memberships, sessions, users};
-use crate::store::{Read, StoreError};
+use crate::store::{Awaited, Read, StoreError};
 
 /// Orgs listed with a sign-in.
 const ORGS: PageRequest = PageRequest { limit: 200, after: None };
@@ -87,12 +87,31 @@ impl Started {
     }
 }
 
-/// Adds the session and the record of the sign-in, and tells the person, as just read, when it was made from a device
-/// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
+/// What is to be known of a person to start a session, asked for and not yet looked at: where something else is asked for
+/// first, all of it goes to the database together.
+pub(in crate::domain) struct Prepared {
+    user_id: UserId,
+    place: String,
+    memberships: Awaited<Vec<Membership>>,
+    is_new_place: Awaited<bool>,
+}
+
+/// Asks for what is to be known of a person who signs in.
+pub(in crate::domain) fn prepare(
+    tx: &mut dyn Read,
+    client: &ClientInfo,
+    user_id: UserId,
+) -> Result<Prepared, StoreError> {
+    let place = place(client);
+    let memberships = memberships::ask_memberships(tx, user_id, ORGS)?;
+    let is_new_place = login_rows::ask_login_elsewhere_only(tx, user_id, &place)?;
+    Ok(Prepared { user_id, place, memberships, is_new_place })
+}
+
+/// Adds the session and the record of the sign-in of a person, as just read.
 ///
 /// # Errors
-/// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due; `Forbidden` for a person who
-/// may not sign in.
+/// As for [`Prepared::start`].
 pub(in crate::domain) fn start_session(
     change: &mut Change<'_>,
     client: &ClientInfo,
@@ -110,27 +129,46 @@ pub(in crate::domain) fn start_session_by(
     act_for: ActFor,
     kind: LoginKind,
 ) -> Result<Started, Error> {
-    let user_id = user.id;
-    change.act_as(user_id);
-    let comes_back = user.state == UserState::Deleting;
-    let mut user = if comes_back { take_back_deletion(change, user_id)? } else { user };
-    policy::require_admitted(&user)?;
-    users::update_last_login(change.tx, user_id, change.now)?;
-    user.last_login_at = Some(change.now);
-    let memberships = memberships::list_memberships(change.tx, user_id, ORGS)?;
-    let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
-    let last_org = find_last_org(change.tx, &memberships, acting.as_ref(), user_id)?;
-    let total = change.app.rules.lifetimes.session_total;
-    let session = add_session(change, client, user_id, None, acting.as_ref(), total)?;
-    if comes_back {
-        security_notice::write(change, &user, SecurityEvent::DeletionCancelled, Some(client))?;
-    } else if login_rows::exists_login_elsewhere_only(change.tx, user_id, &place(client))? {
-        security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
+    prepare(change.tx, client, user.id)?.start(change, client, user, act_for, kind)
+}
+
+impl Prepared {
+    /// Adds the session and the record of the sign-in, and tells the person, as just read, when it was made from a device
+    /// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
+    ///
+    /// # Errors
+    /// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due; `Forbidden` for a person
+    /// who may not sign in.
+    pub(in crate::domain) fn start(
+        self,
+        change: &mut Change<'_>,
+        client: &ClientInfo,
+        user: User,
+        act_for: ActFor,
+        kind: LoginKind,
+    ) -> Result<Started, Error> {
+        let Self { user_id, place, memberships, is_new_place } = self;
+        change.act_as(user_id);
+        let (memberships, is_new_place) = (memberships.hear(change.tx)?, is_new_place.hear(change.tx)?);
+        let comes_back = user.state == UserState::Deleting;
+        let mut user = if comes_back { take_back_deletion(change, user_id)? } else { user };
+        policy::require_admitted(&user)?;
+        users::update_last_login(change.tx, user_id, change.now)?;
+        user.last_login_at = Some(change.now);
+        let acting = choose_org(change.tx, &memberships, user_id, act_for)?;
+        let last_org = find_last_org(change.tx, &memberships, acting.as_ref(), user_id)?;
+        let total = change.app.rules.lifetimes.session_total;
+        let session = add_session(change, client, user_id, None, acting.as_ref(), total)?;
+        if comes_back {
+            security_notice::write(change, &user, SecurityEvent::DeletionCancelled, Some(client))?;
+        } else if is_new_place {
+            security_notice::write(change, &user, SecurityEvent::NewSignIn, Some(client))?;
+        }
+        let attempt = Attempt { user_id, kind, operator_id: None, refusal: None, place };
+        logins::record(change, client, attempt)?;
+        change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
+        Ok(Started { session, user, memberships, last_org })
     }
-    let attempt = Attempt { user_id, kind, operator_id: None, refusal: None, place: place(client) };
-    logins::record(change, client, attempt)?;
-    change.record(Action::SessionStarted, Target::Session(session.id), session.org_id)?;
-    Ok(Started { session, user, memberships, last_org })
 }
 
 /// Adds the session of an operator as a person, and its record among the person's sign-ins.

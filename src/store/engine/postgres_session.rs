@@ -1,8 +1,8 @@
 //! A connection to PostgreSQL: statements by turns, and several of them on one way there and back.
 //!
 //! What costs most in talking to a database is going there. So a transaction begins with its first statement, where that
-//! only reads; a statement whose answer nobody asks for waits until another one goes, or the commit; and the end of a
-//! read is not waited for. The server still takes them one after the other, in the order in which they were made.
+//! only reads; a statement whose answer nobody asks for, or not yet, waits until another one goes, or the commit; and the
+//! end of a read is not waited for. The server still takes them one after the other, in the order in which they were made.
 //!
 //! Each session has a small runtime of its own, which panics where async tasks run, on being used and on being dropped
 //! alike. It is therefore for threads that may block.
@@ -12,7 +12,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use futures_util::future::{MaybeDone, maybe_done};
-use futures_util::poll;
+use futures_util::{TryStreamExt as _, poll};
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 use tokio_postgres::tls::TlsStream;
@@ -29,9 +29,21 @@ pub(super) struct Session {
     connection: JoinHandle<()>,
     statements: HashMap<&'static str, Statement>,
     to_begin: Option<&'static str>,
-    queue: Vec<(Statement, Vec<Value>)>,
+    queue: Vec<Queued>,
+    /// How often something was asked whose answer is looked at later.
+    times_asked: usize,
+    /// Those answers, by when they were asked for.
+    answers: HashMap<usize, Vec<Row>>,
     /// Whether a transaction was begun whose end was neither heard of nor, after a read, sent.
     is_in_transaction: bool,
+}
+
+/// A statement that is still to be sent.
+struct Queued {
+    statement: Statement,
+    params: Vec<Value>,
+    /// The number of its answer, if somebody looks at it.
+    asked: Option<usize>,
 }
 
 impl Session {
@@ -51,6 +63,8 @@ impl Session {
             statements: HashMap::new(),
             to_begin: None,
             queue: Vec::new(),
+            times_asked: 0,
+            answers: HashMap::new(),
             is_in_transaction: false,
         }
     }
@@ -68,21 +82,31 @@ impl Session {
     /// Begins now, and waits until that has happened: what is to go next writes. If it is only queued, a connection that
     /// is gone would else be noticed with the commit, whose answer can't be asked for again.
     fn begin_to_write(&mut self) -> Result<(), Error> {
-        match self.to_begin.take() {
-            Some(sql) => {
-                self.is_in_transaction = true;
-                self.batch(sql)
-            }
-            None => Ok(()),
-        }
+        if self.to_begin.is_some() { self.flush() } else { Ok(()) }
     }
 
     /// Makes a statement that goes with the next one. Its failure is that one's.
     pub(super) fn queue(&mut self, sql: &'static str, params: Vec<Value>) -> Result<(), Error> {
         self.begin_to_write()?;
         let statement = self.prepare(sql)?;
-        self.queue.push((statement, params));
+        self.queue.push(Queued { statement, params, asked: None });
         Ok(())
+    }
+
+    /// Asks for rows by a statement that goes with the next one. Answers the number to hear them by.
+    pub(super) fn ask(&mut self, sql: &'static str, params: Vec<Value>) -> Result<usize, Error> {
+        let statement = self.prepare_query(sql)?;
+        self.times_asked += 1;
+        self.queue.push(Queued { statement, params, asked: Some(self.times_asked) });
+        Ok(self.times_asked)
+    }
+
+    /// What was asked for by this number in the same transaction, if it was.
+    pub(super) fn hear(&mut self, number: usize) -> Result<Option<Vec<Row>>, Error> {
+        if !self.answers.contains_key(&number) {
+            self.flush()?;
+        }
+        Ok(self.answers.remove(&number))
     }
 
     /// Runs a statement that answers rows.
@@ -128,12 +152,14 @@ impl Session {
             self.batch(sql)?;
             self.is_in_transaction = false;
         }
+        self.forget();
         Ok(())
     }
 
     /// Ends a transaction that has only read, if there is one, without waiting for it: there is nothing to be undone.
     pub(super) fn end_read(&mut self) {
         self.to_begin = None;
+        self.forget();
         let Some(client) = self.client.as_ref().filter(|_| self.is_in_transaction) else { return };
         self.runtime.block_on(async {
             // What comes of it is dropped by the connection, which writes it when it is its turn. If it couldn't, the server
@@ -146,10 +172,16 @@ impl Session {
 
     /// Undoes what was done since [`Self::begin`]. A session on which this fails is spent.
     pub(super) fn roll_back(&mut self) {
-        self.queue.clear();
+        self.forget();
         if self.to_begin.take().is_none() && self.batch("ROLLBACK").is_ok() {
             self.is_in_transaction = false;
         }
+    }
+
+    /// Lets go of what was neither sent nor heard.
+    fn forget(&mut self) {
+        self.queue.clear();
+        self.answers.clear();
     }
 
     fn client(&self) -> &Client {
@@ -174,36 +206,45 @@ impl Session {
         Ok(statement)
     }
 
+    /// Sends all that waits.
+    fn flush(&mut self) -> Result<(), Error> {
+        self.send(async |_| Ok(()))
+    }
+
     /// Sends all that waits and then this, without waiting in between. The first failure is told. What fails before it is
     /// sent, which the server does not hear of, goes no further.
     fn send<T>(&mut self, last: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
         let (begin, queue) = (self.to_begin.take(), std::mem::take(&mut self.queue));
         self.is_in_transaction |= begin.is_some();
         let client = self.client();
-        self.runtime.block_on(async {
+        let (answers, outcome) = self.runtime.block_on(async {
             let transaction = match begin {
                 Some(sql) => Some(sent(client.batch_execute(sql)).await),
                 None => None,
             };
             let mut queued = Vec::with_capacity(queue.len());
-            for (statement, params) in &queue {
-                let request = sent(client.execute_raw(statement, params)).await;
+            for one in &queue {
+                let request = sent(rows(client, one)).await;
                 match *request {
                     MaybeDone::Done(Err(_)) => {
                         return Err(answer(request).await.expect_err("it has failed"));
                     }
-                    _ => queued.push(request),
+                    _ => queued.push((one.asked, request)),
                 }
             }
             let last = sent(last(client)).await;
             if let Some(transaction) = transaction {
                 answer(transaction).await?;
             }
-            for one in queued {
-                answer(one).await?;
+            let mut answers = Vec::new();
+            for (asked, one) in queued {
+                let rows = answer(one).await?;
+                answers.extend(asked.map(|number| (number, rows)));
             }
-            answer(last).await
-        })
+            Ok((answers, answer(last).await?))
+        })?;
+        self.answers.extend(answers);
+        Ok(outcome)
     }
 }
 
@@ -213,6 +254,11 @@ impl Drop for Session {
         drop(self.client.take());
         let _ended = self.runtime.block_on(&mut self.connection);
     }
+}
+
+/// The rows that a statement answers.
+async fn rows(client: &Client, queued: &Queued) -> Result<Vec<Row>, Error> {
+    client.query_raw(&queued.statement, &queued.params).await?.try_collect().await
 }
 
 /// Sends a request: it is on its way as soon as it has been polled.

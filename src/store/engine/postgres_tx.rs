@@ -9,7 +9,8 @@ use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
 use super::postgres_session::Session;
-use crate::store::{Announcement, Read, Row, StoreError, Topic, Value, Write};
+use crate::store::tx::Answer;
+use crate::store::{Announcement, Asked, Read, Row, StoreError, Topic, Value, Write};
 
 /// Wraps a session that is inside a transaction, begins one with its first statement, or looks something up.
 pub(super) struct PostgresTx<'s> {
@@ -71,6 +72,23 @@ impl Read for PostgresTx<'_> {
     fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let rows = self.attempt(|session| session.query(sql, &borrowed(params)))?;
         rows.iter().map(read_row).collect()
+    }
+
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+        self.attempt(|session| session.ask(sql, params.to_vec())).map(|number| Asked(Answer::To(number)))
+    }
+
+    fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {
+        let number = match asked.0 {
+            Answer::Here(rows) => return Ok(rows),
+            Answer::To(number) => number,
+        };
+        match self.attempt(|session| session.hear(number))? {
+            Some(rows) => rows.iter().map(read_row).collect(),
+            None => {
+                Err(StoreError::driver("what was asked in another transaction is not answered in this one"))
+            }
+        }
     }
 }
 

@@ -4,7 +4,8 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, ToSql};
 use uuid::Uuid;
 
-use crate::store::{Announcement, Read, Row, StoreError, Topic, Value, Write};
+use crate::store::tx::Answer;
+use crate::store::{Announcement, Asked, Read, Row, StoreError, Topic, Value, Write};
 
 /// Wraps a connection that is inside a transaction.
 pub(super) struct SqliteTx<'c> {
@@ -42,8 +43,8 @@ impl<'c> SqliteTx<'c> {
 }
 
 impl Read for SqliteTx<'_> {
-    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        self.attempt(|connection| {
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+        let rows = self.attempt(|connection| {
             let mut statement = connection.prepare_cached(sql)?;
             let columns = statement.column_count();
             let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
@@ -53,7 +54,15 @@ impl Read for SqliteTx<'_> {
                     .map(Row::new)
             })?;
             rows.collect()
-        })
+        })?;
+        Ok(Asked(Answer::Here(rows)))
+    }
+
+    fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {
+        match asked.0 {
+            Answer::Here(rows) => Ok(rows),
+            Answer::To(_) => Err(StoreError::driver("what was asked of another engine is not answered here")),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::per_day::{self, PerDay};
 use crate::model::login::{LoginKind, LoginRefusal};
 use crate::model::{Login, Order, PageRequest, Slice, Timestamp, UserId};
-use crate::store::{Cells, Read, StoreError, Write};
+use crate::store::{Awaited, Cells, Read, StoreError, Write};
 
 const LIST: &str = "SELECT id, user_id, at, ip, device, kind, operator_id, refusal, place FROM logins
     WHERE user_id = ?1 AND (CAST(?2 AS TEXT) IS NULL OR id < ?2) ORDER BY id DESC LIMIT ?3";
@@ -78,14 +78,15 @@ pub fn exists_login_at(tx: &mut dyn Read, user_id: UserId, place: &str) -> Resul
     Ok(!tx.query(EXISTS_SUCCESS_AT_PLACE, &[user_id.into(), place.into()])?.is_empty())
 }
 
-/// Whether a person has signed in before, other than by API keys and not by operators, and nobody but operators was let
-/// in from this place.
-pub fn exists_login_elsewhere_only(
+/// Asks whether a person has signed in before, other than by API keys and not by operators, and nobody but operators was
+/// let in from this place.
+pub fn ask_login_elsewhere_only(
     tx: &mut dyn Read,
     user_id: UserId,
     place: &str,
-) -> Result<bool, StoreError> {
-    Ok(!tx.query(EXISTS_SUCCESS_ELSEWHERE_ONLY, &[user_id.into(), place.into()])?.is_empty())
+) -> Result<Awaited<bool>, StoreError> {
+    let params = [user_id.into(), place.into()];
+    Awaited::ask(tx, EXISTS_SUCCESS_ELSEWHERE_ONLY, &params, |rows| Ok(!rows.is_empty()))
 }
 
 /// How many sign-ins succeeded and how many failed on each day since `since`, other than by API keys.

@@ -5,7 +5,7 @@ use crate::model::{
     Member, Membership, MembershipId, Number, Order, OrgId, PageRequest, Role, Search, Slice, Timestamp,
     User, UserId,
 };
-use crate::store::{Read, Row, StoreError, Topic, Write};
+use crate::store::{Awaited, Read, Row, StoreError, Topic, Write};
 
 const FIND: &str = "SELECT o.id, o.name, o.country, o.sign_up_domain_id, o.require_two_factor, o.allowed_email_domains,
     o.invitations_need_approval, o.state, o.created_at, o.updated_at, o.version, m.id, m.user_id, u.two_factor, m.role, m.joined_at
@@ -155,10 +155,17 @@ pub fn list_memberships(
     user_id: UserId,
     page: PageRequest,
 ) -> Result<Vec<Membership>, StoreError> {
-    tx.query(LIST_OF_USER, &[user_id.into(), page.after.into(), (page.limit + 1).into()])?
-        .into_iter()
-        .map(membership_from_row)
-        .collect()
+    ask_memberships(tx, user_id, page)?.hear(tx)
+}
+
+/// Asks for the same.
+pub fn ask_memberships(
+    tx: &mut dyn Read,
+    user_id: UserId,
+    page: PageRequest,
+) -> Result<Awaited<Vec<Membership>>, StoreError> {
+    let params = [user_id.into(), page.after.into(), (page.limit + 1).into()];
+    Awaited::ask(tx, LIST_OF_USER, &params, |rows| rows.into_iter().map(membership_from_row).collect())
 }
 
 /// The part of a person's memberships that is counted off, by when they joined, up to its end.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::Bench;
 use crate::store::bench::Failure;
-use crate::store::rows::{list_marks, mark, marks};
+use crate::store::rows::{LIST_MARKS, list_marks, mark, marks, names};
 
 const INSERT_MARK: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2)";
 const INSERT_MARK_RETURNING: &str = "INSERT INTO settings (name, value) VALUES (?1, ?2) RETURNING name";
@@ -63,6 +63,50 @@ pub(super) async fn a_queued_statement_that_fails_takes_the_whole_unit_with_it(b
         assert!(outcome.is_err(), "{failing:?}");
         assert_eq!(marks(&bench.store).await, ["there"]);
     }
+}
+
+/// Broken: what was asked for went to the server after what was queued behind it.
+pub(super) async fn what_is_asked_for_is_what_was_there_when_it_was_asked(bench: &Bench) {
+    let heard = bench
+        .store
+        .write(|tx| {
+            let at_first = tx.ask(LIST_MARKS, &[])?;
+            mark(tx, "one")?;
+            let with_one = tx.ask(LIST_MARKS, &[])?;
+            mark(tx, "two")?;
+            let with_two = list_marks(tx)?;
+            mark(tx, "three")?;
+            Ok::<_, StoreError>([names(tx.hear(with_one)?)?, names(tx.hear(at_first)?)?, with_two])
+        })
+        .await
+        .expect("the unit is committed");
+    assert_eq!(heard, [vec!["one"], vec![], vec!["one", "two"]]);
+    assert_eq!(marks(&bench.store).await, ["one", "three", "two"]);
+}
+
+/// Broken: what a unit had asked for and not heard was answered to the next one.
+pub(super) async fn what_is_asked_for_may_be_left_unheard(bench: &Bench) {
+    let read = bench.store.read(|tx| tx.ask(LIST_MARKS, &[]).map(drop));
+    read.await.expect("it is not read");
+    let written = bench.store.write(|tx| tx.ask(LIST_MARKS, &[]).map(drop));
+    written.await.expect("it is not read");
+    let refused: Result<(), Failure> = bench
+        .store
+        .write(|tx| {
+            mark(tx, "undone")?;
+            let _unheard = tx.ask(LIST_MARKS, &[])?;
+            Err(Failure::OnPurpose(3))
+        })
+        .await;
+    assert!(matches!(refused, Err(Failure::OnPurpose(3))), "{refused:?}");
+    bench.store.write(|tx| mark(tx, "next")).await.expect("the next unit is not harmed");
+    assert_eq!(marks(&bench.store).await, ["next"]);
+    let in_a_look_up = bench.store.look_up(|tx| {
+        let asked = tx.ask(LIST_MARKS, &[])?;
+        names(tx.hear(asked)?)
+    });
+    let seen: Result<Vec<String>, StoreError> = in_a_look_up.await;
+    assert_eq!(seen.expect("a look-up may ask for what it hears"), ["next"]);
 }
 
 pub(super) async fn a_panicking_unit_leaves_no_trace(bench: &Bench) {

@@ -1,5 +1,6 @@
 //! What PostgreSQL promises beyond the contract, because its database is on a server, and others use it too.
 
+mod asking;
 mod losing;
 mod nodes;
 mod opening;
