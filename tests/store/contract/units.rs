@@ -65,7 +65,7 @@ pub(super) async fn a_queued_statement_that_fails_takes_the_whole_unit_with_it(b
     }
 }
 
-/// Broken: what was asked for went to the server after what was queued behind it.
+/// Broken: what was queued went to the server in another order.
 pub(super) async fn what_is_asked_for_is_what_was_there_when_it_was_asked(bench: &Bench) {
     let heard = bench
         .store
@@ -84,7 +84,6 @@ pub(super) async fn what_is_asked_for_is_what_was_there_when_it_was_asked(bench:
     assert_eq!(marks(&bench.store).await, ["one", "three", "two"]);
 }
 
-/// Broken: what a unit had asked for and not heard was answered to the next one.
 pub(super) async fn what_is_asked_for_may_be_left_unheard(bench: &Bench) {
     let read = bench.store.read(|tx| tx.ask(LIST_MARKS, &[]).map(drop));
     read.await.expect("it is not read");

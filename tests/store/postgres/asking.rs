@@ -10,7 +10,7 @@ use crate::store::rows::{LIST_MARKS, mark, marks};
 /// Fails where there is a mark, and not before it is run.
 const FAILS: &str = "SELECT CAST(name AS BIGINT) FROM settings";
 
-/// Broken: the failure of what nobody heard was nobody's.
+/// A commit of what has failed must not look like one that was made.
 #[test]
 fn a_question_that_fails_takes_the_whole_unit_with_it() {
     prove(Engine::Postgres, async |bench: &Bench| {
@@ -25,6 +25,7 @@ fn a_question_that_fails_takes_the_whole_unit_with_it() {
     });
 }
 
+/// Broken: what one unit had asked for was still there when the next one began.
 #[test]
 fn what_another_unit_asked_for_is_not_heard() {
     prove(Engine::Postgres, async |bench: &Bench| {
