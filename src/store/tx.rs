@@ -138,14 +138,23 @@ impl<'t> OneStatement<'t> {
     pub(super) fn of(tx: &'t mut dyn Read) -> Self {
         Self { tx, is_made: false }
     }
-}
 
-impl Read for OneStatement<'_> {
-    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+    /// What the statement is made by, once.
+    fn once(&mut self) -> Result<&mut dyn Read, StoreError> {
         if std::mem::replace(&mut self.is_made, true) {
             return Err(StoreError::driver(SecondStatement));
         }
-        self.tx.ask(sql, params)
+        Ok(self.tx)
+    }
+}
+
+impl Read for OneStatement<'_> {
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        self.once()?.query(sql, params)
+    }
+
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+        self.once()?.ask(sql, params)
     }
 
     fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {

@@ -27,7 +27,8 @@ pub async fn sign_in(
         .change(actor, move |change| {
             let Some(passkey) = judge(change, None, &answer)? else { return Ok(None) };
             let user = users::find_user(change.tx, passkey.user_id)?.ok_or(Unauthenticated::WrongPasskey)?;
-            start::start_session_by(change, &client, user, act_for, LoginKind::Passkey).map(Some)
+            let prepared = start::prepare(change.tx, &client, user.id)?;
+            prepared.start(change, &client, user, act_for, LoginKind::Passkey).map(Some)
         })
         .await?;
     started.map(|started| started.sign(app)).ok_or(Unauthenticated::WrongPasskey.into())

@@ -108,7 +108,7 @@ pub(in crate::domain) fn prepare(
     Ok(Prepared { user_id, place, memberships, is_new_place })
 }
 
-/// Adds the session and the record of the sign-in of a person, as just read.
+/// Adds the session and the record of the sign-in of a person, as just read, whose password was asked for.
 ///
 /// # Errors
 /// As for [`Prepared::start`].
@@ -118,23 +118,12 @@ pub(in crate::domain) fn start_session(
     user: User,
     act_for: ActFor,
 ) -> Result<Started, Error> {
-    start_session_by(change, client, user, act_for, LoginKind::Password)
-}
-
-/// As [`start_session`], for somebody who has shown who they are by this.
-pub(in crate::domain) fn start_session_by(
-    change: &mut Change<'_>,
-    client: &ClientInfo,
-    user: User,
-    act_for: ActFor,
-    kind: LoginKind,
-) -> Result<Started, Error> {
-    prepare(change.tx, client, user.id)?.start(change, client, user, act_for, kind)
+    prepare(change.tx, client, user.id)?.start(change, client, user, act_for, LoginKind::Password)
 }
 
 impl Prepared {
-    /// Adds the session and the record of the sign-in, and tells the person, as just read, when it was made from a device
-    /// or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
+    /// Adds the session and the record of the sign-in of a person, as just read, who has shown who they are by this. Tells
+    /// them when it was made from a device or place not seen before. Whoever signs in takes the deletion of their account back, and is told so.
     ///
     /// # Errors
     /// `NotFound` for an org they do not belong to; `Unauthenticated` once the deletion is due; `Forbidden` for a person
