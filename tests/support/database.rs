@@ -4,8 +4,8 @@
 //! The client must not be used where async tasks run, so everything here has a thread of its own.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use gatepost::store::{OpenMode, ServerSettings, Store, StoreSettings};
 use postgres::{Client, NoTls};
@@ -20,6 +20,9 @@ const CONNECTIONS: u32 = 4;
 const LOCK: &str = "SELECT pg_advisory_lock(4711)";
 
 static MADE: AtomicU32 = AtomicU32::new(0);
+
+/// The template's name, once this process has seen to it that there is one.
+static TEMPLATE: OnceLock<String> = OnceLock::new();
 
 #[expect(clippy::disallowed_methods, reason = "the test run itself is configured by it")]
 fn variable(name: &str) -> Option<String> {
@@ -56,7 +59,7 @@ pub struct Database {
 impl Database {
     /// A database with our tables and nothing in them.
     pub fn with_schema(server: &str) -> Self {
-        let template = aside(|| template(server));
+        let template = TEMPLATE.get_or_init(|| aside(|| template(server)));
         Self::make(server, &format!("TEMPLATE {template}"))
     }
 
