@@ -10,10 +10,7 @@ pub trait Read {
     ///
     /// # Errors
     /// After a first failure every later call fails too, on every engine.
-    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let asked = self.ask(sql, params)?;
-        self.hear(asked)
-    }
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError>;
 
     /// Asks for rows that are looked at later, and sees what is there now. It may go to the server with the next
     /// statement, which saves waiting for it.
@@ -29,19 +26,15 @@ pub trait Read {
     fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError>;
 }
 
-/// Rows that were asked for.
+/// Rows that were asked for: the number that their transaction knows them by.
 #[must_use]
 #[derive(Debug)]
-pub struct Asked(pub(super) Answer);
+pub struct Asked(pub(super) usize);
 
-/// Where they are.
-#[derive(Debug)]
-pub(super) enum Answer {
-    /// Here.
-    Here(Vec<Row>),
-    /// With the engine, under this number.
-    To(usize),
-}
+/// What is told where a transaction does not know the number.
+#[derive(Debug, thiserror::Error)]
+#[error("what was asked in another transaction is not answered in this one")]
+pub(super) struct AskedElsewhere;
 
 /// Something that was asked for, and how it is read from its rows.
 #[must_use]

@@ -27,6 +27,7 @@ mod race;
 mod served;
 mod test_app;
 mod two_factor;
+pub mod wire;
 
 pub use answer::Answer;
 pub use api::Api;

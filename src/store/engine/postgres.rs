@@ -13,6 +13,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::postgres_connect::{Address, causes};
 use super::postgres_schema::{Found, migrate};
+use super::postgres_session::Session;
 use super::postgres_tx::{Again, Failure, PostgresTx, announced, translate};
 use super::postgres_watch::{Contact, Watch, draw_name, write_down};
 use crate::store::migrate::SCHEMA_VERSION;
@@ -280,8 +281,7 @@ impl Shared {
             return Run::Over(Err(StoreError::driver("a change panicked and was rolled back").into()));
         };
         if let Some(failure) = failure {
-            session.roll_back();
-            return failed(failure, outcome);
+            return undone(&mut session, failure, outcome);
         }
         if outcome.is_err() {
             session.roll_back();
@@ -289,13 +289,11 @@ impl Shared {
         }
         let written_down_at = Instant::now();
         if let Err(error) = write_down(&mut session, &self.node, self.mode, &changes) {
-            session.roll_back();
-            return failed(translate(error), outcome);
+            return undone(&mut session, translate(error), outcome);
         }
         if let Err(failure) = session.commit(COMMIT).map_err(translate) {
             // It is still open where a statement that went with the commit has failed.
-            session.roll_back();
-            return failed(self.doubt(failure), outcome);
+            return undone(&mut session, self.doubt(failure), outcome);
         }
         if written_down_at.elapsed() > LATE {
             self.contact.owe_word();
@@ -304,13 +302,14 @@ impl Shared {
         Run::Over(outcome)
     }
 
-    /// A commit whose answer was lost may stand or not. It is not made a second time; and whoever remembers what it
-    /// changed, here or elsewhere, must take it that it stands.
+    /// A commit whose answer was lost may stand or not, and come to stand later. It is not made a second time; and whoever
+    /// remembers what it changed, here or elsewhere, must take it that it stands, and hear of it when it does.
     fn doubt(&self, failure: Failure) -> Failure {
         if failure.again != Again::Disconnected {
             return failure;
         }
         self.contact.owe_word();
+        self.contact.hear_oneself();
         (self.subscriber)(Announcement::Everything);
         Failure { again: Again::Never, ..failure }
     }
@@ -335,6 +334,19 @@ fn run<T, E>(once: impl Fn(u32) -> Run<T, E>) -> Result<T, E> {
         }
         times_overtaken += u32::from(why == Again::Overtaken);
     }
+}
+
+/// How a change ended that failed, once it is undone. A session by which nothing can be changed is used no more.
+fn undone<T, E: From<StoreError>>(
+    session: &mut Session,
+    failure: Failure,
+    outcome: Result<T, E>,
+) -> Run<T, E> {
+    session.roll_back();
+    if failure.again == Again::Disconnected {
+        session.give_up();
+    }
+    failed(failure, outcome)
 }
 
 /// How a run ended that failed. What the unit itself says of it goes before the failure.

@@ -12,19 +12,31 @@ use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
 use secrecy::ExposeSecret as _;
-use tokio::runtime;
+use tokio::runtime::{self, Runtime};
+use tokio::time::timeout;
 use tokio_postgres::config::{Host, SslMode};
-use tokio_postgres::{Config, NoTls};
+use tokio_postgres::tls::{MakeTlsConnect, TlsConnect};
+use tokio_postgres::{Config, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::postgres_session::Session;
 use crate::store::{OpenError, ServerSettings};
 
-/// How long a server may take to let us in.
+/// How long a host may take to be reached.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// How long what was sent may stay unacknowledged before the connection counts as lost.
+/// How long all else may take until a server lets us in: finding its address, TLS, the password.
+const WELCOME: Duration = Duration::from_secs(5);
+
+/// How long what was sent may stay unacknowledged before the connection counts as lost. Where nothing is sent, it is asked
+/// after as long whether the other side is still there.
 const SILENCE: Duration = Duration::from_secs(5);
+
+/// How long after one such question the next one follows, and how many stay unanswered before the connection is lost.
+const PROBES: (Duration, u32) = (Duration::from_secs(1), 5);
+
+/// What the client takes where a URL does not say when to ask first.
+const CLIENTS_OWN_SILENCE: Duration = Duration::from_hours(2);
 
 /// What ends a statement, a wait for a lock, and a transaction that nobody goes on with.
 const SET_TIMEOUTS: &str =
@@ -43,9 +55,12 @@ pub(super) struct Address {
 /// Why there is no connection, or none any more.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum ContactError {
-    /// The server says so, or does not answer.
+    /// The server says so, or can't be reached.
     #[error(transparent)]
     Server(#[from] tokio_postgres::Error),
+    /// It was reached, and said nothing.
+    #[error("it does not answer")]
+    Silent,
     /// This machine has no place for one.
     #[error(transparent)]
     Here(#[from] io::Error),
@@ -77,6 +92,10 @@ impl Address {
         if config.get_tcp_user_timeout().is_none() {
             config.tcp_user_timeout(SILENCE);
         }
+        if config.get_keepalives_idle() == CLIENTS_OWN_SILENCE {
+            let (interval, retries) = PROBES;
+            config.keepalives_idle(SILENCE).keepalives_interval(interval).keepalives_retries(retries);
+        }
         if config.get_application_name().is_none() {
             config.application_name("gatepost");
         }
@@ -105,15 +124,31 @@ impl Address {
     /// Connects.
     pub(super) fn connect(&self) -> Result<Session, ContactError> {
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let mut session = if let Some(tls) = &self.tls {
-            let (client, connection) = runtime.block_on(self.config.connect(tls.clone()))?;
-            Session::new(runtime, client, connection)
-        } else {
-            let (client, connection) = runtime.block_on(self.config.connect(NoTls))?;
-            Session::new(runtime, client, connection)
+        let mut session = match &self.tls {
+            Some(tls) => self.connect_by(runtime, tls.clone())?,
+            None => self.connect_by(runtime, NoTls)?,
         };
         session.batch(SET_TIMEOUTS)?;
         Ok(session)
+    }
+
+    fn connect_by<T>(&self, runtime: Runtime, tls: T) -> Result<Session, ContactError>
+    where
+        T: MakeTlsConnect<Socket>,
+        T::Stream: Unpin + Send + 'static,
+        T::TlsConnect: TlsConnect<Socket, Stream = T::Stream>,
+    {
+        let hosts = self.config.get_hosts().len().max(self.config.get_hostaddrs().len());
+        let reached = self.config.get_connect_timeout().copied().unwrap_or(CONNECT_TIMEOUT);
+        let patience = WELCOME.saturating_add(reached.saturating_mul(u32::try_from(hosts).unwrap_or(1)));
+        let welcome = runtime.block_on(async { timeout(patience, self.config.connect(tls)).await });
+        let Ok(connected) = welcome else {
+            // It may still be looking for the address.
+            runtime.shutdown_background();
+            return Err(ContactError::Silent);
+        };
+        let (client, connection) = connected?;
+        Ok(Session::new(runtime, client, connection))
     }
 }
 

@@ -9,17 +9,26 @@
 
 use std::collections::HashMap;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
+use std::time::Duration;
 
 use futures_util::future::{MaybeDone, maybe_done};
 use futures_util::{TryStreamExt as _, poll};
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use tokio_postgres::tls::TlsStream;
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Client, Connection, Error, Row, Socket, Statement};
 
 use crate::store::Value;
+
+/// How long an answer may take. The server itself ends a statement before that, so it is gone, or the way there is, and
+/// nobody says so.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How long a connection may take to say goodbye.
+const GOODBYE: Duration = Duration::from_secs(1);
 
 /// A connection, with the statements that it has prepared and those that are still to be sent.
 pub(super) struct Session {
@@ -36,6 +45,10 @@ pub(super) struct Session {
     answers: HashMap<usize, Vec<Row>>,
     /// Whether a transaction was begun whose end was neither heard of nor, after a read, sent.
     is_in_transaction: bool,
+    /// Whether it leads to a server that is of no use.
+    is_given_up: bool,
+    /// How long an answer may take.
+    patience: Duration,
 }
 
 /// A statement that is still to be sent.
@@ -66,12 +79,24 @@ impl Session {
             times_asked: 0,
             answers: HashMap::new(),
             is_in_transaction: false,
+            is_given_up: false,
+            patience: PATIENCE,
         }
+    }
+
+    /// Waits no longer than this for an answer from now on; then the connection counts as lost.
+    pub(super) fn wait_no_longer_than(&mut self, patience: Duration) {
+        self.patience = patience;
+    }
+
+    /// Nothing more is asked for by it: it leads to a server that can't do what is needed.
+    pub(super) fn give_up(&mut self) {
+        self.is_given_up = true;
     }
 
     /// Whether nothing can be asked for by it any more, or it is still in a transaction.
     pub(super) fn is_spent(&self) -> bool {
-        self.is_in_transaction || self.client().is_closed()
+        self.is_in_transaction || self.is_given_up || self.client().is_closed()
     }
 
     /// Begins a transaction by this statement, with the next one.
@@ -146,10 +171,11 @@ impl Session {
     }
 
     /// Commits, by this statement, what was done since [`Self::begin`]. After an error it may be committed or not, if
-    /// the connection is lost; else the transaction is still to be ended.
+    /// the connection is lost; else the transaction is still to be ended. It takes as long as it takes: a commit may wait
+    /// for a replica, and to go away would leave it open whether it stands.
     pub(super) fn commit(&mut self, sql: &'static str) -> Result<(), Error> {
         if self.to_begin.take().is_none() {
-            self.batch(sql)?;
+            self.send_within(Duration::MAX, async |client| client.batch_execute(sql).await)?;
             self.is_in_transaction = false;
         }
         self.forget();
@@ -201,7 +227,7 @@ impl Session {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }
-        let statement = self.runtime.block_on(self.client().prepare(&numbered(sql)))?;
+        let statement = self.wait(self.patience, self.client().prepare(&numbered(sql)))?;
         self.statements.insert(sql, statement.clone());
         Ok(statement)
     }
@@ -214,10 +240,32 @@ impl Session {
     /// Sends all that waits and then this, without waiting in between. The first failure is told. What fails before it is
     /// sent, which the server does not hear of, goes no further.
     fn send<T>(&mut self, last: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, Error> {
+        self.send_within(self.patience, last)
+    }
+
+    /// Waits for what the server says. A connection by which it was not heard for so long is lost.
+    fn wait<T>(&self, patience: Duration, talk: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        self.runtime.block_on(async {
+            let mut talk = pin!(talk);
+            if let Ok(heard) = timeout(patience, &mut talk).await {
+                return heard;
+            }
+            // Whoever waits for an answer hears that the connection is closed.
+            self.connection.abort();
+            talk.await
+        })
+    }
+
+    /// As [`Self::send`], waiting for so long.
+    fn send_within<T>(
+        &mut self,
+        patience: Duration,
+        last: impl AsyncFnOnce(&Client) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let (begin, queue) = (self.to_begin.take(), std::mem::take(&mut self.queue));
         self.is_in_transaction |= begin.is_some();
         let client = self.client();
-        let (answers, outcome) = self.runtime.block_on(async {
+        let talk = async {
             let transaction = match begin {
                 Some(sql) => Some(sent(client.batch_execute(sql)).await),
                 None => None,
@@ -242,7 +290,8 @@ impl Session {
                 answers.extend(asked.map(|number| (number, rows)));
             }
             Ok((answers, answer(last).await?))
-        })?;
+        };
+        let (answers, outcome) = self.wait(patience, talk)?;
         self.answers.extend(answers);
         Ok(outcome)
     }
@@ -252,7 +301,7 @@ impl Drop for Session {
     fn drop(&mut self) {
         // The connection says goodbye, and ends, when nobody can ask for anything any more.
         drop(self.client.take());
-        let _ended = self.runtime.block_on(&mut self.connection);
+        let _ended = self.runtime.block_on(async { timeout(GOODBYE, &mut self.connection).await });
     }
 }
 

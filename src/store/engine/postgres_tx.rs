@@ -9,7 +9,7 @@ use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
 use super::postgres_session::Session;
-use crate::store::tx::Answer;
+use crate::store::tx::AskedElsewhere;
 use crate::store::{Announcement, Asked, Read, Row, StoreError, Topic, Value, Write};
 
 /// Wraps a session that is inside a transaction, begins one with its first statement, or looks something up.
@@ -75,20 +75,13 @@ impl Read for PostgresTx<'_> {
     }
 
     fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
-        self.attempt(|session| session.ask(sql, params.to_vec())).map(|number| Asked(Answer::To(number)))
+        self.attempt(|session| session.ask(sql, params.to_vec())).map(Asked)
     }
 
     fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {
-        let number = match asked.0 {
-            Answer::Here(rows) => return Ok(rows),
-            Answer::To(number) => number,
-        };
-        match self.attempt(|session| session.hear(number))? {
-            Some(rows) => rows.iter().map(read_row).collect(),
-            None => {
-                Err(StoreError::driver("what was asked in another transaction is not answered in this one"))
-            }
-        }
+        let rows = self.attempt(|session| session.hear(asked.0))?;
+        let rows = rows.ok_or_else(|| StoreError::driver(AskedElsewhere))?;
+        rows.iter().map(read_row).collect()
     }
 }
 
@@ -166,6 +159,10 @@ pub(super) fn translate(error: tokio_postgres::Error) -> Failure {
         let is_connection = error.is_closed() || error.source().is_some_and(<dyn Error>::is::<io::Error>);
         return if is_connection { lost() } else { never(StoreError::driver(error)) };
     };
+    // It may have been committed or not, as where the connection is lost.
+    if *state == SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN {
+        return lost();
+    }
     if [SqlState::T_R_SERIALIZATION_FAILURE, SqlState::T_R_DEADLOCK_DETECTED].contains(state) {
         return Failure { told: StoreError::Retry, again: Again::Overtaken };
     }
@@ -180,8 +177,9 @@ pub(super) fn translate(error: tokio_postgres::Error) -> Failure {
     // The first two characters are the class of a condition (PostgreSQL's appendix A).
     match &state.code()[..2] {
         "23" => never(StoreError::Conflict("other".to_owned())),
-        // Lost, shut down, or no longer the one that may be written.
+        // Lost, shut down, or no longer the one that may be written: a standby knows no serializable transactions.
         "08" | "57" => lost(),
+        "0A" if *state == SqlState::FEATURE_NOT_SUPPORTED => lost(),
         "25" if *state == SqlState::READ_ONLY_SQL_TRANSACTION => lost(),
         "25" if *state == SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT => lost(),
         "53" => unavailable("its server is out of disk, memory or connections"),

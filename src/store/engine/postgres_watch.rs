@@ -24,6 +24,9 @@ use crate::store::{Announcement, OpenMode, Subscriber, Topic, Value};
 /// How often each process looks.
 const POLL: Duration = Duration::from_millis(500);
 
+/// How long an answer to a look may take. Whoever does not hear one trusts nothing.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// Every so many looks, all that is there is looked at, however old.
 const LOOKS_BETWEEN_WHOLE_ONES: u32 = 4;
 
@@ -55,6 +58,9 @@ const LIST_OLD: &str = "SELECT id FROM changes
 
 const DELETE: &str = "DELETE FROM changes WHERE id = ANY(?1)";
 
+/// The name of no process.
+const NOBODY: &str = "";
+
 /// The word for [`Announcement::Everything`].
 const EVERYTHING: &str = "everything";
 
@@ -65,12 +71,19 @@ pub(super) struct Contact {
     is_lost: AtomicBool,
     /// Whether a change may have been made whose row the others may overlook.
     owes_word: AtomicBool,
+    /// Whether a change of this process may be made after it was given up: then its row is news here, too.
+    hears_itself: AtomicBool,
 }
 
 impl Contact {
     /// Whether the database did not answer when it was last asked.
     pub(super) fn is_lost(&self) -> bool {
         self.is_lost.load(Ordering::SeqCst)
+    }
+
+    /// Has this process told what it changes, as it is of all others, from now on.
+    pub(super) fn hear_oneself(&self) {
+        self.hears_itself.store(true, Ordering::SeqCst);
     }
 
     /// Has everybody told, as soon as that is possible, that anything may have changed.
@@ -155,11 +168,12 @@ impl Watch {
     /// Begins to watch, with a session that has just answered.
     pub(super) fn start(
         address: Address,
-        session: Session,
+        mut session: Session,
         node: String,
         contact: Arc<Contact>,
         subscriber: Subscriber,
     ) -> std::io::Result<Self> {
+        session.wait_no_longer_than(PATIENCE);
         let (stop, stopped) = channel();
         let mut watcher = Watcher {
             address,
@@ -229,7 +243,8 @@ impl Watcher {
         }
         let is_whole = self.looks.is_multiple_of(LOOKS_BETWEEN_WHOLE_ONES);
         let mut listed = HashSet::new();
-        for row in session.query(if is_whole { LIST_ALL } else { LIST_RECENT }, &[&self.node])? {
+        let but = if self.contact.hears_itself.load(Ordering::SeqCst) { NOBODY } else { &self.node };
+        for row in session.query(if is_whole { LIST_ALL } else { LIST_RECENT }, &[&but])? {
             let (id, what): (String, String) = (row.try_get(0)?, row.try_get(1)?);
             if !self.seen.contains(&id) {
                 for line in what.lines() {
@@ -264,7 +279,9 @@ impl Watcher {
     }
 
     fn reconnect(&mut self) -> Result<(), ContactError> {
-        self.session = Some(self.address.connect()?);
+        let mut session = self.address.connect()?;
+        session.wait_no_longer_than(PATIENCE);
+        self.session = Some(session);
         // What was read meanwhile may have been changed unheard.
         (self.subscriber)(Announcement::Everything);
         if self.contact.is_lost.swap(false, Ordering::SeqCst) {

@@ -4,19 +4,21 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, ToSql};
 use uuid::Uuid;
 
-use crate::store::tx::Answer;
+use crate::store::tx::AskedElsewhere;
 use crate::store::{Announcement, Asked, Read, Row, StoreError, Topic, Value, Write};
 
 /// Wraps a connection that is inside a transaction.
 pub(super) struct SqliteTx<'c> {
     connection: &'c Connection,
+    /// The rows that were asked for, until they are heard.
+    asked: Vec<Option<Vec<Row>>>,
     announcements: Vec<Announcement>,
     failure: Option<StoreError>,
 }
 
 impl<'c> SqliteTx<'c> {
     pub(super) fn new(connection: &'c Connection) -> Self {
-        Self { connection, announcements: Vec::new(), failure: None }
+        Self { connection, asked: Vec::new(), announcements: Vec::new(), failure: None }
     }
 
     /// What is to be made known once this has committed.
@@ -43,8 +45,8 @@ impl<'c> SqliteTx<'c> {
 }
 
 impl Read for SqliteTx<'_> {
-    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
-        let rows = self.attempt(|connection| {
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        self.attempt(|connection| {
             let mut statement = connection.prepare_cached(sql)?;
             let columns = statement.column_count();
             let rows = statement.query_map(rusqlite::params_from_iter(params), |row| {
@@ -54,15 +56,18 @@ impl Read for SqliteTx<'_> {
                     .map(Row::new)
             })?;
             rows.collect()
-        })?;
-        Ok(Asked(Answer::Here(rows)))
+        })
+    }
+
+    fn ask(&mut self, sql: &'static str, params: &[Value]) -> Result<Asked, StoreError> {
+        let rows = self.query(sql, params)?;
+        self.asked.push(Some(rows));
+        Ok(Asked(self.asked.len() - 1))
     }
 
     fn hear(&mut self, asked: Asked) -> Result<Vec<Row>, StoreError> {
-        match asked.0 {
-            Answer::Here(rows) => Ok(rows),
-            Answer::To(_) => Err(StoreError::driver("what was asked of another engine is not answered here")),
-        }
+        let rows = self.asked.get_mut(asked.0).and_then(Option::take);
+        rows.ok_or_else(|| StoreError::driver(AskedElsewhere))
     }
 }
 

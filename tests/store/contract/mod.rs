@@ -56,6 +56,7 @@ macro_rules! contract {
                 a_panicking_unit_leaves_no_trace,
                 a_queued_statement_that_fails_takes_the_whole_unit_with_it,
                 what_is_asked_for_is_what_was_there_when_it_was_asked,
+                what_another_unit_asked_for_is_not_heard,
                 what_is_asked_for_may_be_left_unheard,
                 a_unit_that_swallows_a_failure_is_not_committed,
                 after_a_failure_every_later_statement_fails,

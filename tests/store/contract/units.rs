@@ -1,5 +1,7 @@
 //! One unit of work by itself: all of it or nothing.
 
+use std::sync::{Arc, Mutex};
+
 use gatepost::store::{StoreError, Topic, Value};
 use uuid::Uuid;
 
@@ -82,6 +84,24 @@ pub(super) async fn what_is_asked_for_is_what_was_there_when_it_was_asked(bench:
         .expect("the unit is committed");
     assert_eq!(heard, [vec!["one"], vec![], vec!["one", "two"]]);
     assert_eq!(marks(&bench.store).await, ["one", "three", "two"]);
+}
+
+/// Broken: what one unit had asked for was still there when the next one began.
+pub(super) async fn what_another_unit_asked_for_is_not_heard(bench: &Bench) {
+    let kept = Arc::new(Mutex::new(None));
+    let keep = Arc::clone(&kept);
+    let asking = bench.store.read(move |tx| {
+        *keep.lock().expect("nobody panics") = Some(tx.ask(LIST_MARKS, &[])?);
+        Ok::<_, StoreError>(())
+    });
+    asking.await.expect("it is asked");
+    let hearing = bench.store.read(move |tx| {
+        let asked = kept.lock().expect("nobody panics").take();
+        tx.hear(asked.expect("it was asked"))
+    });
+    let heard = hearing.await;
+    assert!(matches!(heard, Err(StoreError::Driver(_))), "{heard:?}");
+    assert!(marks(&bench.store).await.is_empty(), "the next unit is not harmed");
 }
 
 pub(super) async fn what_is_asked_for_may_be_left_unheard(bench: &Bench) {

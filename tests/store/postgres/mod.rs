@@ -4,6 +4,7 @@ mod asking;
 mod losing;
 mod nodes;
 mod opening;
+mod silence;
 mod under_tls;
 
 use std::path::Path;
