@@ -35,12 +35,6 @@ pub(super) const PASSED_ON: Table = Table {
     doc: "Keys that Rocket reads itself, in Rocket's syntax.",
     keys: &[
         Key {
-            name: "limits",
-            kind: Kind::Text,
-            default: None,
-            doc: "How long request bodies may be, by kind, as in `{ json = \"64KiB\" }`.",
-        },
-        Key {
             name: "keep_alive",
             kind: Kind::Text,
             default: None,
@@ -64,7 +58,8 @@ pub(super) const PASSED_ON: Table = Table {
 /// What may stand under `shutdown`. Which signals stop the service is no setting.
 const SHUTDOWN: [&str; 2] = ["grace", "mercy"];
 
-const NOT_TAKEN: [(&str, &str); 10] = [
+const NOT_TAKEN: [(&str, &str); 11] = [
+    ("limits", "each route knows how long its bodies may be"),
     ("tls", "a proxy in front of the service ends TLS"),
     ("ip_header", "forwarded addresses are believed from `trusted_proxies` alone"),
     ("proxy_proto_header", "`public_url` tells whether people come over https"),
@@ -154,7 +149,6 @@ mod tests {
             .file("Rocket.toml", "[default]\nkeep_alive = 7\n[default.shutdown]\ngrace = 9")
             .variable("ROCKET_PORT", "9000")
             .variable("ROCKET_ADDRESS", "0.0.0.0")
-            .variable("ROCKET_LIMITS", "{json=\"3KiB\"}")
             .variable("GATEPOST_PUBLIC_URL", "https://a.example/");
         let settings = setup.settings();
         assert_eq!(settings.listen.port, 9000);
@@ -163,7 +157,6 @@ mod tests {
         let config = rocket::Config::try_from(settings.rocket_figment()).unwrap();
         assert_eq!((config.address, config.port), (IpAddr::from([127, 0, 0, 1]), 0));
         assert_eq!((config.keep_alive, config.shutdown.grace, config.ip_header), (7, 9, None));
-        assert_eq!(config.limits.get("json"), Some(rocket::data::ByteUnit::from(3 * 1024)));
         assert!(!settings.rocket_figment().contains("gatepost"));
     }
 

@@ -198,7 +198,7 @@ mod tests {
             ("[default.gatepost.smtp]\npassword_file = 12345", "smtp.password_file"),
             ("[default.gatepost.lifetimes]\ntoken = 24", "lifetimes.token"),
             ("[default.gatepost]\ntrusted_proxies = \"10.0.0.1\"", "trusted_proxies"),
-            ("[default]\nlimits = 5", "limits"),
+            ("[default]\nkeep_alive = \"long\"", "keep_alive"),
         ] {
             let setup = Setup::new().file("Rocket.toml", text);
             let refusal = setup.refusal();

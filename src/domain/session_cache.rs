@@ -41,7 +41,7 @@ pub struct Entry {
     pub identity: Arc<Identity>,
     /// From when on the token is no longer good by itself.
     pub dead_at: Timestamp,
-    /// Whether somebody is writing down that the session or key was used.
+    /// Whether somebody is writing down, or has written down, that the session or key was used.
     pub is_being_touched: AtomicBool,
     read_began: ReadBegan,
 }

@@ -142,6 +142,21 @@ fn a_token_by_a_fresh_key_of_one_node_is_good_on_every_other_at_once() {
     who_am_i(&there.http().bearer(olivia.token())).expect(200);
 }
 
+/// Broken: whoever's first deed there was to act for another org was told that they were not signed in.
+#[test]
+fn a_token_by_a_fresh_key_of_one_node_acts_for_another_org_on_every_other_at_once() {
+    let Some(server) = postgres_server("several nodes") else { return };
+    let (place, database) = (Place::new(), Database::empty(&server));
+    let (here, there) = (dev(&place, &database).start(), dev(&place, &database).start());
+    let rita = here.signed_in("rita@demo.example", here.demo_password());
+    rita.send("POST", "/api/v1/admin/keys/rotate", None).unwrap().answer().unwrap().expect(201);
+    let olivia = here.signed_in("olivia@demo.example", here.demo_password());
+    let body = json!({"org_id": who_am_i(&olivia).expect(200).str("/org/id")});
+    let elsewhere = there.http().bearer(olivia.token());
+    let acting = elsewhere.send("PUT", "/api/v1/sessions/current/org", Some(&body)).unwrap();
+    acting.answer().unwrap().expect(200);
+}
+
 #[test]
 fn a_node_without_the_key_file_or_with_another_is_refused() {
     let Some(server) = postgres_server("a node with another key") else { return };

@@ -68,7 +68,12 @@ pub(super) async fn note_use(app: &App, entry: &Entry, key: &ApiKey, client: &Cl
         .await;
     match written {
         Ok(()) => app.seen_places.0.insert(place, ()),
-        Err(error) => tell(&error),
+        Err(error) => {
+            if is_touching {
+                entry.is_being_touched.store(false, Ordering::Relaxed);
+            }
+            tell(&error);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::ceremony::{relying_party, seal};
-use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::password::{confirm, require_still_confirmed};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Missing, Unauthenticated};
 use crate::domain::limits::Limited;
@@ -26,10 +26,11 @@ pub async fn for_a_new_one(
     password: Password,
     factor: Option<SecondFactor>,
 ) -> Result<Asked, Error> {
-    confirm(app, principal, &password).await?;
+    let stored = confirm(app, principal, &password).await?;
     let (user_id, client) = (principal.user_id(), principal.client.clone());
     let confirmed = app
         .change(Actor::of(principal), move |change| {
+            require_still_confirmed(change, user_id, Some(&stored))?;
             let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
             let known = list(change.tx, user_id)?;
             if known.len() >= MOST {

@@ -1,6 +1,6 @@
 //! Removes passkeys: one by its person, all when what they stand on falls.
 
-use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::password::{confirm, require_still_confirmed};
 use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
@@ -21,9 +21,10 @@ pub async fn remove(
     id: PasskeyId,
     password: Password,
 ) -> Result<(), Error> {
-    confirm(app, principal, &password).await?;
+    let stored = confirm(app, principal, &password).await?;
     let (user_id, client) = (principal.user_id(), principal.client.clone());
     app.change(Actor::of(principal), move |change| {
+        require_still_confirmed(change, user_id, Some(&stored))?;
         let user = users::find_user(change.tx, user_id)?.ok_or(Unauthenticated::NotSignedIn)?;
         if !passkeys::delete_passkey(change.tx, id, user_id)? {
             return Err(Missing::Passkey.into());

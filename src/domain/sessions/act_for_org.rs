@@ -15,7 +15,7 @@ use crate::model::{Action, ClientInfo, OrgId, SessionId};
 /// # Errors
 /// `Unauthenticated`, `Forbidden` for a suspended person and for an API key.
 pub async fn require_replaceable(app: &App, bearer: &str) -> Result<(), Error> {
-    let claims = verify_live(app, bearer)?;
+    let claims = verify_live(app, bearer).await?;
     let (reader, now) = (app.clone(), app.clock.now());
     app.store
         .read(move |tx| {
@@ -29,8 +29,8 @@ pub async fn require_replaceable(app: &App, bearer: &str) -> Result<(), Error> {
 }
 
 /// What a bearer claims whose own time is not over.
-fn verify_live(app: &App, bearer: &str) -> Result<SessionClaims, Error> {
-    let claims = token::verify(app, bearer)?;
+async fn verify_live(app: &App, bearer: &str) -> Result<SessionClaims, Error> {
+    let claims = token::verify_by_latest_keys(app, bearer).await?;
     if claims.is_live(app.clock.now()) { Ok(claims) } else { Err(Unauthenticated::SessionExpired.into()) }
 }
 
@@ -44,7 +44,7 @@ pub async fn act_for_org(
     bearer: &str,
     org_id: OrgId,
 ) -> Result<Bearer, Error> {
-    let claims = verify_live(app, bearer)?;
+    let claims = verify_live(app, bearer).await?;
     let session = app
         .change(Actor::visitor(client), move |change| {
             let (user, mut session) = require_session(change, SessionId::new(claims.sid))?;

@@ -12,6 +12,7 @@ use crate::crypto::tokens::api_key;
 use crate::domain::api_keys;
 use crate::domain::clock::later;
 use crate::domain::error::Unauthenticated;
+use crate::domain::session_cache::Entry;
 use crate::domain::{App, Error, policy};
 use crate::model::principal::{Credential, Identity};
 use crate::model::{ClientInfo, Membership, Principal, Session, SessionId, Timestamp, User};
@@ -37,10 +38,7 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
         if now >= entry.dead_at {
             return Err(Unauthenticated::SessionExpired.into());
         }
-        let is_due = now >= later(session.last_used_at, TOUCH_EVERY);
-        if is_due && !entry.is_being_touched.swap(true, Ordering::Relaxed) {
-            touch(app.clone(), session.id, now, &client);
-        }
+        touch_if_due(app, &entry, session, now, &client);
         return Ok(Principal { identity: Arc::clone(&entry.identity), client });
     }
     let claims = token::verify_by_latest_keys(app, bearer).await?;
@@ -51,11 +49,11 @@ pub async fn authenticate(app: &App, bearer: &str, client: ClientInfo) -> Result
     let (user, session, membership) = load(app, SessionId::new(claims.sid), claims.generation, now).await?;
     let idle_at = later(session.last_used_at, app.rules.lifetimes.session_idle);
     let dead_at = claims.exp.min(session.expires_at).min(idle_at);
-    if now >= later(session.last_used_at, TOUCH_EVERY) {
-        touch(app.clone(), session.id, now, &client);
-    }
     let identity = Arc::new(Identity { user, credential: Credential::Session(session), membership });
-    app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
+    let entry = app.session_cache.keep(digest, Arc::clone(&identity), dead_at, read_began);
+    if let Some(session) = identity.session() {
+        touch_if_due(app, &entry, session, now, &client);
+    }
     Ok(Principal { identity, client })
 }
 
@@ -99,15 +97,20 @@ fn require_usable(app: &App, session: &Session, generation: i64, now: Timestamp)
     if token::is_live(app, session, now) { Ok(()) } else { Err(Unauthenticated::SessionExpired.into()) }
 }
 
-/// Writes down that a session was used, beside the request: nobody waits for it.
-fn touch(app: App, id: SessionId, now: Timestamp, client: &ClientInfo) {
-    let ip = client.ip.to_string();
+/// Writes down that a session was used, if that is due, beside the request: nobody waits for it.
+fn touch_if_due(app: &App, entry: &Arc<Entry>, session: &Session, now: Timestamp, client: &ClientInfo) {
+    let is_due = now >= later(session.last_used_at, TOUCH_EVERY);
+    if !is_due || entry.is_being_touched.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    let (app, entry, id, ip) = (app.clone(), Arc::clone(entry), session.id, client.ip.to_string());
     tokio::spawn(async move {
         let written = app
             .store
             .write(move |tx| sessions::update_last_used(tx, id, now, &ip).map_err(Error::from))
             .await;
         if let Err(error) = written {
+            entry.is_being_touched.store(false, Ordering::Relaxed);
             tracing::debug!(%error, "A session's last use was not written down; the next request tries again.");
         }
     });

@@ -1,7 +1,7 @@
 //! Turns a second factor off.
 
 use super::{SecondFactor, check};
-use crate::domain::accounts::password::confirm_for;
+use crate::domain::accounts::password::{confirm_for, require_still_confirmed};
 use crate::domain::accounts::security_notice;
 use crate::domain::actor::Actor;
 use crate::domain::customs::Deed;
@@ -22,11 +22,12 @@ pub async fn disable(
     password: Option<Password>,
     factor: SecondFactor,
 ) -> Result<User, Error> {
-    confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
+    let stored = confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
     let (caller, session_id) = (principal.user_id(), policy::require_session(principal)?.id);
     let client = principal.client.clone();
     let user = app
         .change(Actor::of(principal), move |change| {
+            require_still_confirmed(change, caller, stored.as_deref())?;
             let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
             if !user.two_factor {
                 return Err(Conflict::TwoFactorOff.into());

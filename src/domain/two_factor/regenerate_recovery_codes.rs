@@ -2,7 +2,7 @@
 
 use super::code::make_recovery_codes;
 use super::{SecondFactor, check};
-use crate::domain::accounts::password::confirm;
+use crate::domain::accounts::password::{confirm, require_still_confirmed};
 use crate::domain::actor::Actor;
 use crate::domain::error::{Conflict, Forbidden, Unauthenticated};
 use crate::domain::{App, Error};
@@ -20,10 +20,11 @@ pub async fn regenerate_recovery_codes(
     password: Password,
     factor: SecondFactor,
 ) -> Result<Vec<String>, Error> {
-    confirm(app, principal, &password).await?;
+    let stored = confirm(app, principal, &password).await?;
     let (caller, client) = (principal.user_id(), principal.client.clone());
     let codes = app
         .change(Actor::of(principal), move |change| {
+            require_still_confirmed(change, caller, Some(&stored))?;
             let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
             if !user.two_factor {
                 return Err(Conflict::TwoFactorOff.into());

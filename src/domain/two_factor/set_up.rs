@@ -2,7 +2,7 @@
 
 use super::code::open;
 use crate::crypto::totp;
-use crate::domain::accounts::password::confirm_for;
+use crate::domain::accounts::password::{confirm_for, require_still_confirmed};
 use crate::domain::actor::Actor;
 use crate::domain::change::Change;
 use crate::domain::customs::Deed;
@@ -27,9 +27,10 @@ pub struct SetUp {
 /// # Errors
 /// `Forbidden` for a wrong password, `RateLimited` after too many; `Conflict` while a second factor is on.
 pub async fn set_up(app: &App, principal: &Principal, password: Option<Password>) -> Result<SetUp, Error> {
-    confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
+    let stored = confirm_for(app, principal, Deed::TwoFactor, password.as_ref()).await?;
     let (caller, secret) = (principal.user_id(), totp::Authenticator::draw(&app.random));
     app.change(Actor::of(principal), move |change| {
+        require_still_confirmed(change, caller, stored.as_deref())?;
         let user = users::find_user(change.tx, caller)?.ok_or(Unauthenticated::NotSignedIn)?;
         if user.two_factor {
             return Err(Conflict::TwoFactorOn.into());
