@@ -131,14 +131,20 @@ fn a_session_that_ends_on_one_node_ends_on_every_other_within_a_second() {
     }
 }
 
+/// Two nodes, and somebody's session by a key that the first of them has just put in force.
+fn after_a_rotation(place: &Place, database: &Database) -> ([Process; 2], Http) {
+    let (here, there) = (dev(place, database).start(), dev(place, database).start());
+    let rita = here.signed_in("rita@demo.example", here.demo_password());
+    rita.send("POST", "/api/v1/admin/keys/rotate", None).unwrap().answer().unwrap().expect(201);
+    let olivia = here.signed_in("olivia@demo.example", here.demo_password());
+    ([here, there], olivia)
+}
+
 #[test]
 fn a_token_by_a_fresh_key_of_one_node_is_good_on_every_other_at_once() {
     let Some(server) = postgres_server("several nodes") else { return };
     let (place, database) = (Place::new(), Database::empty(&server));
-    let (here, there) = (dev(&place, &database).start(), dev(&place, &database).start());
-    let rita = here.signed_in("rita@demo.example", here.demo_password());
-    rita.send("POST", "/api/v1/admin/keys/rotate", None).unwrap().answer().unwrap().expect(201);
-    let olivia = here.signed_in("olivia@demo.example", here.demo_password());
+    let ([_here, there], olivia) = after_a_rotation(&place, &database);
     who_am_i(&there.http().bearer(olivia.token())).expect(200);
 }
 
@@ -147,10 +153,7 @@ fn a_token_by_a_fresh_key_of_one_node_is_good_on_every_other_at_once() {
 fn a_token_by_a_fresh_key_of_one_node_acts_for_another_org_on_every_other_at_once() {
     let Some(server) = postgres_server("several nodes") else { return };
     let (place, database) = (Place::new(), Database::empty(&server));
-    let (here, there) = (dev(&place, &database).start(), dev(&place, &database).start());
-    let rita = here.signed_in("rita@demo.example", here.demo_password());
-    rita.send("POST", "/api/v1/admin/keys/rotate", None).unwrap().answer().unwrap().expect(201);
-    let olivia = here.signed_in("olivia@demo.example", here.demo_password());
+    let ([_here, there], olivia) = after_a_rotation(&place, &database);
     let body = json!({"org_id": who_am_i(&olivia).expect(200).str("/org/id")});
     let elsewhere = there.http().bearer(olivia.token());
     let acting = elsewhere.send("PUT", "/api/v1/sessions/current/org", Some(&body)).unwrap();

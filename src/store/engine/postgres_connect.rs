@@ -93,8 +93,13 @@ impl Address {
             config.tcp_user_timeout(SILENCE);
         }
         if config.get_keepalives_idle() == CLIENTS_OWN_SILENCE {
-            let (interval, retries) = PROBES;
-            config.keepalives_idle(SILENCE).keepalives_interval(interval).keepalives_retries(retries);
+            config.keepalives_idle(SILENCE);
+        }
+        if config.get_keepalives_interval().is_none() {
+            config.keepalives_interval(PROBES.0);
+        }
+        if config.get_keepalives_retries().is_none() {
+            config.keepalives_retries(PROBES.1);
         }
         if config.get_application_name().is_none() {
             config.application_name("gatepost");
